@@ -1,0 +1,125 @@
+// This file maps positions to files, lines and columns. A FileSet hands every file a range of integers; a Pos is an
+// integer in one of them. Go counts columns in bytes of UTF-8, editors in UTF-16 code units: both are given.
+
+import { NoPos, type Pos } from './nodes.ts';
+
+export interface Position {
+  readonly filename: string;
+  /** From 1. */
+  readonly line: number;
+  /** From 1, in bytes of UTF-8, as the compiler prints it. */
+  readonly column: number;
+  /** From 1, in UTF-16 code units, as an editor counts. */
+  readonly utf16Column: number;
+  /** From 0, in UTF-16 code units. */
+  readonly offset: number;
+}
+
+export class SourceFile {
+  readonly name: string;
+  readonly text: string;
+  readonly base: Pos;
+  #lineStarts: number[] | undefined;
+
+  constructor(name: string, text: string, base: Pos) {
+    this.name = name;
+    this.text = text;
+    this.base = base;
+  }
+
+  pos(offset: number): Pos {
+    return this.base + offset;
+  }
+
+  /** Offsets at which lines start; found when first asked for, since only messages and line tables need them. */
+  get lineStarts(): readonly number[] {
+    if (this.#lineStarts === undefined) {
+      const starts = [0];
+      for (let i = this.text.indexOf('\n'); i >= 0; i = this.text.indexOf('\n', i + 1)) starts.push(i + 1);
+      this.#lineStarts = starts;
+    }
+    return this.#lineStarts;
+  }
+
+  /** The line (from 1) that holds an offset. */
+  lineAt(offset: number): number {
+    const starts = this.lineStarts;
+    let lo = 0;
+    let hi = starts.length;
+    while (hi - lo > 1) {
+      const mid = (lo + hi) >> 1;
+      if ((starts[mid] as number) <= offset) lo = mid;
+      else hi = mid;
+    }
+    return lo + 1;
+  }
+
+  position(pos: Pos): Position {
+    const offset = pos - this.base;
+    const line = this.lineAt(offset);
+    const start = this.lineStarts[line - 1] as number;
+    return {
+      filename: this.name,
+      line,
+      column: utf8Length(this.text, start, offset) + 1,
+      utf16Column: offset - start + 1,
+      offset,
+    };
+  }
+}
+
+export class FileSet {
+  readonly files: SourceFile[] = [];
+  readonly first: Pos;
+  /** Holds the positions from its `first` upwards: files that are kept while those of a program come and go. */
+  readonly #library: FileSet | null;
+  #next: Pos;
+
+  constructor(library: FileSet | null = null, first: Pos = NoPos + 1) {
+    this.#library = library;
+    this.first = first;
+    this.#next = first;
+  }
+
+  addFile(name: string, text: string): SourceFile {
+    const file = new SourceFile(name, text, this.#next);
+    // One more than the length, so that the end of the file is a position of its own.
+    this.#next += text.length + 1;
+    this.files.push(file);
+    return file;
+  }
+
+  /** The file that holds pos, or undefined for NoPos. */
+  file(pos: Pos): SourceFile | undefined {
+    if (pos === NoPos) return undefined;
+    if (this.#library !== null && pos >= this.#library.first) return this.#library.file(pos);
+    let lo = 0;
+    let hi = this.files.length;
+    while (hi - lo > 1) {
+      const mid = (lo + hi) >> 1;
+      if ((this.files[mid] as SourceFile).base <= pos) lo = mid;
+      else hi = mid;
+    }
+    return this.files[lo];
+  }
+
+  position(pos: Pos): Position {
+    const file = this.file(pos);
+    return file ? file.position(pos) : { filename: '', line: 0, column: 0, utf16Column: 0, offset: 0 };
+  }
+}
+
+/** The number of bytes that text[start:end] takes in UTF-8. */
+export function utf8Length(text: string, start: number, end: number): number {
+  let n = 0;
+  for (let i = start; i < end; i++) {
+    const c = text.charCodeAt(i);
+    if (c < 0x80) n += 1;
+    else if (c < 0x800) n += 2;
+    else if (c >= 0xd800 && c < 0xdc00 && i + 1 < end) {
+      n += 4;
+      i++;
+    } else n += 3;
+  }
+  return n;
+}
