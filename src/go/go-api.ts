@@ -1,0 +1,98 @@
+// This file declares the front door of the engine: what a program is, what can be asked about it and what a run
+// reports. go.ts implements it; the page's worker and the command line use nothing else. All data here survives
+// structured cloning, so that it can cross to and from a worker as it is.
+
+/** A program's files by path: `main.go`, `shape/shape.go`, `go.mod`, `data.txt`. */
+export type Files = Readonly<Record<string, string>>;
+
+/** Lines and columns from 1. column counts UTF-8 bytes, as the compiler prints; startColumn and endColumn UTF-16 units, as editors count. */
+export interface GoDiagnostic {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly startColumn: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly message: string;
+  /** Go's error code (UnusedVar …), '' for a syntax error. */
+  readonly code: string;
+  readonly source: 'compiler' | 'vet';
+}
+
+/** `name` at line:column (UTF-16) has a type that the source does not spell; `label` is the text to show after it. */
+export interface InlayType {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly label: string;
+}
+
+/** A named type of the program against an interface of the program or of a package it uses (error, fmt.Stringer). */
+export interface ImplementsFact {
+  readonly file: string;
+  /** Where the type's name is declared. */
+  readonly line: number;
+  readonly type: string;
+  readonly interface: string;
+  /** Where the interface is declared in the program, 0 if elsewhere. */
+  readonly interfaceLine: number;
+  /** value: T and *T satisfy it; pointer: only *T does; no: see missing. */
+  readonly satisfies: 'value' | 'pointer' | 'no';
+  /** For 'no': the first missing or different method, in the compiler's words. Near misses only (at least one method matches). */
+  readonly missing: string;
+}
+
+export interface Analysis {
+  readonly diagnostics: readonly GoDiagnostic[];
+  readonly inlays: readonly InlayType[];
+  readonly implements: readonly ImplementsFact[];
+}
+
+export interface RunOptions {
+  /** Same program, same seed, same bytes. */
+  readonly seed?: number;
+  /** virtual: sleeping takes no time and the clock jumps; real: the computer's clock. */
+  readonly clock?: 'virtual' | 'real';
+  /** Report TraceEvents. */
+  readonly trace?: boolean;
+  readonly args?: readonly string[];
+  readonly stdin?: string;
+}
+
+/** What a goroutine did. `t` is in nanoseconds since the start on the program's clock; `n` numbers events from 0. */
+export type TraceEvent = { readonly n: number; readonly t: number; readonly g: number; readonly line: number; readonly file: string } & (
+  | { readonly kind: 'GoCreate'; readonly newG: number; readonly name: string }
+  | { readonly kind: 'GoStart' | 'GoSched' | 'GoEnd' }
+  | { readonly kind: 'GoPanic'; readonly message: string }
+  /** reason in Go's words: 'chan receive', 'chan send', 'select', 'sleep', 'sync.Mutex.Lock', 'sync.WaitGroup.Wait' … */
+  | { readonly kind: 'GoBlock'; readonly reason: string; readonly object: number }
+  | { readonly kind: 'GoUnblock'; readonly newG: number; readonly object: number }
+  | { readonly kind: 'ChanMake'; readonly object: number; readonly cap: number; readonly type: string }
+  /** The value is handed over or queued; `len` is the queue's length afterwards; peer is the goroutine it was handed to or taken from, 0 if queued. */
+  | { readonly kind: 'ChanSend' | 'ChanRecv'; readonly object: number; readonly value: string; readonly len: number; readonly peer: number }
+  | { readonly kind: 'ChanClose'; readonly object: number }
+  | { readonly kind: 'MutexLock' | 'MutexUnlock'; readonly object: number }
+);
+
+export type RunEvent =
+  | { readonly kind: 'stdout' | 'stderr'; readonly text: string }
+  /** The program did not start. */
+  | { readonly kind: 'compile-error'; readonly diagnostics: readonly GoDiagnostic[]; readonly text: string }
+  | { readonly kind: 'trace'; readonly events: readonly TraceEvent[] }
+  /** code as the shell sees `go run`'s program: 0, 1, 2 after a panic, or what os.Exit was given. */
+  | { readonly kind: 'exit'; readonly code: number; readonly compileMs: number; readonly runMs: number };
+
+export interface TestResult {
+  readonly name: string;
+  readonly status: 'pass' | 'fail' | 'skip';
+  readonly output: string;
+  readonly seconds: number;
+}
+
+/** Handle of a running program. */
+export interface Running {
+  /** Resolves with the exit code after the last event. */
+  readonly done: Promise<number>;
+  /** Ends the program at its next scheduling point. A program that never reaches one is ended by ending its worker. */
+  kill(): void;
+}

@@ -1,0 +1,78 @@
+// This file rounds floats to decimal digits exactly. A float is mantissa * 2^exponent, an exact decimal fraction; JavaScript's
+// own toFixed and toExponential are exact too but round ties away from zero, where Go rounds them to even.
+
+/** digits[0] . digits[1:] * 10^exp; zero has the digits '0' (or as many as asked for). */
+export interface Decimal {
+  readonly digits: string;
+  readonly exp: number;
+}
+
+/** x = mant * 2^exp exactly; x finite and positive or zero. */
+export function decompose(x: number): { mant: bigint; exp: number } {
+  const view = new DataView(new ArrayBuffer(8));
+  view.setFloat64(0, x);
+  const bits = view.getBigUint64(0);
+  const e = Number((bits >> 52n) & 0x7ffn);
+  const frac = bits & ((1n << 52n) - 1n);
+  return e === 0 ? { mant: frac, exp: -1074 } : { mant: frac | (1n << 52n), exp: e - 1075 };
+}
+
+/** The shortest digits that read back as x among floats of that many bits. */
+export function shortest(x: number, bits: 32 | 64): Decimal {
+  let text = x.toExponential();
+  if (bits === 32) {
+    for (let p = 0; p < 9; p++) {
+      text = x.toExponential(p);
+      if (Math.fround(Number(text)) === x) break;
+    }
+  }
+  return parse(text);
+}
+
+function parse(text: string): Decimal {
+  const [mantissa, exp] = text.split('e') as [string, string];
+  return { digits: mantissa.replace('.', ''), exp: Number(exp) };
+}
+
+/** x rounded to n significant digits (n >= 1). */
+export function significant(x: number, n: number): Decimal {
+  if (x === 0) return { digits: '0'.repeat(n), exp: 0 };
+  if (n <= 80) {
+    // With twenty digits more one sees whether this is a tie; only then the slow way is needed.
+    const wide = parse(x.toExponential(n + 19));
+    if (!/^50*$/.test(wide.digits.slice(n))) return parse(x.toExponential(n - 1));
+  }
+  const estimate = parse(x.toExponential(20)).exp;
+  return roundAt(x, estimate - n + 1, n);
+}
+
+/** x rounded to n digits after the point, as an integer's digits: x ~ digits * 10^-n. */
+export function fixedDigits(x: number, n: number): string {
+  if (x < 1e21 && n <= 80) {
+    const wide = x.toFixed(n + 20);
+    const cut = wide.length - 20;
+    if (!/^50*$/.test(wide.slice(cut))) return x.toFixed(n).replace('.', '');
+  }
+  return scaled(x, -n).toString();
+}
+
+function roundAt(x: number, place: number, n: number): Decimal {
+  const q = scaled(x, place).toString();
+  // Rounding 9.99 up gives a digit more.
+  if (q.length > n) return { digits: q.slice(0, n), exp: place + q.length - 1 };
+  return { digits: q, exp: place + n - 1 };
+}
+
+/** The integer nearest to x / 10^place, ties to even. */
+function scaled(x: number, place: number): bigint {
+  const { mant, exp } = decompose(x);
+  let num = mant;
+  let den = 1n;
+  if (exp > 0) num <<= BigInt(exp);
+  else den <<= BigInt(-exp);
+  if (place > 0) den *= 10n ** BigInt(place);
+  else num *= 10n ** BigInt(-place);
+  const q = num / den;
+  const twice = (num - q * den) * 2n;
+  return twice > den || (twice === den && (q & 1n) === 1n) ? q + 1n : q;
+}

@@ -1,0 +1,374 @@
+// This file assembles the runtime of one run: what emitted code and natives call (`Runtime`), and what the front door needs
+// to start a program and to report its end.
+
+import type { GoFunc, GoValue, Iface, Parking, Runtime, Wide } from './api.ts';
+import { nilSlice, Slice } from './backing.ts';
+import { type Chan, Channels, type SelectCase } from './chan.ts';
+import { addC, Complex, mulC, quoC, subC } from './complex.ts';
+import { equal, ifaceEq } from './equality.ts';
+import { throwError } from './errors.ts';
+import { ExitSignal, FatalSignal, type GoPanic, StackDump } from './gopanic.ts';
+import type { Host } from './host.ts';
+import * as iface from './iface.ts';
+import * as maps from './map.ts';
+import {
+  DeferFrame,
+  markRecovers,
+  panic,
+  type RecoverSlot,
+  type RecoverToken,
+  recover,
+  toPanic,
+} from './panic.ts';
+import { formatPanics, formatPrint } from './print.ts';
+import { type G, Proc, type ProcOptions } from './proc.ts';
+import * as slices from './slice.ts';
+import * as text from './text.ts';
+import { type RawEvent, Tracer } from './trace.ts';
+import { formatFrame, type GoFrame } from './traceback.ts';
+import * as types from './type.ts';
+import { elemPtr, fieldPtr, maxFloat, minFloat, nonNil, Ref } from './value.ts';
+import * as wide from './wide.ts';
+
+/** What the runtime must know of the program to print tracebacks. */
+export interface ProgramInfo {
+  /** Go frames of a JavaScript stack, innermost first. */
+  frames(stack: string | undefined): GoFrame[];
+  /** The frame that a line-table entry stands for. */
+  frameOf(entry: number): GoFrame | null;
+}
+
+export interface RunConfig extends ProcOptions {
+  readonly host: Host;
+  readonly trace: ((e: RawEvent) => void) | null;
+  readonly args: readonly string[];
+  /** Called once, with the exit code, after everything was written. */
+  readonly onExit: (code: number) => void;
+}
+
+/** Go's own limit on frames shown. */
+const MAX_FRAMES = 100;
+
+export class GoRuntime implements Runtime {
+  readonly proc: Proc;
+  readonly config: RunConfig;
+  readonly #chans: Channels;
+  readonly #slot: RecoverSlot = { token: null };
+  #program: ProgramInfo = { frames: () => [], frameOf: () => null };
+  #dumping = false;
+  line = -1;
+  rw = 0;
+
+  constructor(config: RunConfig) {
+    this.config = config;
+    this.proc = new Proc(config.host, config);
+    this.#chans = new Channels(this.proc);
+    if (config.trace !== null) this.proc.tracer = new Tracer(this.proc, () => this.line, config.trace);
+    this.proc.onEnd = (cause) => config.onExit(this.#report(cause));
+    // V8 keeps ten frames otherwise; others keep all and ignore this.
+    (Error as { stackTraceLimit?: number }).stackTraceLimit = 2 * MAX_FRAMES;
+  }
+
+  // ---- wide integers
+  addI = wide.addI;
+  subI = wide.subI;
+  mulI = wide.mulI;
+  quoI = wide.quoI;
+  remI = wide.remI;
+  andI = wide.andI;
+  orI = wide.orI;
+  xorI = wide.xorI;
+  andNotI = wide.andNotI;
+  shlI = wide.shlI;
+  shrI = wide.shrI;
+  negI = wide.negI;
+  notI = wide.notI;
+  addU = wide.addU;
+  subU = wide.subU;
+  mulU = wide.mulU;
+  quoU = wide.quoU;
+  remU = wide.remU;
+  andU = wide.andU;
+  orU = wide.orU;
+  xorU = wide.xorU;
+  andNotU = wide.andNotU;
+  shlU = wide.shlU;
+  shrU = wide.shrU;
+  negU = wide.negU;
+  notU = wide.notU;
+  quo64 = wide.quo64;
+  rem64 = wide.rem64;
+  shl64 = wide.shl64;
+  shr64 = wide.shr64;
+  quo32 = wide.quo32;
+  rem32 = wide.rem32;
+  shl32 = wide.shl32;
+  shr32 = wide.shr32;
+  shrU32 = wide.shrU32;
+  shiftCount = wide.shiftCount;
+  toI = wide.toI;
+  toU = wide.toU;
+  toU64 = wide.toU64;
+  lo32 = wide.lo32;
+  floatToI = wide.floatToI;
+  floatToU = wide.floatToU;
+  floatToU64 = wide.floatToU64;
+  floatTo32 = wide.floatTo32;
+  toFloat = wide.toFloat;
+
+  // ---- strings, complex numbers
+  stringFromRune = text.stringFromRune;
+  stringFromBytes = slices.stringFromBytes;
+  stringFromRunes = slices.stringFromRunes;
+  bytesFromString = slices.bytesFromString;
+  runesFromString = slices.runesFromString;
+  encodeUTF8 = text.encodeUTF8;
+  decodeUTF8 = text.decodeUTF8;
+  strIndex = text.strIndex;
+  substr = text.substr;
+  Complex = Complex;
+  addC = addC;
+  subC = subC;
+  mulC = mulC;
+  quoC = quoC;
+
+  decodeRune(s: string, i: number): number {
+    const b = s.charCodeAt(i);
+    if (b < 0x80) {
+      this.rw = 1;
+      return b;
+    }
+    const { rune, width } = text.decodeRuneAt(s, i);
+    this.rw = width;
+    return rune;
+  }
+
+  // ---- slices, arrays, pointers
+  Slice = Slice;
+  nilSlice = nilSlice;
+  makeSlice = slices.makeSlice;
+  makeArray = slices.makeArray;
+  sliceOf = slices.sliceOf;
+  append1 = slices.append1;
+  append = slices.append;
+  appendSlice = slices.appendSlice;
+  appendString = slices.appendString;
+  copySlice = slices.copySlice;
+  copyString = slices.copyString;
+  reslice = slices.reslice;
+  sliceArray = slices.sliceArray;
+  index = slices.index;
+  panicIndex: (i: Wide, len: number) => never = slices.panicIndex;
+  clearSlice = slices.clearSlice;
+  copyArray = slices.copyArray;
+  setArray = slices.setArray;
+  sliceToArray = slices.sliceToArray;
+  sliceToArrayPtr = slices.sliceToArrayPtr;
+  Ref = Ref;
+  fieldPtr = fieldPtr;
+  elemPtr = elemPtr;
+  nonNil = nonNil;
+
+  // ---- maps
+  makeMap = maps.makeMap;
+  mapGet = maps.mapGet;
+  mapLookup = maps.mapLookup;
+  mapSet = maps.mapSet;
+  mapDelete = maps.mapDelete;
+  mapLen = maps.mapLen;
+  mapClear = maps.mapClear;
+  mapRange(m: maps.GoMap | null): Iterable<readonly [GoValue, GoValue]> {
+    return maps.mapRange(m, this.proc.rand);
+  }
+
+  // ---- types and interfaces
+  basic = types.basicT;
+  sliceT = types.sliceT;
+  arrayT = types.arrayT;
+  ptrT = types.ptrT;
+  mapT = types.mapT;
+  chanT = types.chanT;
+  funcT = types.funcT;
+  structT = types.structT;
+  interfaceT = types.interfaceT;
+  namedT = types.newNamed;
+  initNamed = types.initNamed;
+  setMethods = types.setMethods;
+  assert = iface.assert;
+  assert2 = iface.assert2;
+  assertI = iface.assertI;
+  assertI2 = iface.assertI2;
+  isType = iface.isType;
+  ifaceEq = ifaceEq;
+  equal = equal;
+  min = minFloat;
+  max = maxFloat;
+
+  // ---- goroutines and channels
+  go(fn: (() => GoValue) | (() => Parking), gen: boolean, site = -1): void {
+    this.proc.newG(fn, gen, site);
+  }
+
+  makeChan(t: types.RType, size: Wide = 0): Chan {
+    return this.#chans.make(t, size);
+  }
+
+  chansend(c: Chan | null, v: GoValue): boolean {
+    return this.#chans.send(c, v);
+  }
+
+  sent(): void {
+    this.woke();
+    this.#chans.sent();
+  }
+
+  chanrecv(c: Chan | null): boolean {
+    return this.#chans.recv(c);
+  }
+
+  received(): GoValue {
+    this.woke();
+    return this.#chans.received();
+  }
+
+  get rv(): GoValue {
+    return this.#chans.value;
+  }
+
+  get rok(): boolean {
+    return this.#chans.ok;
+  }
+
+  closechan(c: Chan | null): void {
+    this.#chans.close(c);
+  }
+
+  chanLen(c: Chan | null): number {
+    return c === null ? 0 : c.queue.length;
+  }
+
+  chanCap(c: Chan | null): number {
+    return c === null ? 0 : c.cap;
+  }
+
+  selectgo(cases: SelectCase[], hasDefault: boolean): number {
+    return this.#chans.select(cases, hasDefault);
+  }
+
+  selected(): number {
+    this.woke();
+    return this.#chans.selected();
+  }
+
+  park(reason: string): void {
+    this.proc.park(reason);
+    this.proc.tracer?.goBlock(reason, 0);
+  }
+
+  woke(): void {
+    // Restores what a view takes for the current line, which others have moved meanwhile.
+    if (this.#dumping) throw new StackDump();
+    const g = this.proc.current;
+    if (g !== null && g.line >= 0) this.line = g.line;
+  }
+
+  gosched(): void {
+    this.proc.gosched();
+  }
+
+  // ---- panics
+  enter(): DeferFrame {
+    return new DeferFrame(this.#slot);
+  }
+
+  takeRecover(): RecoverToken | null {
+    const t = this.#slot.token;
+    this.#slot.token = null;
+    return t;
+  }
+
+  recover = recover;
+  rec: <F extends GoFunc>(fn: F) => F = markRecovers;
+  panic: (x: Iface | null) => never = panic;
+  throwError: (msg: string) => never = throwError;
+
+  printArgs(args: GoValue[], argTypes: types.RType[], ln: boolean): void {
+    const parts = args.map((v, i) => formatPrint(v, argTypes[i] as types.RType));
+    this.config.host.write(2, ln ? `${parts.join(' ')}\n` : parts.join(''));
+  }
+
+  // ---- the life of a program
+
+  /** Starts main (a generator function if gen). The program ends through config.onExit. */
+  start(main: () => GoValue, gen: boolean, program: ProgramInfo): void {
+    this.#program = program;
+    this.proc.newG(main, gen, -1);
+    this.proc.start();
+  }
+
+  /** Writes what is to be said of the end of the program; returns the exit code. */
+  #report(cause: unknown): number {
+    const { host } = this.config;
+    if (cause === null) return 0;
+    if (cause instanceof ExitSignal) return cause.code;
+    let p: GoPanic | FatalSignal;
+    try {
+      p = cause instanceof FatalSignal ? cause : toPanic(cause);
+    } catch (fault) {
+      // A fault of the engine: say so rather than dress it up as Go's.
+      const e = fault instanceof Error ? fault : new Error(String(fault));
+      host.write(2, text.encodeUTF8(`internal error in the Go engine: ${e.message}\n${e.stack ?? ''}\n`));
+      return 2;
+    }
+    if (p instanceof FatalSignal) {
+      host.write(2, this.#fatalReport(p));
+      return 2;
+    }
+    const report = formatPanics(p);
+    this.proc.tracer?.goPanic(text.decodeUTF8(report.split('\n')[0] ?? ''));
+    host.write(2, `${report}\n${text.encodeUTF8(this.#trace(this.proc.current, 'running', p.origin))}`);
+    return 2;
+  }
+
+  #fatalReport(p: FatalSignal): string {
+    if (p.message === 'stack overflow') {
+      return `runtime: goroutine stack exceeds 1000000000-byte limit\nfatal error: stack overflow\n\n${this.#trace(this.proc.current, 'running', p.origin)}`;
+    }
+    const running = this.proc.current;
+    let out = `fatal error: ${p.message}\n`;
+    if (running !== null) out += `\n${this.#trace(running, 'running', p.origin)}`;
+    const others = [...this.proc.all].filter((g) => g !== running).sort((a, b) => a.id - b.id);
+    for (const g of others.slice(0, MAX_FRAMES)) out += `\n${this.#trace(g, g.waitReason, this.#stackOf(g))}`;
+    if (others.length > MAX_FRAMES) out += `\n...additional goroutines elided...\n`;
+    return out;
+  }
+
+  /** Where a parked goroutine stands: it is resumed once more to tell. The program is over by then. */
+  #stackOf(g: G): Error | null {
+    this.#dumping = true;
+    try {
+      g.iter?.next();
+    } catch (e) {
+      if (e instanceof StackDump) return e.origin;
+    } finally {
+      this.#dumping = false;
+    }
+    return null;
+  }
+
+  #trace(g: G | null, status: string, origin: Error | null): string {
+    const frames = this.#program.frames(origin?.stack);
+    let out = `goroutine ${g?.id ?? 1} [${status}]:\n`;
+    const half = MAX_FRAMES / 2;
+    const elided = frames.length - MAX_FRAMES;
+    const shown = elided > 0 ? [...frames.slice(0, half), ...frames.slice(-half)] : frames;
+    shown.forEach((f, i) => {
+      if (elided > 0 && i === half) out += `...${elided} frames elided...\n`;
+      out += formatFrame(f);
+    });
+    const creator = g === null || g.site < 0 ? null : this.#program.frameOf(g.site);
+    if (creator !== null)
+      out += `created by ${creator.func} in goroutine ${g?.creator}\n\t${creator.file}:${creator.line}\n`;
+    return out;
+  }
+}

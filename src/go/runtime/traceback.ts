@@ -1,0 +1,41 @@
+// This file turns JavaScript stacks into Go tracebacks. The emitted script carries a name that no other script has; a
+// frame in it is a line of emitted code, and the compiler's table says which Go function and line that is.
+
+/** Name of the emitted script, in its sourceURL. */
+export const SCRIPT = 'go-program.js';
+
+export interface GoFrame {
+  /** As a traceback names it: main.main, main.(*T).Method, main.main.func1. */
+  readonly func: string;
+  readonly file: string;
+  readonly line: number;
+  /** Whether the function has parameters, which a traceback shows as (...). */
+  readonly hasParams: boolean;
+}
+
+/** Go frame of an emitted line (from 1), null for glue. */
+export type LineTable = (emittedLine: number) => GoFrame | null;
+
+/** Lines of emitted code in an error's stack, innermost first. */
+export function emittedLines(stack: string | undefined): number[] {
+  const lines: number[] = [];
+  for (const m of (stack ?? '').matchAll(/go-program\.js:(\d+):\d+/g)) lines.push(Number(m[1]));
+  return lines;
+}
+
+/**
+ * Go frames of a stack. offset is how many lines the engine puts before a function's body (`new Function` adds some).
+ */
+export function goFrames(stack: string | undefined, table: LineTable, offset: number): GoFrame[] {
+  const frames: GoFrame[] = [];
+  for (const line of emittedLines(stack)) {
+    const f = table(line - offset);
+    if (f !== null) frames.push(f);
+  }
+  return frames;
+}
+
+/** `main.f(...)` and below it the place, as Go prints frames. */
+export function formatFrame(f: GoFrame): string {
+  return `${f.func}(${f.hasParams ? '...' : ''})\n\t${f.file}:${f.line}\n`;
+}

@@ -1,0 +1,77 @@
+// This file declares pointers to what is not a struct or an array. The same place always yields the same pointer object, so that === is Go's pointer equality.
+
+import type { Backing, GoValue } from './api.ts';
+
+/** A variable whose address is taken. */
+export class Ref {
+  v: GoValue;
+  constructor(v: GoValue) {
+    this.v = v;
+  }
+}
+
+/** &s.f for a field that is no struct. */
+export class FieldPtr {
+  readonly #obj: Record<string, GoValue>;
+  readonly #field: string;
+  constructor(obj: object, field: string) {
+    this.#obj = obj as Record<string, GoValue>;
+    this.#field = field;
+  }
+  get v(): GoValue {
+    return this.#obj[this.#field];
+  }
+  set v(x: GoValue) {
+    this.#obj[this.#field] = x;
+  }
+}
+
+/** &a[i] for an element that is no struct. */
+export class ElemPtr {
+  readonly #arr: Backing;
+  readonly #i: number;
+  constructor(arr: Backing, i: number) {
+    this.#arr = arr;
+    this.#i = i;
+  }
+  get v(): GoValue {
+    return this.#arr[this.#i];
+  }
+  set v(x: GoValue) {
+    (this.#arr as GoValue[])[this.#i] = x;
+  }
+}
+
+const fieldPtrs = new WeakMap<object, Map<string, FieldPtr>>();
+const elemPtrs = new WeakMap<object, Map<number, ElemPtr>>();
+
+function interned<K, P>(table: WeakMap<object, Map<K, P>>, owner: object, key: K, make: () => P): P {
+  let byKey = table.get(owner);
+  if (byKey === undefined) table.set(owner, (byKey = new Map()));
+  let p = byKey.get(key);
+  if (p === undefined) byKey.set(key, (p = make()));
+  return p;
+}
+
+export function fieldPtr(obj: object, field: string): FieldPtr {
+  // A null obj must fail here, as the address of a field of a nil struct does in Go.
+  return interned(fieldPtrs, nonNil(obj), field, () => new FieldPtr(obj, field));
+}
+
+export function elemPtr(arr: Backing, i: number): ElemPtr {
+  return interned(elemPtrs, arr, i, () => new ElemPtr(arr, i));
+}
+
+export function nonNil<T>(p: T | null): T {
+  if (p === null) throw new TypeError('null');
+  return p;
+}
+
+/** min and max of floats: a NaN wins, and -0 is less than +0. */
+export function minFloat(values: number[]): number {
+  return Math.min(...values);
+}
+
+export function maxFloat(values: number[]): number {
+  return Math.max(...values);
+}
