@@ -1,0 +1,80 @@
+/**
+ * This file is the program: the built site and the live server on one port.
+ *
+ *     node server/main.ts [--help]
+ */
+import { createServer } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { describeLimits, readLimits } from './limits.ts';
+import { attachLiveServer, type LiveServer } from './server.ts';
+import { serveStatic } from './static.ts';
+
+const HELP = `Serves the built site and the live message server on one port.
+
+Usage: node server/main.ts [--help]
+
+Environment:
+  PORT  4321        the port, 0 for any free one
+  HOST  127.0.0.1   the address to listen on; 0.0.0.0 for all
+  DIST  dist        the folder of the built site
+
+Limits of the live server (variable, default, meaning):
+${describeLimits()}
+`;
+
+const [argument] = process.argv.slice(2);
+if (argument === '--help' || argument === '-h') process.stdout.write(HELP);
+else if (argument !== undefined) fail(`There is no option ${argument}: --help lists what can be set.`);
+else start();
+
+function start() {
+  const port = Number(process.env.PORT || 4321);
+  const host = process.env.HOST || '127.0.0.1';
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    return fail(`PORT must be a number from 0 to 65535, not "${process.env.PORT}".`);
+  const folder = process.env.DIST || fileURLToPath(new URL('../dist', import.meta.url));
+  let live: LiveServer;
+  try {
+    const serve = serveStatic(folder);
+    const http = createServer((request, response) => {
+      if (request.url === '/healthz') {
+        response.setHeader('Content-Type', 'application/json');
+        response.setHeader('Cache-Control', 'no-store');
+        response.end(JSON.stringify({ status: 'ok', ...live.metrics }));
+      } else serve(request, response);
+    });
+    // Slow handshakes hold a socket each: ten seconds are enough for a request's head.
+    http.headersTimeout = 10_000;
+    live = attachLiveServer(http, { limits: readLimits(process.env), exclusive: true });
+    http.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE')
+        fail(`Port ${port} is in use: stop what uses it, or set PORT to another.`);
+      else if (error.code === 'EACCES') fail(`Port ${port} needs privileges: set PORT to another.`);
+      else fail(`Cannot listen on ${host}:${port}: ${error.message}.`);
+    });
+    http.listen(port, host, () => {
+      const address = http.address();
+      const actual = typeof address === 'object' && address !== null ? address.port : port;
+      console.log(`http://localhost:${actual}`);
+    });
+    let stopping = false;
+    const stop = async (): Promise<void> => {
+      // A second signal means: now.
+      if (stopping) process.exit(1);
+      stopping = true;
+      http.close();
+      await live.drain();
+      http.closeAllConnections();
+      process.exit(0);
+    };
+    process.on('SIGTERM', stop);
+    process.on('SIGINT', stop);
+  } catch (error) {
+    fail(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function fail(sentence: string): never {
+  console.error(sentence);
+  process.exit(1);
+}

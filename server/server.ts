@@ -1,0 +1,143 @@
+/**
+ * This file attaches the live server to any HTTP server: the production server of main.ts and Astro's own in
+ * development use the same call. It decides who may connect; after the handshake a Connection takes over.
+ */
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { WebSocketServer } from 'ws';
+import { Connection, type Surroundings } from './connection.ts';
+import { Dispatcher } from './dispatcher.ts';
+import { type Limits, readLimits } from './limits.ts';
+import { Metrics } from './metrics.ts';
+import { Flush } from './outbox.ts';
+import { CLOSE, LIVE_PATH, type RefusalStatus, SUBPROTOCOL } from './protocol.ts';
+
+export interface LiveOptions {
+  /** Limits that differ from the defaults; `readLimits(process.env)` gives those of the environment. */
+  readonly limits?: Partial<Limits>;
+  /** Whether handshakes for other paths are refused; false (the default) leaves them to other listeners. */
+  readonly exclusive?: boolean;
+}
+
+export interface LiveServer {
+  readonly metrics: Metrics;
+  /** Takes no more connections, carries out what was received, empties the queues and tells clients to come back. */
+  drain(): Promise<void>;
+}
+
+const STATUS_TEXT: Record<RefusalStatus | 404, string> = {
+  400: 'Bad Request',
+  403: 'Forbidden',
+  404: 'Not Found',
+  429: 'Too Many Requests',
+  503: 'Service Unavailable',
+};
+
+export function attachLiveServer(http: Server, options: LiveOptions = {}): LiveServer {
+  const limits = readLimits({}, options.limits);
+  const metrics = new Metrics();
+  const dispatcher = new Dispatcher(limits, metrics);
+  const flush = new Flush();
+  const around: Surroundings = { limits, metrics, dispatcher, flush };
+  const connections = new Set<Connection>();
+  const addresses = new Map<string, number>();
+  let draining = false;
+
+  // Compression would cost twelve times the time of an uncompressed message and keep memory for every connection.
+  const sockets = new WebSocketServer({
+    noServer: true,
+    clientTracking: false,
+    perMessageDeflate: false,
+    maxPayload: limits.frameBytes,
+    handleProtocols: () => SUBPROTOCOL,
+  });
+
+  const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    if (pathOf(request) !== LIVE_PATH) {
+      if (options.exclusive) refuse(socket, 404, 'There is no WebSocket here.');
+      return;
+    }
+    const address = addressOf(request, limits);
+    const refusal = reasonToRefuse(request, address);
+    if (refusal !== undefined) {
+      metrics.refused++;
+      return refuse(socket, refusal[0], refusal[1]);
+    }
+    sockets.handleUpgrade(request, socket, head, (ws) => {
+      const connection = new Connection(ws, socket, around, () => {
+        connections.delete(connection);
+        metrics.connections = connections.size;
+        const left = (addresses.get(address) ?? 1) - 1;
+        if (left > 0) addresses.set(address, left);
+        else addresses.delete(address);
+      });
+      connections.add(connection);
+      metrics.connections = connections.size;
+      addresses.set(address, (addresses.get(address) ?? 0) + 1);
+    });
+  };
+
+  const reasonToRefuse = (request: IncomingMessage, address: string): [RefusalStatus, string] | undefined => {
+    if (draining) return [503, 'The server is restarting.'];
+    const offered = request.headers['sec-websocket-protocol'] ?? '';
+    if (!offered.split(',').some((name) => name.trim() === SUBPROTOCOL))
+      return [400, `Ask for the subprotocol ${SUBPROTOCOL}.`];
+    if (!isAllowedOrigin(request, limits)) return [403, 'This origin may not connect.'];
+    if (connections.size >= limits.connections) return [503, 'The server is full.'];
+    if ((addresses.get(address) ?? 0) >= limits.connectionsPerAddress)
+      return [429, 'Too many connections from your address.'];
+    return undefined;
+  };
+
+  const heartbeat = setInterval(() => {
+    for (const connection of connections) connection.beat();
+  }, limits.heartbeatMs);
+  heartbeat.unref();
+  http.on('upgrade', onUpgrade);
+  http.on('close', () => clearInterval(heartbeat));
+
+  const drain = async (): Promise<void> => {
+    draining = true;
+    // What has been received is carried out, acknowledged and written before anybody is told to leave.
+    dispatcher.run();
+    flush.now();
+    for (const connection of connections) connection.close(CLOSE.restart, 'the server is restarting');
+    const end = performance.now() + limits.drainMs;
+    while (connections.size > 0 && performance.now() < end) await new Promise((done) => setTimeout(done, 10));
+    for (const connection of connections) connection.terminate();
+    clearInterval(heartbeat);
+  };
+
+  return { metrics, drain };
+}
+
+function pathOf(request: IncomingMessage): string {
+  return (request.url ?? '').split('?', 1)[0] ?? '';
+}
+
+function addressOf(request: IncomingMessage, limits: Limits): string {
+  // A proxy appends the address it saw, so the last entry is the one it vouches for.
+  const forwarded = limits.trustProxy ? String(request.headers['x-forwarded-for'] ?? '').split(',') : [];
+  return forwarded.at(-1)?.trim() || request.socket.remoteAddress || 'unknown';
+}
+
+/** A browser always says which site's page is connecting: it must be our own. Programs that are no browser say nothing. */
+function isAllowedOrigin(request: IncomingMessage, limits: Limits): boolean {
+  const { origin } = request.headers;
+  if (origin === undefined || limits.origins.includes(origin)) return true;
+  const forwarded = limits.trustProxy ? request.headers['x-forwarded-host'] : undefined;
+  const host = forwarded === undefined ? request.headers.host : String(forwarded);
+  const own = `http://${host}`;
+  return URL.canParse(origin) && URL.canParse(own) && new URL(origin).host === new URL(own).host;
+}
+
+function refuse(socket: Duplex, status: RefusalStatus | 404, reason: string): void {
+  socket.on('error', () => socket.destroy());
+  // Without this a client that keeps its half open would hold the socket.
+  socket.once('finish', () => socket.destroy());
+  const body = `${reason}\n`;
+  socket.end(
+    `HTTP/1.1 ${status} ${STATUS_TEXT[status]}\r\nConnection: close\r\nContent-Type: text/plain; charset=utf-8\r\n` +
+      `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+  );
+}

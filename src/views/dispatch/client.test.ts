@@ -1,0 +1,110 @@
+import { afterEach, expect, test } from 'vitest';
+import type { Ack, Reply } from '../../../server/protocol.ts';
+import { startTestServer, type TestServer } from '../../../server/testing.ts';
+import { type Gap, LiveClient, RequestError, type Status } from './client.ts';
+
+const servers: TestServer[] = [];
+const clients: LiveClient[] = [];
+afterEach(async () => {
+  for (const client of clients.splice(0)) client.disconnect();
+  for (const server of servers.splice(0)) await server.close();
+});
+
+async function start(limits: Parameters<typeof startTestServer>[0] = {}, port = 0): Promise<TestServer> {
+  const server = await startTestServer(limits, port);
+  servers.push(server);
+  return server;
+}
+
+function newClient(url: string) {
+  const statuses: Status[] = [];
+  const replies: Reply[] = [];
+  const gaps: Gap[] = [];
+  const client = new LiveClient(url, {
+    onStatus: (status) => statuses.push(status),
+    onReply: (reply) => replies.push(reply),
+    onGap: (gap) => gaps.push(gap),
+  });
+  clients.push(client);
+  const until = (kind: Status['kind']) => expect.poll(() => client.status.kind, { timeout: 4000 }).toBe(kind);
+  const texts = () => replies.flatMap((reply) => (reply.kind === 'message' ? [reply.text] : []));
+  return { client, statuses, gaps, until, texts };
+}
+
+test('connects, asks and gets acks and refusals for what it asked', async () => {
+  const { url } = await start();
+  const { client, until, texts, statuses } = newClient(url);
+  client.connect('ada');
+  await until('online');
+  expect(statuses.map(({ kind }) => kind)).toEqual(['idle', 'connecting', 'online']);
+  await client.subscribe('go');
+  const ack = (await client.ask({
+    kind: 'publish',
+    to: { kind: 'channel', channel: 'go' },
+    text: 'hi',
+  })) as Ack;
+  expect(ack.receivers).toBe(1);
+  await expect.poll(texts).toEqual(['hi']);
+  const refused = client.ask({ kind: 'publish', to: { kind: 'reader', name: 'nobody' }, text: 'hi' });
+  await expect(refused).rejects.toMatchObject({ code: 'no-such-reader' });
+});
+
+test('a taken name is refused for good, and says why', async () => {
+  const { url } = await start();
+  const [first, second] = [newClient(url), newClient(url)];
+  first.client.connect('ada');
+  await first.until('online');
+  second.client.connect('ada');
+  await second.until('refused');
+  expect(second.client.status).toMatchObject({
+    name: 'ada',
+    reason: expect.stringContaining('has that name'),
+  });
+});
+
+test('nobody there: it is offline, says until when, and comes online when the server does', async () => {
+  const server = await start();
+  const { url, port } = server;
+  await server.close();
+  servers.pop();
+  const { client, until } = newClient(url);
+  client.connect('ada');
+  await until('offline');
+  expect(client.status).toMatchObject({
+    retryAt: expect.any(Number),
+    reason: expect.stringContaining('reached'),
+  });
+  await start({}, port);
+  client.retryNow();
+  await until('online');
+});
+
+test('after a lost connection it is back under its name, with its subscriptions, and knows what it missed', async () => {
+  const server = await start({ burst: 5_000 });
+  const { client, until, gaps, texts } = newClient(server.url);
+  client.connect('ada');
+  await until('online');
+  await client.subscribe('go');
+  const bob = await server.reader('bob');
+  await bob.subscribe('go');
+  client.connectionLooksDead();
+  expect(client.status.kind).toBe('offline');
+  await expect.poll(async () => (await bob.publish('go', 'missed')).receivers).toBe(1);
+  await until('online');
+  await expect.poll(() => gaps.length).toBe(1);
+  expect(gaps[0]).toMatchObject({ stream: { kind: 'channel', channel: 'go' }, missed: expect.any(Number) });
+  expect((await bob.publish('go', 'after')).receivers).toBe(2);
+  await expect.poll(texts).toEqual(['after']);
+  expect(gaps).toHaveLength(1);
+});
+
+test('what waits for an answer fails when the connection is lost', async () => {
+  const server = await start();
+  const { client, until } = newClient(server.url);
+  client.connect('ada');
+  await until('online');
+  const answer = client.ask({ kind: 'ping' });
+  client.disconnect();
+  await expect(answer).rejects.toBeInstanceOf(RequestError);
+  await expect(client.ask({ kind: 'ping' })).rejects.toMatchObject({ code: 'connection-lost' });
+});

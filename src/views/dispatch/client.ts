@@ -1,0 +1,233 @@
+/**
+ * This file is the page's end of a live connection: it says hello under a name, matches answers to requests, finds out
+ * when the connection is lost and comes back, with the same name and subscriptions, after ever longer pauses.
+ *
+ * What always holds: at most one socket is in use; a request is answered, refused or rejected, never left open; and
+ * nothing is sent twice (a publish whose ack got lost may have been delivered, so that is the caller's decision).
+ */
+import {
+  type Ack,
+  CLOSE,
+  decodeReply,
+  encode,
+  type Failure,
+  type Pong,
+  type Position,
+  type Readers,
+  type Reply,
+  type Request,
+  SUBPROTOCOL,
+  type Target,
+  type Welcome,
+} from '../../../server/protocol.ts';
+
+/** What the connection is doing. Refused is final until somebody calls connect again. */
+export type Status =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'connecting'; readonly name: string }
+  | { readonly kind: 'online'; readonly name: string }
+  | { readonly kind: 'offline'; readonly name: string; readonly retryAt: number; readonly reason: string }
+  | { readonly kind: 'refused'; readonly name: string; readonly reason: string };
+
+/** Messages of a stream that did not get here; `missed` is undefined if the server cannot say how many. */
+export interface Gap {
+  readonly stream: Target;
+  readonly missed: number | undefined;
+}
+
+export interface Handlers {
+  onStatus(status: Status): void;
+  onReply(reply: Reply): void;
+  onGap(gap: Gap): void;
+}
+
+/** Why a request was not carried out, as the server or the connection says. */
+export class RequestError extends Error {
+  readonly code: Failure['code'] | 'connection-lost';
+
+  constructor(code: RequestError['code'], reason: string) {
+    super(reason);
+    this.code = code;
+  }
+}
+
+export type Answer = Ack | Readers | Pong | Welcome;
+
+interface Pending {
+  resolve(answer: Answer): void;
+  reject(error: RequestError): void;
+}
+
+const FIRST_PAUSE = 500;
+const LONGEST_PAUSE = 15_000;
+const WELCOME_WITHIN = 10_000;
+
+export class LiveClient {
+  readonly #url: string;
+  readonly #handlers: Handlers;
+  readonly #channels = new Set<string>();
+  readonly #positions = new Map<string, Position>();
+  readonly #pending = new Map<number, Pending>();
+  #socket: WebSocket | undefined;
+  #status: Status = { kind: 'idle' };
+  #session: string | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #failures = 0;
+  #id = 0;
+
+  constructor(url: string, handlers: Handlers) {
+    this.#url = url;
+    this.#handlers = handlers;
+  }
+
+  get status(): Status {
+    return this.#status;
+  }
+
+  /** Connects under the name, and stays connected until disconnect. */
+  connect(name: string): void {
+    this.disconnect();
+    this.#failures = 0;
+    this.#open(name);
+  }
+
+  disconnect(): void {
+    this.#drop('disconnected');
+    this.#session = undefined;
+    this.#channels.clear();
+    this.#positions.clear();
+    this.#become({ kind: 'idle' });
+  }
+
+  /** Cuts the present pause between two attempts short. */
+  retryNow(): void {
+    if (this.#status.kind === 'offline') this.#open(this.#status.name);
+  }
+
+  /** Gives the present connection up, as the other end no longer answers, and connects anew. */
+  connectionLooksDead(): void {
+    if (this.#status.kind === 'online') this.#lost(this.#status.name, 'the server no longer answers');
+  }
+
+  /** Sends a request; the promise fails with a RequestError if it is refused or the connection is lost. */
+  ask(request: Request): Promise<Answer> {
+    if (this.#status.kind !== 'online' && request.kind !== 'hello')
+      return Promise.reject(new RequestError('connection-lost', 'There is no connection.'));
+    const id = ++this.#id;
+    const answer = new Promise<Answer>((resolve, reject) => this.#pending.set(id, { resolve, reject }));
+    this.#socket?.send(encode({ ...request, id }));
+    return answer;
+  }
+
+  /** Subscribes now and after every reconnection. */
+  async subscribe(channel: string): Promise<Ack> {
+    const ack = (await this.ask({ kind: 'subscribe', channel })) as Ack;
+    this.#channels.add(channel);
+    const stream: Target = { kind: 'channel', channel };
+    if (ack.position !== undefined) this.#compare(stream, ack.position);
+    return ack;
+  }
+
+  async unsubscribe(channel: string): Promise<Ack> {
+    this.#channels.delete(channel);
+    this.#positions.delete(keyOf({ kind: 'channel', channel }));
+    return (await this.ask({ kind: 'unsubscribe', channel })) as Ack;
+  }
+
+  #become(status: Status): void {
+    this.#status = status;
+    this.#handlers.onStatus(status);
+  }
+
+  #open(name: string): void {
+    this.#drop('connecting anew');
+    this.#become({ kind: 'connecting', name });
+    const socket = new WebSocket(this.#url, SUBPROTOCOL);
+    this.#socket = socket;
+    this.#timer = setTimeout(() => this.#lost(name, 'the server does not answer'), WELCOME_WITHIN);
+    socket.onopen = () => this.#greet(name);
+    socket.onmessage = ({ data }) => {
+      const reply = typeof data === 'string' ? decodeReply(data) : undefined;
+      if (reply !== undefined) this.#receive(reply);
+    };
+    socket.onclose = ({ code, reason }) => {
+      if (code === CLOSE.replaced || code === CLOSE.policy) this.#refused(name, reason);
+      else this.#lost(name, reason || 'the server cannot be reached');
+    };
+  }
+
+  async #greet(name: string): Promise<void> {
+    try {
+      const hello: Request = { kind: 'hello', name, session: this.#session };
+      const welcome = (await this.ask(hello)) as Welcome;
+      this.#session = welcome.session;
+      this.#failures = 0;
+      clearTimeout(this.#timer);
+      this.#compare({ kind: 'everyone' }, welcome.everyone);
+      // Direct messages begin anew with every connection: while nobody had the name, nobody could send any.
+      this.#positions.set(keyOf({ kind: 'reader', name }), welcome.direct);
+      this.#become({ kind: 'online', name });
+      for (const channel of this.#channels) await this.subscribe(channel);
+    } catch (error) {
+      if (error instanceof RequestError && error.code === 'connection-lost') return;
+      if (this.#status.kind === 'connecting')
+        this.#refused(name, error instanceof Error ? error.message : '');
+    }
+  }
+
+  #receive(reply: Reply): void {
+    if (reply.kind === 'message') {
+      // A direct message is in my stream, whoever sent it.
+      this.#compare(reply.to, reply.position, 1);
+    }
+    this.#handlers.onReply(reply);
+    if (!('id' in reply) || reply.id === undefined) return;
+    const pending = this.#pending.get(reply.id);
+    this.#pending.delete(reply.id);
+    if (reply.kind === 'error') pending?.reject(new RequestError(reply.code, reply.reason));
+    else pending?.resolve(reply);
+  }
+
+  /** Notes where a stream stands; `step` is 1 if that is a message I have just got. */
+  #compare(stream: Target, position: Position, step = 0): void {
+    const key = keyOf(stream);
+    const before = this.#positions.get(key);
+    this.#positions.set(key, position);
+    if (before === undefined) return;
+    if (before.epoch !== position.epoch) this.#handlers.onGap({ stream, missed: undefined });
+    else if (position.seq > before.seq + step)
+      this.#handlers.onGap({ stream, missed: position.seq - before.seq - step });
+  }
+
+  #refused(name: string, reason: string): void {
+    this.#drop(reason);
+    this.#become({ kind: 'refused', name, reason });
+  }
+
+  #lost(name: string, reason: string): void {
+    this.#drop(reason);
+    // Between half and the whole of the pause, so that a server that restarts is not met by all at once.
+    const longest = Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** this.#failures++);
+    const pause = longest * (0.5 + Math.random() / 2);
+    this.#timer = setTimeout(() => this.#open(name), pause);
+    this.#become({ kind: 'offline', name, retryAt: Date.now() + pause, reason });
+  }
+
+  /** Lets the present socket go and fails what waits for an answer. */
+  #drop(reason: string): void {
+    clearTimeout(this.#timer);
+    const socket = this.#socket;
+    this.#socket = undefined;
+    if (socket !== undefined) {
+      socket.onopen = socket.onmessage = socket.onclose = null;
+      socket.close();
+    }
+    const pending = [...this.#pending.values()];
+    this.#pending.clear();
+    for (const { reject } of pending) reject(new RequestError('connection-lost', reason));
+  }
+}
+
+function keyOf(stream: Target): string {
+  return stream.kind === 'channel' ? `channel ${stream.channel}` : stream.kind;
+}

@@ -1,0 +1,143 @@
+/**
+ * This file joins the client and the model for the page: signals that the parts read, and the actions they call. It is
+ * the only place that changes them.
+ */
+import { batch, type ReadonlySignal, signal } from '@preact/signals';
+import { type Ack, channelProblem, type Pong, type Reply, type Target } from '../../../server/protocol.ts';
+import { type Gap, LiveClient, RequestError, type Status } from './client.ts';
+import { acknowledged, apply, EMPTY, type Model } from './model.ts';
+
+export interface Session {
+  readonly status: ReadonlySignal<Status>;
+  readonly model: ReadonlySignal<Model>;
+  /** What went wrong last, for the reader to know. */
+  readonly problem: ReadonlySignal<string | undefined>;
+  /** What may have been missed while the connection was lost, a sentence each. */
+  readonly gaps: ReadonlySignal<readonly string[]>;
+  /** The latest measured way to the server and back, in milliseconds. */
+  readonly roundTrip: ReadonlySignal<number | undefined>;
+  connect(name: string): void;
+  disconnect(): void;
+  retry(): void;
+  subscribe(channel: string): Promise<boolean>;
+  unsubscribe(channel: string): Promise<boolean>;
+  publish(to: Target, text: string): Promise<boolean>;
+}
+
+const PING_EVERY = 5_000;
+const PONG_WITHIN = 10_000;
+
+export function createSession(url: () => string): Session {
+  const status = signal<Status>({ kind: 'idle' });
+  const model = signal<Model>(EMPTY);
+  const problem = signal<string | undefined>(undefined);
+  const gaps = signal<readonly string[]>([]);
+  const roundTrip = signal<number | undefined>(undefined);
+  let client: LiveClient | undefined;
+  let pings: ReturnType<typeof setInterval> | undefined;
+
+  const onStatus = (next: Status) => {
+    batch(() => {
+      status.value = next;
+      problem.value = undefined;
+      if (next.kind === 'idle' || next.kind === 'refused') model.value = EMPTY;
+      // Who is still here is not known while offline; what was seen stays to be read.
+      if (next.kind === 'offline') model.value = { ...EMPTY, flights: model.value.flights };
+      if (next.kind !== 'online') roundTrip.value = undefined;
+      if (next.kind !== 'online' && next.kind !== 'connecting') gaps.value = [];
+    });
+    clearInterval(pings);
+    if (next.kind !== 'online') return;
+    pings = setInterval(ping, PING_EVERY);
+    void attempt(async (live) => {
+      await live.ask({ kind: 'presence', follow: true });
+      await live.ask({ kind: 'watch', on: true });
+    });
+    void ping();
+  };
+
+  const onReply = (reply: Reply) => {
+    model.value = apply(model.value, reply, performance.now());
+  };
+
+  const onGap = ({ stream, missed }: Gap) => {
+    const where =
+      stream.kind === 'channel' ? `#${stream.channel}` : stream.kind === 'everyone' ? 'everyone' : 'you';
+    const sentence =
+      missed === undefined
+        ? `Messages to ${where} may have been missed meanwhile: the server cannot say.`
+        : `${missed} ${missed === 1 ? 'message' : 'messages'} to ${where} did not get here.`;
+    gaps.value = [...gaps.value, sentence].slice(-5);
+  };
+
+  const ping = async () => {
+    const live = client;
+    if (live?.status.kind !== 'online') return;
+    const sent = performance.now();
+    const late = setTimeout(() => {
+      // The connection looks open and is dead, as after a laptop has slept.
+      if (live.status.kind === 'online') live.connectionLooksDead();
+    }, PONG_WITHIN);
+    try {
+      const pong = (await live.ask({ kind: 'ping' })) as Pong;
+      if (pong.kind === 'pong') roundTrip.value = performance.now() - sent;
+    } catch {
+      // The status says what happened.
+    } finally {
+      clearTimeout(late);
+    }
+  };
+
+  const attempt = async (action: (live: LiveClient) => Promise<unknown>): Promise<boolean> => {
+    if (client === undefined) return false;
+    try {
+      await action(client);
+      problem.value = undefined;
+      return true;
+    } catch (error) {
+      if (!(error instanceof RequestError)) throw error;
+      problem.value =
+        error.code === 'connection-lost'
+          ? 'The connection was lost before the server answered.'
+          : error.message;
+      return false;
+    }
+  };
+
+  return {
+    status,
+    model,
+    problem,
+    gaps,
+    roundTrip,
+    connect: (name) => {
+      client ??= new LiveClient(url(), { onStatus, onReply, onGap });
+      client.connect(name);
+    },
+    disconnect: () => client?.disconnect(),
+    retry: () => client?.retryNow(),
+    subscribe: async (channel) => {
+      const wrong = channelProblem(channel);
+      if (wrong !== undefined) {
+        problem.value = `${wrong[0]?.toUpperCase()}${wrong.slice(1)}.`;
+        return false;
+      }
+      return attempt((live) => live.subscribe(channel));
+    },
+    unsubscribe: (channel) => attempt((live) => live.unsubscribe(channel)),
+    publish: (to, text) =>
+      attempt(async (live) => {
+        const sent = performance.now();
+        const ack = (await live.ask({ kind: 'publish', to, text })) as Ack;
+        const took = performance.now() - sent;
+        roundTrip.value = took;
+        if (ack.message !== undefined)
+          model.value = acknowledged(model.value, ack.message, {
+            to,
+            text,
+            receivers: ack.receivers ?? 0,
+            roundTrip: took,
+          });
+      }),
+  };
+}
