@@ -1,0 +1,9 @@
+package main
+
+import "fmt"
+
+greeting := "hello"
+
+func main() {
+	fmt.Println(greeting)
+}

@@ -1,0 +1,23 @@
+package main
+
+import "fmt"
+
+type Dog struct{}
+
+func (Dog) Speak() string { return "Woof" }
+
+type Robot struct{}
+
+func (Robot) Speak() string { return "Beep" }
+
+type Speaker interface{ Speak() string }
+
+func greet(speakers []Speaker) {
+	for i, s := range speakers {
+		fmt.Printf("%d: %s\n", i+1, s.Speak())
+	}
+}
+
+func main() {
+	greet([]Speaker{Dog{}, Robot{}})
+}

@@ -1,0 +1,58 @@
+// This file finds a browser for the end-to-end tests: the one that CHROMIUM_PATH names, else a system Chromium or Chrome,
+// else the one inside the npm package @sparticuz/chromium.
+
+import { accessSync, constants } from 'node:fs';
+import { join } from 'node:path';
+
+export interface Browser {
+  readonly executablePath: string;
+  readonly args: readonly string[];
+}
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
+const MAC = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+];
+const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Throws one sentence if there is no browser. */
+export async function findBrowser(): Promise<Browser> {
+  const named = process.env.CHROMIUM_PATH;
+  if (named) {
+    if (!isExecutable(named))
+      throw new Error(`CHROMIUM_PATH names ${named}, which is no program that can be run.`);
+    return { executablePath: named, args: ARGS };
+  }
+  const folders = (process.env.PATH ?? '').split(process.platform === 'win32' ? ';' : ':');
+  const system = [...folders.flatMap((folder) => NAMES.map((name) => join(folder, name))), ...MAC].find(
+    isExecutable,
+  );
+  if (system !== undefined) return { executablePath: system, args: ARGS };
+  if (process.platform === 'linux') {
+    const { default: bundled } = await import('@sparticuz/chromium');
+    const executablePath = await bundled.executablePath();
+    if (isExecutable(executablePath)) return { executablePath, args: [...bundled.args, ...ARGS] };
+  }
+  throw new Error(
+    'There is no browser for the end-to-end tests: install Chromium or set CHROMIUM_PATH to one.',
+  );
+}
+
+if (import.meta.main) {
+  try {
+    console.log((await findBrowser()).executablePath);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    process.exit(1);
+  }
+}

@@ -1,0 +1,278 @@
+// This file records what real Go and CPython do with every program the site shows and the engine is tested with:
+// `npm run golden` writes the .out and .err beside each program, `npm run golden -- --check` compares and names each
+// difference. It also holds the sources to gofmt and go vet, and every exercise to its own tests: the solution must
+// pass them, the start and each wrong answer must fail them. Nothing recorded ever comes from our own engine.
+
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { normaliseStderr } from './normalise.ts';
+
+const ROOT = resolve(import.meta.dirname, '..');
+const LESSONS = 'content';
+const ENGINE_PROGRAMS = ['src/go/testdata/run', 'src/go/testdata/fixedbugs'];
+const LANGUAGE = '1.26';
+const TIME_LIMIT_MS = 60_000;
+const PARALLEL = 2;
+
+/** What a source file is to the recorder; undefined: nothing to record. */
+export type Role = 'go' | 'python' | undefined;
+
+/** Decides from a path (relative to the repository) and the text whether a file is a program that is recorded. */
+export function roleOf(path: string, text: string): Role {
+  const parts = path.split('/');
+  if (parts.includes('exercise') || path.endsWith('_test.go')) return undefined;
+  if (path.endsWith('.py')) return 'python';
+  if (!path.endsWith('.go')) return undefined;
+  if (!path.startsWith(`${LESSONS}/`))
+    return /^\/\/ run\s*$/m.test(text.split('\npackage ')[0]!) ? 'go' : undefined;
+  // A file that must not parse is a program too: it is in fails/ for that.
+  if (parts.includes('fails')) return 'go';
+  return /^package main$/m.test(text) && /^func main\(\)/m.test(text) ? 'go' : undefined;
+}
+
+/** The recorded files that belong to a program: stdout always, stderr only when there was any. */
+export function recordedPaths(program: string): { out: string; err: string } {
+  const stem = program.endsWith('.go') ? program.slice(0, -'.go'.length) : program;
+  return { out: `${stem}.out`, err: `${stem}.err` };
+}
+
+/** How a command ended: its exit status (-1: it could not be started, or was stopped) and what it wrote. */
+export interface Ran {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/**
+ * Whether `go run` got as far as compiling the program or running it. If it did not, its complaint is about this machine
+ * and must never be recorded.
+ */
+export function reached({ code, stderr }: Ran): 'program' | 'compiler' | 'neither' {
+  if (code === 0 || /(^|\n)exit status \d+\n$/.test(stderr)) return 'program';
+  // The go command names the package above what the compiler says; errors in imports come with the file alone.
+  return /^(# |\S+\.go:\d+)/.test(stderr) ? 'compiler' : 'neither';
+}
+
+interface Program {
+  readonly path: string;
+  readonly role: 'go' | 'python';
+}
+
+// Runs a command to its end, or for at most the time limit; the whole process group ends with it, since `go run`
+// starts the program as a child of its own.
+function run(command: string, args: readonly string[], cwd: string): Promise<Ran> {
+  const env = {
+    ...process.env,
+    CGO_ENABLED: '0',
+    GOFLAGS: '-mod=mod',
+    GOTOOLCHAIN: 'local',
+    GOTRACEBACK: 'single',
+    GOWORK: 'off',
+    PYTHONHASHSEED: '0',
+    PYTHONDONTWRITEBYTECODE: '1',
+  };
+  return new Promise((done) => {
+    const child = spawn(command, args, { cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+    const stdout: Buffer[] = [];
+    const stderr: Buffer[] = [];
+    child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk));
+    child.stderr.on('data', (chunk: Buffer) => stderr.push(chunk));
+    const text = (chunks: readonly Buffer[]) => Buffer.concat(chunks).toString('utf8');
+    let late = '';
+    const timer = setTimeout(() => {
+      late = `\nstopped after ${TIME_LIMIT_MS / 1000} s\n`;
+      if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+    }, TIME_LIMIT_MS);
+    child.on('error', (error) => {
+      clearTimeout(timer);
+      done({ code: -1, stdout: '', stderr: error.message });
+    });
+    child.on('close', (code) => {
+      clearTimeout(timer);
+      done({ code: code ?? -1, stdout: text(stdout), stderr: text(stderr) + late });
+    });
+  });
+}
+
+async function eachOf<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+  const queue = items.values();
+  const worker = async () => {
+    for (const item of queue) await work(item);
+  };
+  await Promise.all(Array.from({ length: PARALLEL }, worker));
+}
+
+async function filesUnder(folder: string): Promise<string[]> {
+  const full = join(ROOT, folder);
+  if (!existsSync(full)) return [];
+  const entries = await readdir(full, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)))
+    .sort();
+}
+
+/** One run of the recorder; `check` compares instead of writing. Resolves to everything that is wrong. */
+async function golden(check: boolean): Promise<{ recorded: number; exercises: number; problems: string[] }> {
+  const problems: string[] = [];
+  const files = (await Promise.all([LESSONS, ...ENGINE_PROGRAMS].map(filesUnder))).flat();
+  const programs: Program[] = [];
+  for (const path of files) {
+    if (!/\.(go|py)$/.test(path)) continue;
+    const role = roleOf(path, await readFile(join(ROOT, path), 'utf8'));
+    if (role !== undefined) programs.push({ path, role });
+  }
+  const scratch = await mkdtemp(join(tmpdir(), 'golden-'));
+  try {
+    await eachOf(programs, async (program) => {
+      problems.push(...(await record(program, join(scratch, String(programs.indexOf(program))), check)));
+    });
+    problems.push(...(await leftOver(files, programs, check)));
+    problems.push(...(await formatted(files)));
+    const exercises = files.filter((path) => basename(path) === 'exercise_test.go').map(dirname);
+    await eachOf(exercises, async (folder) => {
+      problems.push(...(await judge(folder, join(scratch, folder.replaceAll('/', '-')))));
+    });
+    return { recorded: programs.length, exercises: exercises.length, problems };
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+async function inModule(folder: string, sources: readonly { from: string; as: string }[]): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'go.mod'), `module example\n\ngo ${LANGUAGE}\n`);
+  for (const { from, as } of sources) await cp(join(ROOT, from), join(folder, as));
+}
+
+async function record({ path, role }: Program, folder: string, check: boolean): Promise<string[]> {
+  const name = basename(path);
+  const problems: string[] = [];
+  await inModule(folder, [{ from: path, as: name }]);
+  // Without inlining, a trace names every function with the parentheses its source gives it.
+  const ran =
+    role === 'go'
+      ? await run('go', ['run', '-gcflags=-l', name], folder)
+      : await run('python3', [name], folder);
+  if (role === 'python' ? ran.code !== 0 : reached(ran) === 'neither') {
+    return [`${path}: not recorded, it could not be run to its end: ${ran.stderr}`];
+  }
+  const inFails = path.split('/').includes('fails');
+  if (inFails && ran.code === 0) problems.push(`${path}: is in fails/ but compiles and ends with status 0`);
+  if (role === 'go' && !inFails && path.startsWith(`${LESSONS}/`)) {
+    if (ran.code !== 0) problems.push(`${path}: ended with ${ran.code}: ${ran.stderr}`);
+    const vet = await run('go', ['vet', name], folder);
+    if (vet.code !== 0) problems.push(`${path}: go vet: ${vet.stderr}`);
+  }
+  if (role === 'go' && !path.startsWith(`${LESSONS}/`) && reached(ran) === 'compiler') {
+    problems.push(`${path}: does not compile: ${ran.stderr}`);
+  }
+  const want = recordedPaths(path);
+  const stderr = role === 'go' ? normaliseStderr(ran.stderr) : '';
+  problems.push(...(await keep(want.out, ran.stdout, check)));
+  problems.push(...(await keep(want.err, stderr === '' ? undefined : stderr, check)));
+  return problems;
+}
+
+// Brings a recorded file to its text (undefined: no file), or says how it differs.
+async function keep(path: string, text: string | undefined, check: boolean): Promise<string[]> {
+  const full = join(ROOT, path);
+  const old = existsSync(full) ? await readFile(full, 'utf8') : undefined;
+  if (old === text) return [];
+  if (check) return [`${path}: recorded ${describe(old)}, now ${describe(text)}`];
+  if (text === undefined) await rm(full);
+  else await writeFile(full, text);
+  return [];
+}
+
+function describe(text: string | undefined): string {
+  return text === undefined ? 'nothing' : JSON.stringify(text);
+}
+
+// Recorded files whose program is gone.
+async function leftOver(
+  files: readonly string[],
+  programs: readonly Program[],
+  check: boolean,
+): Promise<string[]> {
+  const known = new Set(programs.flatMap(({ path }) => Object.values(recordedPaths(path))));
+  const problems: string[] = [];
+  for (const path of files) {
+    if (!/\.(out|err)$/.test(path) || known.has(path)) continue;
+    if (check) problems.push(`${path}: recorded, but its program is gone`);
+    else await rm(join(ROOT, path));
+  }
+  return problems;
+}
+
+async function formatted(files: readonly string[]): Promise<string[]> {
+  const sources = files.filter((path) => path.endsWith('.go'));
+  if (sources.length === 0) return [];
+  const ran = await run('gofmt', ['-l', ...sources], ROOT);
+  // gofmt complains on stderr about files that do not parse; only those in fails/ may.
+  const unparsed = ran.stderr.split('\n').filter((line) => line !== '' && !line.includes('/fails/'));
+  const unformatted = ran.stdout.split('\n').filter((line) => line !== '');
+  return [...unformatted.map((path) => `${path}: not formatted as gofmt does`), ...unparsed];
+}
+
+async function judge(folder: string, scratch: string): Promise<string[]> {
+  const wrong = join(ROOT, folder, 'wrong');
+  const wrongAnswers = existsSync(wrong) ? (await readdir(wrong)).filter((name) => name.endsWith('.go')) : [];
+  const answers = ['solution.go', 'start.go', ...wrongAnswers.map((name) => `wrong/${name}`)];
+  const problems: string[] = [];
+  for (const answer of answers) {
+    const place = join(scratch, answer.replaceAll('/', '-'));
+    await inModule(place, [
+      { from: `${folder}/${answer}`, as: 'answer.go' },
+      { from: `${folder}/exercise_test.go`, as: 'exercise_test.go' },
+    ]);
+    const ran = await run('go', ['test', '-count=1', '-timeout=30s', '.'], place);
+    const said = `${ran.stdout}${ran.stderr}`;
+    if (ran.code !== 0 && !said.includes('FAIL')) {
+      problems.push(`${folder}/${answer}: could not be judged: ${said}`);
+      continue;
+    }
+    if (answer === 'solution.go' && ran.code !== 0)
+      problems.push(`${folder}/${answer}: does not pass:\n${said}`);
+    if (answer !== 'solution.go' && ran.code === 0)
+      problems.push(`${folder}/${answer}: passes, but must fail`);
+    if (answer === 'start.go' && said.includes('[build failed]')) {
+      problems.push(`${folder}/${answer}: does not compile:\n${said}`);
+    }
+  }
+  return problems;
+}
+
+// The sentence that tells what is missing on this machine, if anything is.
+async function missingTool(): Promise<string | undefined> {
+  const go = await run('go', ['env', 'GOVERSION'], tmpdir());
+  const version = /^go(\d+)\.(\d+)/.exec(go.stdout);
+  const [major, minor] = LANGUAGE.split('.').map(Number);
+  if (go.code !== 0 || version === null || Number(version[1]) !== major || Number(version[2]) < minor!) {
+    const found = version === null ? '' : `, found ${go.stdout.trim()}`;
+    return `npm run golden needs a Go toolchain on the PATH, ${LANGUAGE} or later${found}: see https://go.dev/dl/.`;
+  }
+  const python = await run('python3', ['-c', 'import sys; sys.exit(sys.version_info < (3, 11))'], tmpdir());
+  return python.code === 0 ? undefined : 'npm run golden needs python3 on the PATH, 3.11 or later.';
+}
+
+async function main(args: readonly string[]): Promise<number> {
+  const unknown = args.find((arg) => arg !== '--check');
+  const wrong =
+    unknown === undefined ? await missingTool() : `npm run golden does not know ${unknown}, only --check.`;
+  if (wrong !== undefined) {
+    console.error(wrong);
+    return 1;
+  }
+  const check = args.includes('--check');
+  const { recorded, exercises, problems } = await golden(check);
+  for (const problem of problems) console.error(problem.trimEnd());
+  const done = check ? 'compared' : 'recorded';
+  console.log(`${recorded} programs ${done}, ${exercises} exercises judged, ${problems.length} problems`);
+  return problems.length === 0 ? 0 : 1;
+}
+
+if (import.meta.main) process.exitCode = await main(process.argv.slice(2));
