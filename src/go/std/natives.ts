@@ -1,0 +1,29 @@
+// This file declares what a package's pkg.ts gives: the functions that its pkg.go declares without a body.
+
+import type { GoRuntime } from '../runtime/runtime.ts';
+
+// Natives are called by emitted code, which the checker has checked against the Go declaration; here they have the
+// types of what they take, so no one type fits all of them.
+// biome-ignore lint/suspicious/noExplicitAny: see above
+export type NativeFunc = (...args: any[]) => unknown;
+// biome-ignore lint/suspicious/noExplicitAny: see above
+export type ParkingFunc = (...args: any[]) => Generator<void, unknown, void>;
+
+export interface Natives {
+  /** By name: `Sqrt`, or `Builder.WriteByte` with the receiver as first argument. */
+  readonly plain?: Readonly<Record<string, NativeFunc>>;
+  /** Natives that may park. */
+  readonly parking?: Readonly<Record<string, ParkingFunc>>;
+}
+
+export interface NativePackage {
+  /** Methods that plain natives may call on values in interfaces. */
+  readonly callsMethods?: readonly string[];
+  natives(rt: GoRuntime): Natives;
+}
+
+export interface StdPackage {
+  /** Go files by name. */
+  readonly sources: readonly (readonly [string, string])[];
+  readonly native: NativePackage | null;
+}

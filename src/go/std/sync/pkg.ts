@@ -1,0 +1,63 @@
+// This file gives package sync its queues of waiting goroutines. A queue belongs to a lock by identity and exists only while
+// somebody waits, so a lock that nobody contends for costs nothing but its fields.
+
+import type { Parking } from '../../runtime/api.ts';
+import { FatalSignal } from '../../runtime/gopanic.ts';
+import type { G } from '../../runtime/proc.ts';
+import { Ring } from '../../runtime/ring.ts';
+import type { NativePackage } from '../natives.ts';
+
+interface Waiter {
+  readonly g: G;
+  readonly kind: number;
+}
+
+export const native: NativePackage = {
+  natives(rt) {
+    const queues = new WeakMap<object, Ring<Waiter>>();
+    const ids = new WeakMap<object, number>();
+    let lastId = 0;
+
+    function* wait(owner: object, kind: number, reason: string): Parking<void> {
+      let q = queues.get(owner);
+      if (q === undefined) queues.set(owner, (q = new Ring()));
+      q.push({ g: rt.proc.current as G, kind });
+      rt.park(reason);
+      yield;
+      rt.woke();
+    }
+
+    function wake(owner: object, kind: number): boolean {
+      const q = queues.get(owner);
+      if (q === undefined || q.peek()?.kind !== kind) return false;
+      const w = q.shift() as Waiter;
+      if (q.length === 0) queues.delete(owner);
+      rt.proc.ready(w.g);
+      return true;
+    }
+
+    return {
+      plain: {
+        'Mutex.unlockSlow': (m: object) => wake(m, 0),
+        'waitq.wake': wake,
+        'waitq.first': (owner: object) => queues.get(owner)?.peek()?.kind ?? -1,
+        traceMutex(m: object, locked: boolean): void {
+          const tracer = rt.proc.tracer;
+          if (tracer === null) return;
+          let id = ids.get(m);
+          if (id === undefined) ids.set(m, (id = ++lastId));
+          tracer.mutex(locked ? 'MutexLock' : 'MutexUnlock', id);
+        },
+        fatal(msg: string): never {
+          throw new FatalSignal(msg);
+        },
+      },
+      parking: {
+        *'Mutex.lockSlow'(m: object) {
+          yield* wait(m, 0, 'sync.Mutex.Lock');
+        },
+        'waitq.wait': wait,
+      },
+    };
+  },
+};

@@ -1,0 +1,64 @@
+// This file gives package time its clock and its timers, both those of the run's scheduler.
+
+import type { Parking, Wide } from '../../runtime/api.ts';
+import type { G } from '../../runtime/proc.ts';
+import type { Timer } from '../../runtime/timers.ts';
+import type { NativePackage } from '../natives.ts';
+
+/** The virtual clock starts where the Go playground's does: 2009-11-10 23:00:00 UTC, in seconds since 1970. */
+const VIRTUAL_EPOCH = 1257894000;
+
+export const native: NativePackage = {
+  natives(rt) {
+    const timers = new WeakMap<object, Timer>();
+    const startMs = rt.config.clock === 'virtual' ? VIRTUAL_EPOCH * 1000 : rt.config.host.wallTime();
+    const stop = (r: object): boolean => {
+      const t = timers.get(r);
+      return t !== undefined && rt.proc.stopTimer(t);
+    };
+    return {
+      plain: {
+        now(): [number, number, number] {
+          const ns = rt.proc.now();
+          const sec = Math.floor(startMs / 1000);
+          const nsec = (startMs % 1000) * 1e6 + (ns % 1e9);
+          const carry = nsec >= 1e9 ? 1 : 0;
+          // A monotonic reading of 0 would mean that there is none.
+          return [sec + Math.floor(ns / 1e9) + carry, nsec - carry * 1e9, ns + 1];
+        },
+        'runtimeTimer.start'(r: object, d: Wide, f: () => unknown): void {
+          timers.set(
+            r,
+            rt.proc.startTimer(Number(d), () => {
+              // f was compiled as plain or as parking; run as a goroutine it may be either.
+              rt.go(f as () => Parking, isGeneratorFunction(f));
+            }),
+          );
+        },
+        'runtimeTimer.stop': stop,
+      },
+      parking: {
+        *Sleep(d: Wide): Parking<void> {
+          if (d <= 0) {
+            rt.gosched();
+            yield;
+            return;
+          }
+          const g = rt.proc.current as G;
+          rt.proc.startTimer(Number(d), () => rt.proc.ready(g));
+          rt.park('sleep');
+          yield;
+          rt.woke();
+        },
+      },
+    };
+  },
+};
+
+function isGeneratorFunction(f: () => unknown): boolean {
+  return Object.getPrototypeOf(f) === generatorFunction;
+}
+
+const generatorFunction = Object.getPrototypeOf(function* () {
+  // Only its kind matters.
+});
