@@ -13,15 +13,19 @@ export interface Host {
   write(fd: number, bytes: string): void;
 }
 
-/** The host that every JavaScript engine of today can be: workers, pages and Node alike. */
-export function defaultHost(write: Host['write']): Host {
-  const channel = new MessageChannel();
+/** The host that every JavaScript engine of today can be: workers, pages and Node alike. close ends its use of the event loop. */
+export function defaultHost(write: Host['write']): Host & { close(): void } {
   const queue: (() => void)[] = [];
-  channel.port1.onmessage = () => queue.shift()?.();
+  // Made when first needed: an open channel keeps Node from exiting.
+  let channel: MessageChannel | null = null;
   return {
     now: () => performance.now(),
     wallTime: () => Date.now(),
     post(fn) {
+      if (channel === null) {
+        channel = new MessageChannel();
+        channel.port1.onmessage = () => queue.shift()?.();
+      }
       queue.push(fn);
       channel.port2.postMessage(null);
     },
@@ -30,5 +34,8 @@ export function defaultHost(write: Host['write']): Host {
       return () => clearTimeout(id);
     },
     write,
+    close() {
+      channel?.port1.close();
+    },
   };
 }

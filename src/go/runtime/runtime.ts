@@ -25,7 +25,7 @@ import { type G, Proc, type ProcOptions } from './proc.ts';
 import * as slices from './slice.ts';
 import * as text from './text.ts';
 import { type RawEvent, Tracer } from './trace.ts';
-import { formatFrame, type GoFrame } from './traceback.ts';
+import { formatFrame, type GoFrame, joinStacks } from './traceback.ts';
 import * as types from './type.ts';
 import { elemPtr, fieldPtr, maxFloat, minFloat, nonNil, Ref } from './value.ts';
 import * as wide from './wide.ts';
@@ -326,19 +326,19 @@ export class GoRuntime implements Runtime {
     }
     const report = formatPanics(p);
     this.proc.tracer?.goPanic(text.decodeUTF8(report.split('\n')[0] ?? ''));
-    host.write(2, `${report}\n${text.encodeUTF8(this.#trace(this.proc.current, 'running', p.origin))}`);
+    host.write(2, `${report}\n${text.encodeUTF8(this.#trace(this.proc.current, 'running', this.#panicFrames(p)))}`);
     return 2;
   }
 
   #fatalReport(p: FatalSignal): string {
     if (p.message === 'stack overflow') {
-      return `runtime: goroutine stack exceeds 1000000000-byte limit\nfatal error: stack overflow\n\n${this.#trace(this.proc.current, 'running', p.origin)}`;
+      return `runtime: goroutine stack exceeds 1000000000-byte limit\nfatal error: stack overflow\n\n${this.#trace(this.proc.current, 'running', this.#frames(p.origin))}`;
     }
     const running = this.proc.current;
     let out = `fatal error: ${p.message}\n`;
-    if (running !== null) out += `\n${this.#trace(running, 'running', p.origin)}`;
+    if (running !== null) out += `\n${this.#trace(running, 'running', this.#frames(p.origin))}`;
     const others = [...this.proc.all].filter((g) => g !== running).sort((a, b) => a.id - b.id);
-    for (const g of others.slice(0, MAX_FRAMES)) out += `\n${this.#trace(g, g.waitReason, this.#stackOf(g))}`;
+    for (const g of others.slice(0, MAX_FRAMES)) out += `\n${this.#trace(g, g.waitReason, this.#frames(this.#stackOf(g)))}`;
     if (others.length > MAX_FRAMES) out += `\n...additional goroutines elided...\n`;
     return out;
   }
@@ -356,8 +356,17 @@ export class GoRuntime implements Runtime {
     return null;
   }
 
-  #trace(g: G | null, status: string, origin: Error | null): string {
-    const frames = this.#program.frames(origin?.stack);
+  #frames(origin: Error | null): GoFrame[] {
+    return this.#program.frames(origin?.stack);
+  }
+
+  /** A panic in a deferred call stands on top of the stack of the panic that had the call run, as in Go. */
+  #panicFrames(p: GoPanic): GoFrame[] {
+    const frames = this.#frames(p.origin);
+    return p.link === null ? frames : joinStacks(frames, this.#panicFrames(p.link));
+  }
+
+  #trace(g: G | null, status: string, frames: GoFrame[]): string {
     let out = `goroutine ${g?.id ?? 1} [${status}]:\n`;
     const half = MAX_FRAMES / 2;
     const elided = frames.length - MAX_FRAMES;

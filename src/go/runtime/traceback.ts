@@ -39,3 +39,21 @@ export function goFrames(stack: string | undefined, table: LineTable, offset: nu
 export function formatFrame(f: GoFrame): string {
   return `${f.func}(${f.hasParams ? '...' : ''})\n\t${f.file}:${f.line}\n`;
 }
+
+/**
+ * Puts the frames of a deferred call on top of the stack below it. JavaScript has unwound to the deferring function by
+ * the time the call runs, so both stacks end alike, but for the line that function is at.
+ */
+export function joinStacks(upper: GoFrame[], lower: GoFrame[]): GoFrame[] {
+  let common = 0;
+  for (; common < upper.length && common < lower.length; common++) {
+    const a = upper[upper.length - 1 - common] as GoFrame;
+    const b = lower[lower.length - 1 - common] as GoFrame;
+    if (a.func !== b.func) break;
+    if (a.line !== b.line || a.file !== b.file) {
+      common++;
+      break;
+    }
+  }
+  return [...upper.slice(0, upper.length - common), ...lower];
+}

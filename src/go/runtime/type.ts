@@ -120,9 +120,23 @@ export class RType {
     return this.kind === 'pointer' && this.name === '' && this.elem?.kind === 'struct';
   }
 
-  /** The interface value of a nil pointer of this (raw pointer) type. */
+  /**
+   * The interface value of a nil pointer of this (raw pointer) type. Its methods are those of the struct's class, called
+   * with null as receiver.
+   */
   get nil(): BoxValue {
-    return (this.#nil ??= new this.Box(null));
+    if (this.#nil === null) {
+      const from = this.elem?.cls?.prototype as Record<string, unknown> | undefined;
+      const proto = this.Box.prototype as unknown as Record<string, unknown>;
+      for (const name of from === undefined ? [] : Object.getOwnPropertyNames(from)) {
+        const method = from?.[name];
+        if (name.startsWith('$') && typeof method === 'function' && proto[name] === undefined) {
+          proto[name] = (...args: unknown[]) => method.apply(null, args);
+        }
+      }
+      this.#nil = new this.Box(null);
+    }
+    return this.#nil;
   }
 
   /** Takes over everything of the underlying type but name and methods. */

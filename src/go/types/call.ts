@@ -230,10 +230,8 @@ export const callMethods = {
         if (u.kind === 'Interface' && !isTypeParam(T) && !typeSet(u).isMethodSet()) {
           const why = '(contains specific type constraints or is comparable)';
           this.errorf(call, 'MisplacedConstraintIface', `cannot use interface ${ts} in conversion ${why}`);
-          x.mode = 'invalid';
         } else if (call.hasDots) {
           this.errorf(arg, 'BadDotDotDotSyntax', `invalid use of ... in conversion to ${ts}`);
-          x.mode = 'invalid';
         } else {
           this.conversion(x, T);
         }

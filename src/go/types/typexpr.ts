@@ -266,7 +266,8 @@ export const typexprMethods = {
       const args = xlist.map((a) => exprString(a)).join(', ');
       this.errorf(x, 'NotAGenericType', `${invalidOp}${exprString(x)}[${args}] (${cause.text})`);
     }
-    if (!isValid(gtyp)) return Typ.invalid;
+    // Reported; the type as it is lets the same follow-on errors through as in the compiler.
+    if (!isValid(gtyp)) return gtyp;
     assert(gtyp.kind === 'Named' || gtyp.kind === 'Alias', 'generic type is neither defined nor alias');
 
     const targs = this.typeList(xlist);

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"io"
 	"os"
-	"slices"
 )
 
 // A Stringer has a String method, which the verbs %v and %s use to print it.
@@ -140,14 +139,14 @@ func Errorf(format string, a ...any) error {
 		w.err, _ = a[wrapped[0]].(error)
 		return w
 	default:
-		slices.Sort(wrapped)
+		// In the order of the arguments, each once.
 		var errs []error
-		for i, n := range wrapped {
-			if i > 0 && wrapped[i-1] == n {
-				continue
-			}
-			if e, ok := a[n].(error); ok {
-				errs = append(errs, e)
+		for i, arg := range a {
+			for _, n := range wrapped {
+				if e, ok := arg.(error); ok && n == i {
+					errs = append(errs, e)
+					break
+				}
 			}
 		}
 		return &wrapErrors{s, errs}

@@ -1,0 +1,82 @@
+// This file is the command line of the engine, `npm run go -- run FILE…`: with the flags, output and exit codes of the real
+// go command. The only file of the engine that knows Node.
+
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
+import { analyze, type Files, type RunEvent, run, test } from './go.ts';
+
+const USAGE = `usage: npm run go -- run [-seed N] FILE.go… [arguments]
+       npm run go -- test [FOLDER]
+       npm run go -- vet FILE.go…`;
+
+function fail(message: string): never {
+  console.error(message);
+  process.exit(1);
+}
+
+/** Reads the named files, or all of a folder's, as the files of one program. */
+function readProgram(paths: readonly string[]): Files {
+  const files: Record<string, string> = {};
+  for (const path of paths) {
+    const info = statSync(path, { throwIfNoEntry: false });
+    if (info === undefined) fail(`no such file or directory: ${path}`);
+    if (info.isDirectory()) readFolder(path, path, files);
+    else files[basename(path)] = readFileSync(path, 'utf8');
+  }
+  return files;
+}
+
+function readFolder(root: string, dir: string, files: Record<string, string>): void {
+  for (const entry of readdirSync(dir, { withFileTypes: true })) {
+    const path = join(dir, entry.name);
+    if (entry.isDirectory()) {
+      if (!entry.name.startsWith('.') && entry.name !== 'testdata') readFolder(root, path, files);
+    } else if (entry.name.endsWith('.go') || entry.name === 'go.mod') {
+      files[relative(root, path)] = readFileSync(path, 'utf8');
+    }
+  }
+}
+
+function show(e: RunEvent): void {
+  if (e.kind === 'stdout') process.stdout.write(e.text);
+  else if (e.kind === 'stderr') process.stderr.write(e.text);
+  else if (e.kind === 'compile-error') process.stderr.write(`# command-line-arguments\n${e.text}`);
+}
+
+async function main(args: string[]): Promise<number> {
+  const [command, ...rest] = args;
+  switch (command) {
+    case 'run': {
+      let seed: number | undefined;
+      if (rest[0] === '-seed') {
+        seed = Number(rest[1]);
+        rest.splice(0, 2);
+      }
+      // What follows the files are the program's own arguments.
+      let n = rest.findIndex((a) => !a.endsWith('.go'));
+      if (n < 0) n = rest.length;
+      const paths = n === 0 ? rest.slice(0, 1) : rest.slice(0, n);
+      if (paths.length === 0) fail(USAGE);
+      const options = { args: rest.slice(paths.length), ...(seed === undefined ? {} : { seed }) };
+      const code = await run(readProgram(paths), options, show).done;
+      // As go run reports the program's status.
+      if (code > 1 || code < 0) console.error(`exit status ${code}`);
+      return code === 0 ? 0 : 1;
+    }
+    case 'test': {
+      const folder = rest[0] ?? '.';
+      return (await test(readProgram([folder.endsWith('.go') ? dirname(folder) : folder]), {}, show).done) === 0 ? 0 : 1;
+    }
+    case 'vet': {
+      if (rest.length === 0) fail(USAGE);
+      const { diagnostics } = analyze(readProgram(rest));
+      for (const d of diagnostics) console.error(`./${d.file}:${d.line}:${d.column}: ${d.message}`);
+      return diagnostics.length === 0 ? 0 : 1;
+    }
+    default:
+      return fail(USAGE);
+  }
+}
+
+// Output to a pipe may still be under way: the code is set, and Node ends by itself.
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,115 @@
+// This file writes emitted text line by line and keeps the table from its lines to lines of Go. A line of text starts
+// with a mark that names its entry in the table; the marks are taken out when the program is put together.
+
+import type { FileSet } from '../syntax/index.ts';
+import type { Pos } from '../syntax/nodes.ts';
+
+/** From lines of the emitted script, counted from 1 in traces and from 0 here, to Go. */
+export interface LineTable {
+  readonly files: readonly string[];
+  /** Function names as traces print them: main.main, main.(*T).M, main.main.func1. */
+  readonly funcs: readonly string[];
+  /** Triples of indices: file, line, function. */
+  readonly entries: Int32Array;
+  /** For each emitted line, from 0, its entry, or -1. */
+  readonly byLine: Int32Array;
+}
+
+export class LineMap {
+  readonly #fset: FileSet;
+  readonly #files = new Map<string, number>();
+  readonly #funcs = new Map<string, number>();
+  readonly #entries = new Map<string, number>();
+  readonly #triples: number[] = [];
+
+  constructor(fset: FileSet) {
+    this.#fset = fset;
+  }
+
+  entry(pos: Pos, func: string): number {
+    const file = this.#fset.file(pos);
+    const name = file?.name ?? '';
+    const line = file === undefined ? 0 : file.lineAt(pos - file.base);
+    const key = `${name}:${line}:${func}`;
+    let e = this.#entries.get(key);
+    if (e === undefined) {
+      e = this.#entries.size;
+      this.#entries.set(key, e);
+      this.#triples.push(intern(this.#files, name), line, intern(this.#funcs, func));
+    }
+    return e;
+  }
+
+  /** Takes the marks out of text. */
+  finish(text: string): { code: string; lines: LineTable } {
+    const lines = text.split('\n');
+    const byLine = new Int32Array(lines.length).fill(-1);
+    let last = -1;
+    for (let i = 0; i < lines.length; i++) {
+      const line = lines[i] as string;
+      if (line.charCodeAt(0) === 3) {
+        const end = line.indexOf('\u0004');
+        last = Number(line.slice(1, end));
+        lines[i] = line.slice(end + 1);
+      } else if (line.startsWith('function') || line.startsWith('class') || line.startsWith('const')) last = -1;
+      byLine[i] = last;
+    }
+    const table: LineTable = {
+      files: [...this.#files.keys()],
+      funcs: [...this.#funcs.keys()],
+      entries: Int32Array.from(this.#triples),
+      byLine,
+    };
+    return { code: lines.join('\n'), lines: table };
+  }
+}
+
+function intern(map: Map<string, number>, key: string): number {
+  let i = map.get(key);
+  if (i === undefined) map.set(key, (i = map.size));
+  return i;
+}
+
+/** For lines that belong to no Go function. */
+export const GLUE = -2;
+
+/** Lines of a function body. */
+export class Writer {
+  readonly lines: string[] = [];
+  indent: number;
+  /** Entry of the line table for lines to come; -1: that of the line before; GLUE: none. */
+  entry = -1;
+  constructor(indent: number) {
+    this.indent = indent;
+  }
+
+  line(text: string): void {
+    this.lines.push(`${this.entry === -1 ? '' : `\u0003${this.entry === GLUE ? -1 : this.entry}\u0004`}${'  '.repeat(this.indent)}${text}`);
+  }
+
+  open(text: string): void {
+    this.line(text);
+    this.indent++;
+  }
+
+  close(text = '}'): void {
+    this.indent--;
+    this.line(text);
+  }
+
+  /** `} else {` and its like. */
+  mid(text: string): void {
+    this.indent--;
+    this.line(text);
+    this.indent++;
+  }
+
+  /** Puts text before the code of a line written earlier. */
+  prefix(i: number, text: string): void {
+    this.lines[i] = (this.lines[i] as string).replace(/^(?:\u0003-?\d+\u0004)? */, (m) => m + text);
+  }
+
+  text(): string {
+    return this.lines.join('\n');
+  }
+}

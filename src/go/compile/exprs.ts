@@ -1,0 +1,233 @@
+// This file emits expressions. What is returned is always a JavaScript expression that can stand anywhere as an operand:
+// whatever has operators of its own comes in parentheses.
+
+import { unparen } from '../syntax/index.ts';
+import type { AssertExpr, Expr, IndexExpr, Operation, SliceExpr } from '../syntax/nodes.ts';
+import type { CType } from './ctypes.ts';
+import { type Gen, isSimple } from './gen.ts';
+import type { Interval } from './ints.ts';
+import { call, rt } from './runtime-list.ts';
+
+export const exprMethods = {
+  /** e without a copy: for structs and arrays the object itself. */
+  expr(this: Gen, e: Expr): string {
+    const known = this.replaced.get(e);
+    if (known !== undefined) return known;
+    const tv = this.info.types.get(e);
+    if (tv?.value != null) {
+      const t = this.ctype(tv.type);
+      if (!this.types.isInterface(t)) return this.constant(tv.value, t);
+    }
+    switch (e.kind) {
+      case 'ParenExpr':
+        return this.expr(e.x);
+      case 'Name':
+        return this.nameExpr(e);
+      case 'FuncLit':
+        return this.funcLitValue(e);
+      case 'CompositeLit':
+        return this.compositeLit(e, this.typeOf(e));
+      case 'SelectorExpr':
+        return this.selectorExpr(e);
+      case 'IndexExpr':
+        return this.indexExpr(e);
+      case 'SliceExpr':
+        return this.sliceExpr(e);
+      case 'AssertExpr':
+        return this.assertExpr(e);
+      case 'CallExpr':
+        return this.callExpr(e);
+      case 'Operation':
+        return e.y === null ? this.unary(e) : this.binary(e, e.y);
+      default:
+        throw new Error(`unexpected expression ${e.kind}`);
+    }
+  },
+
+  nameExpr(this: Gen, e: Extract<Expr, { kind: 'Name' }>): string {
+    const o = this.objOf(e);
+    if (o === null) throw new Error(`${e.value} denotes nothing`);
+    switch (o.kind) {
+      case 'Nil':
+        return this.isNil(e) && this.info.types.has(e) ? this.zero(this.typeOf(e)) : 'null';
+      case 'Func': {
+        const targs = this.info.instances.get(e)?.targs ?? [];
+        return this.funcValueText(o, targs.map((t) => this.ctype(t)));
+      }
+      case 'Var':
+        return this.varText(o);
+      default:
+        throw new Error(`${e.value} is no value`);
+    }
+  },
+
+  unary(this: Gen, e: Operation): string {
+    const t = this.typeOf(e);
+    switch (e.op) {
+      case '+':
+        return this.expr(e.x);
+      case '!':
+        return `(!${this.expr(e.x)})`;
+      case '-': {
+        const x = this.expr(e.x);
+        const n = this.types.num(t);
+        if (n === 'float') return `(-${x})`;
+        if (n === 'complex') {
+          const v = isSimple(x) ? x : this.temp();
+          const made = `new ${rt('Complex')}(-${v}.re, -${v}.im)`;
+          return isSimple(x) ? `(${made})` : `(${v} = ${x}, ${made})`;
+        }
+        return this.negate(t, x, this.rangeOf(e.x));
+      }
+      case '^':
+        return this.complement(t, this.expr(e.x), this.rangeOf(e.x));
+      case '&':
+        return this.addressOf(e.x);
+      case '*': {
+        const p = this.expr(e.x);
+        return this.types.isAggregate(t) ? p : `${p}.v`;
+      }
+      case '<-':
+        return this.receive(e.x);
+      default:
+        throw new Error(`unexpected unary ${e.op}`);
+    }
+  },
+
+  receive(this: Gen, ch: Expr): string {
+    this.parks();
+    return `(${call('chanrecv', this.expr(ch))} ? ${rt('rv')} : (yield, ${call('received')}))`;
+  },
+
+  binary(this: Gen, e: Operation, y: Expr): string {
+    const { op, x } = e;
+    switch (op) {
+      case '&&':
+      case '||':
+        return `(${this.expr(x)} ${op} ${this.expr(y)})`;
+      case '==':
+      case '!=':
+      case '<':
+      case '<=':
+      case '>':
+      case '>=':
+        return this.comparison(op, x, y);
+      case '<<':
+      case '>>': {
+        const t = this.typeOf(e);
+        const { pre, vals } = this.ordered([{ e: x, gen: () => this.expr(x) }]);
+        return this.sequence(pre, this.shiftOp(op, t, vals[0] as string, this.rangeOf(x), y));
+      }
+      default: {
+        const t = this.typeOf(e);
+        const { pre, vals } = this.ordered([
+          { e: x, gen: () => this.expr(x) },
+          { e: y, gen: () => this.expr(y) },
+        ]);
+        return this.sequence(pre, this.arith(op, t, vals[0] as string, vals[1] as string, this.rangeOf(x), this.rangeOf(y)));
+      }
+    }
+  },
+
+  arith(this: Gen, op: Operation['op'], t: CType, x: string, y: string, xr: Interval | null, yr: Interval | null): string {
+    switch (this.types.num(t)) {
+      case null:
+        return `(${x} ${op} ${y})`;
+      case 'float': {
+        const s = `(${x} ${op} ${y})`;
+        return this.types.isFloat32(t) ? `Math.fround${s}` : s;
+      }
+      case 'complex': {
+        const fn = op === '+' ? 'addC' : op === '-' ? 'subC' : op === '*' ? 'mulC' : 'quoC';
+        const s = call(fn, x, y);
+        return this.types.isComplex64(t) ? this.roundComplex(s) : s;
+      }
+      default:
+        return this.intOp(op, t, x, y, xr, yr);
+    }
+  },
+
+  indexExpr(this: Gen, e: IndexExpr): string {
+    const inst = this.instanceOf(e);
+    if (inst !== null) return this.expr(inst);
+    const xt = this.types.under(this.typeOf(e.x));
+    if (xt.kind === 'map') return this.mapGet(e, xt.elem);
+    if (xt.kind === 'basic') {
+      const { pre, vals } = this.ordered([{ e: e.x, gen: () => this.expr(e.x) }, { e: e.index, gen: () => this.expr(e.index) }]);
+      const [s, i] = vals as [string, string];
+      if (!isSimple(s) || !isSimple(i)) return this.sequence(pre, call('strIndex', s, i));
+      return this.sequence(pre, `${s}.charCodeAt(${this.checkedIndex(i, `${s}.length`, '', this.rangeOf(e.index), null)})`);
+    }
+    return this.elementPlace(e);
+  },
+
+  /** The generic function that an index expression instantiates, or null. */
+  instanceOf(this: Gen, e: IndexExpr): Expr | null {
+    const x = unparen(e.x);
+    const name = x.kind === 'Name' ? x : x.kind === 'SelectorExpr' ? x.sel : null;
+    return name !== null && this.info.instances.has(name) && this.objOf(name)?.kind === 'Func' ? x : null;
+  },
+
+  /** m[k] as a value: the element, or a zero. */
+  mapGet(this: Gen, e: IndexExpr, elem: CType): string {
+    const { pre, vals } = this.mapOperands(e);
+    const get = call('mapLookup', vals[0] as string, vals[1] as string);
+    return this.sequence(pre, `(${get} ?? ${this.zero(elem)})`);
+  },
+
+  mapOperands(this: Gen, e: IndexExpr): { pre: string[]; vals: string[] } {
+    const xt = this.types.under(this.typeOf(e.x));
+    if (xt.kind !== 'map') throw new Error('no map');
+    return this.ordered([
+      { e: e.x, gen: () => this.expr(e.x) },
+      { e: e.index, gen: () => (this.types.isAggregate(xt.key) && !this.types.isInterface(xt.key) ? this.assignConv(this.expr(e.index), this.typeOf(e.index), xt.key, e.index) : this.value(e.index, xt.key)) },
+    ]);
+  },
+
+  /** An index that is in range, or a panic; off is what is added to it. i is evaluated once. */
+  checkedIndex(this: Gen, i0: string, len: string, off: string, r: Interval | null, fixed: number | null): string {
+    const plus = (i: string) => (off === '' ? i : `${off} + ${i}`);
+    if (r !== null && fixed !== null && r[0] >= 0 && r[1] < fixed) return plus(i0);
+    const i = isSimple(i0) ? i0 : this.temp();
+    const first = isSimple(i0) ? i0 : `(${i} = ${i0})`;
+    const tests = r !== null && r[0] >= 0 ? `${first} < ${len}` : `${first} >= 0 && ${i} < ${len}`;
+    return `${tests} ? ${plus(i)} : ${call('panicIndex', i, len)}`;
+  },
+
+  sliceExpr(this: Gen, e: SliceExpr): string {
+    const xt = this.typeOf(e.x);
+    const u = this.types.under(xt);
+    const bounds = [...e.index];
+    while (bounds.length > 0 && bounds.at(-1) === null) bounds.pop();
+    const { pre, vals } = this.ordered([
+      { e: e.x, gen: () => (u.kind === 'array' ? this.addressOf(e.x) : this.expr(e.x)) },
+      ...bounds.map((b) => ({ e: b, gen: () => (b === null ? 'undefined' : this.expr(b)) })),
+    ]);
+    const [x, ...bs] = vals as [string, ...string[]];
+    if (u.kind === 'basic') return this.sequence(pre, call('substr', x, bs[0] ?? 'undefined', bs[1] ?? 'undefined'));
+    if (u.kind === 'slice') return this.sequence(pre, call('reslice', x, this.desc(u.elem), ...bs));
+    return this.sequence(pre, call('sliceArray', u.kind === 'pointer' ? call('nonNil', x) : x, ...bs));
+  },
+
+  assertExpr(this: Gen, e: AssertExpr): string {
+    let t = this.typeOf(e);
+    if (t.kind === 'tuple') t = t.elems[0] as CType;
+    const x = this.expr(e.x);
+    const it = this.desc(this.typeOf(e.x));
+    return call(this.types.isInterface(t) ? 'assertI' : 'assert', x, this.desc(t), it);
+  },
+
+  /** A value of concrete type t out of an interface value whose dynamic type is known to be t. */
+  unboxed(this: Gen, x: string, t: CType): string {
+    if (this.types.isRawInIface(t)) return `(${x} === ${this.desc(t)}.nil ? null : ${x})`;
+    return this.copy(`${x}.v`, t);
+  },
+
+  /** A function literal as a value. */
+  funcLitValue(this: Gen, e: Extract<Expr, { kind: 'FuncLit' }>): string {
+    const sig = this.typeOf(e);
+    if (sig.kind !== 'func') throw new Error('no signature');
+    const s = `(${this.funcLit(e, this.prog.sigNode(sig))})`;
+    return this.facts.funcs.get(e)?.hasRecover ? call('rec', s) : s;
+  },
+};

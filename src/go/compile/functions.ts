@@ -1,0 +1,174 @@
+// This file emits functions: declared ones, function literals and the bodies of both, with parameters, results and the
+// frame that runs deferred calls.
+
+import type { Field, FuncLit, FuncType, Stmt } from '../syntax/nodes.ts';
+import { unparen } from '../syntax/index.ts';
+import type { Obj, Var } from '../types/objects.ts';
+import { FuncState, type Gen } from './gen.ts';
+import { mark, type ParkNode } from './parking.ts';
+import type { FuncInst } from './program-state.ts';
+import { call, rt } from './runtime-list.ts';
+
+export const functionMethods = {
+  /** The whole text of a declared function. */
+  declaredFunction(this: Gen, inst: FuncInst): string {
+    const { decl } = inst;
+    const facts = this.facts.funcs.get(decl);
+    if (facts === undefined || decl.body === null) throw new Error('no facts');
+    this.fn = new FuncState(null, inst.node, inst.sig, inst.trace, facts, 1, 't$');
+    const recv = decl.recv === null ? [] : [decl.recv];
+    const params = this.parameters([...recv, ...decl.type.paramList]);
+    const body = this.functionBody(decl.type, decl.body.list, decl.body.rbrace);
+    return `function${mark('s', inst.node)} ${inst.js}(${params.names.join(', ')}) {\n${params.prologue()}${body}\n}`;
+  },
+
+  /** A function literal as an expression, without parentheses around it; it is a generator if node parks. */
+  funcLit(this: Gen, e: FuncLit, node: ParkNode): string {
+    const sig = this.typeOf(e);
+    if (sig.kind !== 'func') throw new Error('no signature');
+    const facts = this.facts.funcs.get(e);
+    if (facts === undefined) throw new Error('no facts');
+    const outer = this.fn;
+    const { hoisted } = this;
+    this.hoisted = null;
+    const top = outer.go;
+    const trace = `${top.trace}.${top.outer === null ? 'func' : ''}${++top.closures}`;
+    this.fn = new FuncState(outer, node, sig, trace, facts, outer.w.indent + 1, this.prefixFor(outer));
+    const { entry } = outer.w;
+    const params = this.parameters(e.type.paramList);
+    const body = this.functionBody(e.type, e.body.list, e.body.rbrace);
+    const prologue = params.prologue();
+    this.fn = outer;
+    this.hoisted = hoisted;
+    outer.w.entry = entry;
+    const pad = '  '.repeat(outer.w.indent);
+    return `${mark('f', node)}(${params.names.join(', ')})${mark('a', node)} {\n${prologue}${body}\n${pad}}`;
+  },
+
+  /** Temporaries of nested functions have names of their own, so that inner ones do not hide outer ones in use. */
+  prefixFor(this: Gen, outer: FuncState): string {
+    return `${outer.tempPrefix.slice(0, -1)}t$`;
+  },
+
+  /** Names of parameters, and what makes them Go's variables. The prologue's text is known when the body is. */
+  parameters(this: Gen, fields: readonly Field[]): { names: string[]; prologue: () => string } {
+    const { fn } = this;
+    const pad = '  '.repeat(fn.w.indent);
+    const lines: string[] = [];
+    const names = fields.map((f) => {
+      const o = f.name === null || f.name.value === '_' ? null : (this.info.defs.get(f.name) ?? null);
+      if (o?.kind !== 'Var' || o.type === null) return this.names.unique('_$');
+      const name = this.names.unique(o.name);
+      this.varNames.set(o, name);
+      const t = this.ctype(o.type);
+      if (this.types.isAggregate(t)) {
+        if (this.needsOwnCopy(o)) lines.push(`${name} = ${this.copy(name, t)};`);
+      } else if (this.facts.vars.get(o)?.addrOfSelf) {
+        this.refs.add(o);
+        lines.push(`${name} = new ${rt('Ref')}(${name});`);
+      }
+      return name;
+    });
+    return { names, prologue: () => lines.map((l) => `${pad}${l}\n`).join('') };
+  },
+
+  /** Whether a parameter of struct or array type must be a copy: the function changes it, keeps it or lets others run. */
+  needsOwnCopy(this: Gen, o: Obj): boolean {
+    const f = this.facts.vars.get(o);
+    if (f === undefined || f.uses === 0) return false;
+    return f.addr || f.changed || f.captured || this.fn.facts.effects;
+  },
+
+  /** Emits statements as the body of the current function; its text. */
+  functionBody(this: Gen, type: FuncType, list: readonly Stmt[], end: number): string {
+    const { fn } = this;
+    const { w } = fn;
+    fn.hasDefer = fn.facts.hasDefer;
+    const pad = '  '.repeat(w.indent);
+    const head: string[] = [];
+    if (fn.facts.hasRecover) head.push(`${pad}const rec$ = ${call('takeRecover')};`);
+    this.declareResults(type, head, pad);
+    if (fn.hasDefer) {
+      head.push(`${pad}const d$ = ${call('enter')};`);
+      w.open('try {');
+    }
+    this.stmtList(list);
+    w.entry = this.prog.lines.entry(end, fn.trace);
+    if (fn.hasDefer) {
+      w.entry = -1;
+      w.mid('} catch (e$) {');
+      w.line('d$.caught(e$);');
+      w.mid('} finally {');
+      w.entry = this.prog.lines.entry(end, fn.trace);
+      w.line(`${mark('y', fn.node)}d$.run${mark('P', fn.node)}()${mark('z', fn.node)};`);
+      if (fn.results !== null && fn.results.length > 0) w.line(`return ${this.resultText()};`);
+      else w.line('return;');
+      w.close();
+    }
+    head.push(...fn.head.map((l) => pad + l));
+    if (fn.maxTemps > 0) {
+      head.unshift(`${pad}let ${Array.from({ length: fn.maxTemps }, (_, i) => fn.tempPrefix + i).join(', ')};`);
+    }
+    return [...head, ...w.lines].join('\n');
+  },
+
+  declareResults(this: Gen, type: FuncType, head: string[], pad: string): void {
+    const { fn } = this;
+    const named = type.resultList.some((f) => f.name !== null);
+    if (!named && !fn.hasDefer) return;
+    const results: string[] = [];
+    fn.resultObjs = [];
+    type.resultList.forEach((f, i) => {
+      const t = fn.sig.results[i];
+      if (t === undefined) return;
+      const o = f.name === null ? null : (this.info.defs.get(f.name) ?? null);
+      const v: Var | null = o?.kind === 'Var' && o.name !== '_' ? o : null;
+      const name = this.names.unique(v === null ? 'r$' : v.name);
+      let init = this.zero(t);
+      if (v !== null) {
+        this.varNames.set(v, name);
+        if (!this.types.isAggregate(t) && this.facts.vars.get(v)?.addrOfSelf) {
+          this.refs.add(v);
+          init = `new ${rt('Ref')}(${init})`;
+        }
+      }
+      results.push(v !== null && this.refs.has(v) ? `${name}.v` : name);
+      fn.resultObjs.push(v);
+      head.push(`${pad}let ${name} = ${init};`);
+    });
+    fn.results = results;
+  },
+
+  /** The results as a return statement gives them. */
+  resultText(this: Gen): string {
+    const results = this.fn.go.results ?? [];
+    return results.length === 1 ? (results[0] as string) : `[${results.join(', ')}]`;
+  },
+
+  /**
+   * Finds local variables that hold one function literal for good and are only called: their calls are direct, and
+   * they do not make function values of their signature park.
+   */
+  knownClosures(this: Gen): void {
+    for (const [o, f] of this.facts.vars) {
+      if (o.kind !== 'Var' || this.isGlobal(o) || f.addr || f.uses === 0) continue;
+      const values = f.sources.filter((s) => s.kind !== 'zero');
+      const s = values[0];
+      if (values.length !== 1 || s?.kind !== 'expr' || unparen(s.x).kind !== 'FuncLit') continue;
+      const assigned = f.changed ? 1 : 0;
+      if (f.uses - assigned !== f.calls) continue;
+      this.closures.set(o, this.prog.graph.node(o.name));
+    }
+  },
+
+  /** The literal assigned to a known closure variable, with the variable's node. */
+  closureValue(this: Gen, o: Obj, x: FuncLit): string | null {
+    const node = this.closures.get(o);
+    return node === undefined ? null : this.funcLit(x, node);
+  },
+};
+
+/** Whether any label in statements is the target of a goto, given the labels. */
+export function hasGotoLabel(list: readonly Stmt[], gotos: ReadonlySet<string>): boolean {
+  return list.some((s) => s.kind === 'LabeledStmt' && gotos.has(s.label.value));
+}

@@ -1,0 +1,46 @@
+// This file makes JavaScript names out of Go's. Go names are kept; what JavaScript reserves or the emitted code itself
+// uses gets a `$`, and so do second variables of one name, so that shadowing needs no care.
+
+const reserved = new Set(
+  (
+    'abstract arguments async await boolean break byte case catch char class const continue debugger default delete do double else enum eval ' +
+    'export extends false final finally float for function get goto if implements import in instanceof int interface let long native new ' +
+    'null package private protected public return set short static super switch synchronized this throw throws transient true try typeof ' +
+    'undefined var void volatile while with yield NaN Infinity Math BigInt Number String Boolean Object Array Function Symbol Map Set Error ' +
+    'TypeError Uint8Array Int8Array Uint16Array Int16Array Uint32Array Int32Array Float32Array Float64Array BigUint64Array WeakMap Promise ' +
+    'globalThis isNaN constructor prototype'
+  ).split(' '),
+);
+
+/** Names in use in one emitted scope. */
+export class NameSet {
+  readonly #used: Set<string>;
+  readonly #counts = new Map<string, number>();
+  constructor(used: Iterable<string> = []) {
+    this.#used = new Set(used);
+  }
+
+  /** The name itself if it is free, else with a `$` and a number. */
+  unique(name: string): string {
+    let n = reserved.has(name) ? `${name}$` : name;
+    if (this.#used.has(n)) {
+      let i = this.#counts.get(name) ?? 0;
+      do n = `${name}$${++i}`;
+      while (this.#used.has(n));
+      this.#counts.set(name, i);
+    }
+    this.#used.add(n);
+    return n;
+  }
+}
+
+/** Any text as part of a name. */
+export function sanitize(text: string): string {
+  return text.replace(/[^\p{L}\p{Nd}_$]+/gu, '_').replace(/^_+|_+$/g, '') || '_';
+}
+
+/** The parts of a package's names: its last path element, `main$`. */
+export function packagePrefix(path: string): string {
+  const s = sanitize(path.slice(path.lastIndexOf('/') + 1));
+  return /^\p{Nd}/u.test(s) ? `_${s}` : s;
+}

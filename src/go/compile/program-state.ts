@@ -1,0 +1,323 @@
+// This file holds what is known of the whole program while it is being compiled: the functions asked for so far, in
+// each of their instances, the types that need descriptors, and which methods are called through interfaces. Nothing is
+// emitted that was not asked for, starting from main and the packages' initialisation.
+
+import type { FileSet } from '../syntax/index.ts';
+import type { FuncDecl, FuncLit, Pos } from '../syntax/nodes.ts';
+import type { CheckedPackage, Initializer } from '../types/info.ts';
+import type { Func, Package, Var } from '../types/objects.ts';
+import { isExported } from '../types/objects.ts';
+import type { Type } from '../types/types.ts';
+import { type CFunc, type CNamed, type CType, Env, TypeTable } from './ctypes.ts';
+import { LineMap } from './emit.ts';
+import { collectFacts, type Facts } from './facts.ts';
+import { Lookup, type SetMember } from './lookup.ts';
+import { NameSet, packagePrefix, sanitize } from './names.ts';
+import { ParkGraph, type ParkNode } from './parking.ts';
+import { TypeEmitter } from './types-emit.ts';
+
+/** What a package's natives say of themselves; see runtime's pkg.ts files. */
+export interface NativeNames {
+  readonly plain: ReadonlySet<string>;
+  readonly parking: ReadonlySet<string>;
+  readonly callsMethods: readonly string[];
+}
+
+export interface CompileOptions {
+  /** Emit `$.line = N` before statements. */
+  readonly trace: boolean;
+  readonly natives: (pkgPath: string) => NativeNames | undefined;
+  /** Whether a package is of the standard library: what nobody uses of it is left out with its initialisation. */
+  readonly std?: (pkgPath: string) => boolean;
+  /** Functions of the last package to keep and to export besides main: name -> itself. */
+  readonly roots?: readonly string[];
+}
+
+export interface CompileDiagnostic {
+  readonly pos: Pos;
+  readonly msg: string;
+}
+
+/** One function in one instance. */
+export interface FuncInst {
+  readonly js: string;
+  readonly func: Func;
+  readonly decl: FuncDecl;
+  readonly pkg: CheckedPackage;
+  readonly env: Env;
+  /** Type of the receiver; null for functions. */
+  readonly recv: CType | null;
+  /** Without receiver. */
+  readonly sig: CFunc;
+  readonly node: ParkNode;
+  readonly native: boolean;
+  /** As traces print it. */
+  readonly trace: string;
+  /** Contains a call of recover. */
+  readonly recovers: boolean;
+  readonly targs: readonly CType[];
+}
+
+export interface PackageState {
+  readonly checked: CheckedPackage;
+  readonly prefix: string;
+  readonly natives: NativeNames | undefined;
+  readonly std: boolean;
+}
+
+interface CalledMethod {
+  readonly node: ParkNode;
+  readonly name: string;
+  readonly pkg: Package | null;
+}
+
+/** The property of an interface method on prototypes, without the `$` or `$$` before it. */
+export function methodSuffix(name: string, pkg: Package | null): string {
+  return pkg === null || isExported(name) || pkg.path === 'main' ? name : `${name}$${sanitize(pkg.path)}`;
+}
+
+export class Program {
+  readonly types = new TypeTable();
+  readonly lookup = new Lookup(this.types);
+  readonly graph = new ParkGraph();
+  readonly lines: LineMap;
+  readonly globals = new NameSet(['$', 'native']);
+  readonly options: CompileOptions;
+  readonly diagnostics: CompileDiagnostic[] = [];
+  readonly packages = new Map<Package, PackageState>();
+  readonly decls = new Map<Func, { decl: FuncDecl; pkg: PackageState }>();
+  readonly descs: TypeEmitter;
+  /** Functions yet to be emitted. */
+  readonly work: FuncInst[] = [];
+  readonly insts = new Map<string, FuncInst>();
+  /** Package variables in use: their names. */
+  readonly vars = new Map<Var, string>();
+  /** Initialisers to emit, by package; those of std packages when a variable of theirs is used. */
+  readonly initWork: { pkg: PackageState; init: Initializer }[] = [];
+  readonly #initOf = new Map<Var, { pkg: PackageState; init: Initializer }>();
+  readonly #initAsked = new Set<Initializer>();
+  /** Functions used as values: the constant that holds the value. */
+  readonly funcValues = new Map<FuncInst, { js: string; sig: ParkNode }>();
+  readonly varPtrs = new Map<Var, string>();
+  /** Some loop ranges over a function. */
+  usesRangeFunc = false;
+  readonly #sigNodes = new Map<CFunc, ParkNode>();
+  readonly #called = new Map<string, CalledMethod>();
+  /** Methods that natives call by name. */
+  readonly nativeMethods = new Set<string>();
+  readonly #members = new Map<string, { type: CType; member: SetMember }[]>();
+  readonly #membersByName = new Map<string, { type: CType; member: SetMember }[]>();
+  /** Members that some prototype must have. */
+  readonly linked = new Map<CType, Map<SetMember, FuncInst | null>>();
+  readonly #facts = new Map<FuncDecl, Facts>();
+  readonly #funcIds = new Map<Func, number>();
+
+  constructor(checked: readonly CheckedPackage[], fset: FileSet, options: CompileOptions) {
+    this.options = options;
+    this.lines = new LineMap(fset);
+    const prefixes = new NameSet();
+    for (const c of checked) {
+      const natives = options.natives(c.pkg.path);
+      const std = options.std?.(c.pkg.path) ?? natives !== undefined;
+      const pkg: PackageState = { checked: c, prefix: prefixes.unique(packagePrefix(c.pkg.path)), natives, std };
+      this.packages.set(c.pkg, pkg);
+      for (const m of natives?.callsMethods ?? []) this.nativeMethods.add(m);
+      for (const file of c.files) {
+        for (const decl of file.declList) {
+          if (decl.kind !== 'FuncDecl') continue;
+          const o = c.info.defs.get(decl.name);
+          if (o?.kind === 'Func') this.decls.set(o, { decl, pkg });
+        }
+      }
+      for (const init of c.info.initOrder) {
+        for (const v of init.lhs) this.#initOf.set(v, { pkg, init });
+      }
+    }
+    this.descs = new TypeEmitter(this);
+  }
+
+  unsupported(pos: Pos, what: string): void {
+    this.diagnostics.push({ pos, msg: `${what} is not available in the browser` });
+  }
+
+  factsOf(decl: FuncDecl, pkg: CheckedPackage): Facts {
+    let f = this.#facts.get(decl);
+    if (f === undefined) this.#facts.set(decl, (f = collectFacts(decl, pkg.info)));
+    return f;
+  }
+
+  pkgState(pkg: Package | null): PackageState {
+    const s = pkg === null ? undefined : this.packages.get(pkg);
+    if (s === undefined) throw new Error(`package ${pkg?.path} was not given to the compiler`);
+    return s;
+  }
+
+  // ---- functions
+
+  /** A function, with its type arguments. */
+  funcInst(func0: Func, targs: readonly CType[]): FuncInst {
+    const func = func0.origin ?? func0;
+    const sig = func.type;
+    if (sig?.kind !== 'Signature') throw new Error(`${func.name} has no signature`);
+    const map = new Map<(typeof sig.tparams)[number], CType>();
+    sig.tparams.forEach((p, i) => map.set(p, targs[i] as CType));
+    return this.#inst(func, map.size === 0 ? this.types.env0 : new Env(map), null, targs);
+  }
+
+  /** A method of a defined type. */
+  methodInst(named: CNamed, func0: Func, ptrRecv: boolean): FuncInst {
+    const func = func0.origin ?? func0;
+    const env = this.lookup.methodEnv(named, func);
+    return this.#inst(func, env, ptrRecv ? this.types.pointer(named) : named, named.targs);
+  }
+
+  #inst(func: Func, env: Env, recv: CType | null, targs: readonly CType[]): FuncInst {
+    let id = this.#funcIds.get(func);
+    if (id === undefined) this.#funcIds.set(func, (id = this.#funcIds.size));
+    const key = `${id}[${targs.map((t) => t.id).join(',')}]`;
+    const known = this.insts.get(key);
+    if (known !== undefined) return known;
+    const found = this.decls.get(func);
+    if (found === undefined) throw new Error(`${func.pkg?.path}.${func.name} has no declaration`);
+    const { decl, pkg } = found;
+    const named = recv === null ? null : recv.kind === 'pointer' ? (recv.elem as CNamed) : (recv as CNamed);
+    const args = targs.length === 0 ? '' : `$${sanitize(targs.map((t) => this.types.string_(t)).join('_')).slice(0, 40)}`;
+    const owner = named === null ? '' : `${named.obj.name}${args}$`;
+    const native = decl.body === null;
+    const nativeName = named === null ? func.name : `${named.obj.name}.${func.name}`;
+    const name = func.name === '_' ? 'blank' : func.name;
+    const generic = targs.length === 0 ? '' : '[...]';
+    const pkgPath = pkg.checked.pkg.path;
+    const inst: FuncInst = {
+      js: this.globals.unique(`${pkg.prefix}$${owner}${name}${named === null ? args : ''}`),
+      func,
+      decl,
+      pkg: pkg.checked,
+      env,
+      recv,
+      sig: this.types.of(func.type as Type, env) as CFunc,
+      node: this.graph.node(nativeName, native && pkg.natives?.parking.has(nativeName) === true),
+      native,
+      trace:
+        named === null
+          ? `${pkgPath}.${name}${generic}`
+          : `${pkgPath}.${recv?.kind === 'pointer' ? `(*${named.obj.name}${generic})` : named.obj.name + generic}.${name}`,
+      recovers: native ? false : (this.factsOf(decl, pkg.checked).funcs.get(decl)?.hasRecover ?? false),
+      targs,
+    };
+    this.insts.set(key, inst);
+    if (!native) this.work.push(inst);
+    else if (pkg.natives === undefined || !(pkg.natives.plain.has(nativeName) || pkg.natives.parking.has(nativeName))) {
+      this.unsupported(decl.name.pos, `${pkgPath}.${nativeName} (a function without body)`);
+    }
+    return inst;
+  }
+
+  /** What stands for all functions of a signature that are used as values. */
+  sigNode(sig: CFunc): ParkNode {
+    let n = this.#sigNodes.get(sig);
+    if (n === undefined) this.#sigNodes.set(sig, (n = this.graph.node(this.types.string_(sig))));
+    return n;
+  }
+
+  /** A declared function as a value. For a method expression sig is the signature with the receiver. */
+  funcValue(inst: FuncInst): string {
+    let v = this.funcValues.get(inst);
+    if (v === undefined) {
+      const sig = inst.recv === null ? inst.sig : this.types.func([inst.recv, ...inst.sig.params], inst.sig.results, inst.sig.variadic);
+      const node = this.sigNode(sig);
+      this.graph.depend(node, inst.node);
+      v = { js: this.globals.unique(`${inst.js}$v`), sig: node };
+      this.funcValues.set(inst, v);
+    }
+    return v.js;
+  }
+
+  // ---- package variables
+
+  varName(v: Var): string {
+    let js = this.vars.get(v);
+    if (js === undefined) {
+      const pkg = this.pkgState(v.pkg);
+      js = this.globals.unique(`${pkg.prefix}$${v.name}`);
+      this.vars.set(v, js);
+      const init = this.#initOf.get(v);
+      if (init !== undefined) this.askInit(init.pkg, init.init);
+    }
+    return js;
+  }
+
+  /** The pointer to a package variable: a constant object with the accessor v. */
+  varPtr(v: Var): string {
+    let js = this.varPtrs.get(v);
+    if (js === undefined) {
+      js = this.globals.unique(`${this.varName(v)}$p`);
+      this.varPtrs.set(v, js);
+    }
+    return js;
+  }
+
+  askInit(pkg: PackageState, init: Initializer): void {
+    if (this.#initAsked.has(init)) return;
+    this.#initAsked.add(init);
+    this.initWork.push({ pkg, init });
+  }
+
+  // ---- methods called through interfaces
+
+  /** Says that some code calls a method through an interface; the node tells whether the call parks. */
+  calledMethod(name: string, pkg: Package | null, sig: CFunc): ParkNode {
+    const key = memberKey(name, pkg, sig);
+    let c = this.#called.get(key);
+    if (c === undefined) {
+      c = { node: this.graph.node(name), name, pkg };
+      this.#called.set(key, c);
+      for (const { type, member } of this.#members.get(key) ?? []) this.#link(type, member, c);
+    }
+    return c.node;
+  }
+
+  /** Says that values of a type may get into interfaces. */
+  dynamicType(t: CType): void {
+    for (const member of this.lookup.methodSet(t)) {
+      const key = memberKey(member.name, member.pkg, member.sig);
+      append(this.#members, key, { type: t, member });
+      append(this.#membersByName, member.name, { type: t, member });
+      const c = this.#called.get(key);
+      if (c !== undefined) this.#link(t, member, c);
+      if (this.nativeMethods.has(member.name)) this.#link(t, member, null);
+    }
+  }
+
+  #link(t: CType, member: SetMember, c: CalledMethod | null): void {
+    let members = this.linked.get(t);
+    if (members === undefined) this.linked.set(t, (members = new Map()));
+    const { sel } = member;
+    if (sel.kind === 'method') {
+      const inst = this.methodInst(sel.named, sel.func, sel.ptrRecv);
+      members.set(member, inst);
+      if (c !== null) this.graph.depend(c.node, inst.node);
+    } else if (sel.kind === 'imethod') {
+      members.set(member, null);
+      const inner = this.calledMethod(sel.name, sel.pkg, sel.sig);
+      if (c !== null) this.graph.depend(c.node, inner);
+    }
+  }
+
+  /** The node of calls of a method, if there are any. */
+  callNode(m: SetMember): ParkNode | undefined {
+    return this.#called.get(memberKey(m.name, m.pkg, m.sig))?.node;
+  }
+}
+
+function memberKey(name: string, pkg: Package | null, sig: CFunc): string {
+  return `${methodSuffix(name, pkg)}:${sig.id}`;
+}
+
+function append<K, V>(map: Map<K, V[]>, key: K, v: V): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [v]);
+  else list.push(v);
+}
+
+export type { FuncLit };

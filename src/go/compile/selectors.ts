@@ -1,0 +1,122 @@
+// This file emits selector expressions: package members, fields, method values and method expressions.
+
+import { unparen } from '../syntax/index.ts';
+import type { Expr, SelectorExpr } from '../syntax/nodes.ts';
+import type { CType } from './ctypes.ts';
+import type { Func } from '../types/objects.ts';
+import type { Gen } from './gen.ts';
+import type { Selected } from './lookup.ts';
+import { mark, type ParkNode } from './parking.ts';
+import { methodSuffix } from './program-state.ts';
+import { call } from './runtime-list.ts';
+
+export const selectorMethods = {
+  /** What x.sel means in this instance; null for a member of a package. */
+  selected(this: Gen, e: SelectorExpr): Selected | null {
+    const s = this.info.selections.get(e);
+    if (s === undefined) return null;
+    const t = this.typeOf(e.x);
+    const found = this.lookup.find(t, e.sel.value, this.pkg.pkg);
+    if (found === null) throw new Error(`no ${e.sel.value} in ${this.types.string_(t)}`);
+    return found;
+  },
+
+  selectorExpr(this: Gen, e: SelectorExpr): string {
+    const sel = this.selected(e);
+    if (sel === null) {
+      const o = this.info.uses.get(e.sel);
+      if (o?.kind === 'Var') return this.prog.varName(o);
+      if (o?.kind === 'Func') return this.funcValueText(o, (this.info.instances.get(e.sel)?.targs ?? []).map((t) => this.ctype(t)));
+      throw new Error(`${e.sel.value} is no value`);
+    }
+    if (sel.kind === 'field') {
+      const { base, field } = this.fieldParts(e);
+      return `${base}.${field}`;
+    }
+    return this.info.selections.get(e)?.kind === 'methodExpr' ? this.methodExpr(e, sel) : this.methodValue(e, sel);
+  },
+
+  /** The object that has the field, and the property. */
+  fieldParts(this: Gen, e: SelectorExpr): { base: string; field: string } {
+    const sel = this.selected(e);
+    if (sel?.kind !== 'field') throw new Error('no field');
+    return { base: this.expr(e.x) + pathText(sel), field: sel.step.field.js };
+  },
+
+  /** The receiver that a method called as x.m is given. */
+  receiver(this: Gen, x: Expr, sel: Selected): string {
+    const last = sel.path.at(-1)?.field;
+    if (sel.kind === 'method' && sel.ptrRecv && !sel.viaPtr && !this.types.isAggregate(sel.named)) {
+      if (last === undefined) return this.addressOf(x);
+      const owner = this.expr(x) + pathText({ path: sel.path.slice(0, -1) });
+      return call('fieldPtr', owner, JSON.stringify(last.js));
+    }
+    const s = this.expr(x) + pathText(sel);
+    if (sel.kind === 'method' && !sel.ptrRecv && sel.viaPtr && !this.types.isAggregate(sel.named)) return `${s}.v`;
+    return s;
+  },
+
+  /** The same for a receiver that is given as text, of type t. */
+  receiverOf(this: Gen, s0: string, sel: Selected): string {
+    const last = sel.path.at(-1)?.field;
+    if (sel.kind === 'method' && sel.ptrRecv && !sel.viaPtr && last !== undefined && !this.types.isAggregate(sel.named)) {
+      return call('fieldPtr', s0 + pathText({ path: sel.path.slice(0, -1) }), JSON.stringify(last.js));
+    }
+    const s = s0 + pathText(sel);
+    if (sel.kind === 'method' && !sel.ptrRecv && sel.viaPtr && !this.types.isAggregate(sel.named)) return `${s}.v`;
+    return s;
+  },
+
+  /** A call of a selected method on a receiver of the kind it wants. */
+  methodCall(this: Gen, sel: Selected, recv: string, args: readonly string[], caller: ParkNode): string {
+    if (sel.kind === 'imethod') {
+      const node = this.prog.calledMethod(sel.name, sel.pkg, sel.sig);
+      this.prog.graph.depend(caller, node);
+      return `${mark('y', node)}${recv}.${mark('i', node)}${methodSuffix(sel.name, sel.pkg)}(${args.join(', ')})${mark('z', node)}`;
+    }
+    if (sel.kind !== 'method') throw new Error('no method');
+    const inst = this.prog.methodInst(sel.named, sel.func, sel.ptrRecv);
+    this.prog.graph.depend(caller, inst.node);
+    return `${mark('y', inst.node)}${inst.js}(${[recv, ...args].join(', ')})${mark('z', inst.node)}`;
+  },
+
+  methodValue(this: Gen, e: SelectorExpr, sel: Selected): string {
+    const sig = this.typeOf(e);
+    if (sig.kind !== 'func') throw new Error('no signature');
+    const node = this.prog.sigNode(sig);
+    let recv = this.receiver(e.x, sel);
+    if (sel.kind === 'imethod') recv = call('nonNil', recv);
+    else if (sel.kind === 'method' && !sel.ptrRecv && this.types.isAggregate(sel.named)) recv = this.copy(recv, sel.named);
+    const params = sig.params.map((_, i) => `a${i}`);
+    const body = this.methodCall(sel, 'r$', params, node);
+    return `((r$) => ${mark('f', node)}(${params.join(', ')})${mark('a', node)} { return ${body}; })(${recv})`;
+  },
+
+  methodExpr(this: Gen, e: SelectorExpr, sel: Selected): string {
+    const sig = this.typeOf(e);
+    if (sig.kind !== 'func') throw new Error('no signature');
+    const t = this.typeOf(e.x);
+    if (sel.kind === 'method' && sel.path.length === 0 && sel.ptrRecv === (t.kind === 'pointer')) {
+      return this.prog.funcValue(this.prog.methodInst(sel.named, sel.func, sel.ptrRecv));
+    }
+    const node = this.prog.sigNode(sig);
+    const params = sig.params.map((_, i) => `a${i}`);
+    const body = this.methodCall(sel, this.receiverOf('a0', sel), params.slice(1), node);
+    return `(${mark('f', node)}(${params.join(', ')})${mark('a', node)} { return ${body}; })`;
+  },
+
+  funcValueText(this: Gen, f: Func, targs: readonly CType[]): string {
+    return this.prog.funcValue(this.prog.funcInst(f, targs));
+  },
+
+  /** The type that an expression of a method expression denotes. */
+  isType(this: Gen, e: Expr): boolean {
+    return this.info.types.get(unparen(e))?.mode === 'typexpr';
+  },
+};
+
+function pathText(sel: { readonly path: Selected['path'] }): string {
+  let s = '';
+  for (const step of sel.path) s += `.${step.field.js}`;
+  return s;
+}

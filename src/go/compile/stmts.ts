@@ -1,0 +1,401 @@
+// This file emits statements.
+
+import { unpackListExpr, unparen } from '../syntax/index.ts';
+import type { BranchStmt, Expr, ForStmt, IfStmt, LabeledStmt, ReturnStmt, SendStmt, SimpleStmt, Stmt } from '../syntax/nodes.ts';
+import type { Var } from '../types/objects.ts';
+import type { CType } from './ctypes.ts';
+import { bare, bareWhole, type Gen, type Target } from './gen.ts';
+import { call, rt } from './runtime-list.ts';
+
+export const stmtMethods = {
+  stmtList(this: Gen, list: readonly Stmt[]): void {
+    const { gotos } = this.fn.go.facts;
+    if (gotos.size > 0 && list.some((s) => s.kind === 'LabeledStmt' && gotos.has(s.label.value))) {
+      this.gotoList(list, gotos);
+      return;
+    }
+    for (const s of list) this.stmt(s, '');
+  },
+
+  /**
+   * A list of statements with labels that goto names: a switch over the parts between labels, in a loop. Declarations
+   * stand before it, since a goto may pass the parts in any order.
+   */
+  gotoList(this: Gen, list: readonly Stmt[], gotos: ReadonlySet<string>): void {
+    const { fn } = this;
+    const { w } = fn;
+    const pc = this.names.unique('pc$');
+    const js = this.names.unique('goto$');
+    const cases = new Map<string, number>();
+    for (const s of list) if (s.kind === 'LabeledStmt' && gotos.has(s.label.value)) cases.set(s.label.value, cases.size + 1);
+    const outer = this.hoisted;
+    const hoisted: string[] = [];
+    this.hoisted = hoisted;
+    const at = w.lines.length;
+    w.line('');
+    w.open(`${js}: for (;;) {`);
+    w.open(`switch (${pc}) {`);
+    w.open('case 0:');
+    const target: Target = { kind: 'goto', label: '', js, usedBreak: false, usedContinue: false, breakable: true, cases, pc };
+    fn.targets.push(target);
+    for (const s0 of list) {
+      let s: Stmt = s0;
+      let label = '';
+      while (s.kind === 'LabeledStmt' && cases.has(s.label.value)) {
+        label = s.label.value;
+        w.mid(`case ${cases.get(label)}:`);
+        s = s.stmt;
+      }
+      this.hoisted = hoisted;
+      this.stmt(s, label);
+    }
+    this.hoisted = outer;
+    fn.targets.pop();
+    w.indent--;
+    w.close();
+    w.line(`break ${js};`);
+    w.close();
+    w.lines[at] = `${'  '.repeat(w.indent)}let ${[`${pc} = 0`, ...hoisted].join(', ')};`;
+  },
+
+  stmt(this: Gen, s: Stmt, label: string): void {
+    const { fn } = this;
+    fn.temps = 0;
+    if (s.kind === 'EmptyStmt') return;
+    fn.w.entry = this.prog.lines.entry(s.pos, fn.trace);
+    if (this.prog.options.trace && s.kind !== 'LabeledStmt' && s.kind !== 'BlockStmt' && s.kind !== 'DeclStmt') {
+      this.line(`${rt('line')} = ${fn.w.entry};`);
+    }
+    // What is declared inside a statement is not seen by the list that it stands in.
+    const hoisted = this.hoisted;
+    if (s.kind !== 'AssignStmt' && s.kind !== 'DeclStmt' && s.kind !== 'LabeledStmt') this.hoisted = null;
+    this.stmt1(s, label);
+    this.hoisted = hoisted;
+  },
+
+  stmt1(this: Gen, s: Stmt, label: string): void {
+    const { w } = this.fn;
+    switch (s.kind) {
+      case 'EmptyStmt':
+        break;
+      case 'LabeledStmt':
+        this.labeled(s);
+        break;
+      case 'BlockStmt':
+        w.open('{');
+        this.stmtList(s.list);
+        w.close();
+        break;
+      case 'ExprStmt':
+        this.line(`${this.statementText(this.expr(s.x))};`);
+        break;
+      case 'SendStmt':
+        this.line(`${bare(this.send(s))};`);
+        break;
+      case 'DeclStmt':
+        for (const d of s.declList) {
+          if (d.kind === 'VarDecl') {
+            this.fn.temps = 0;
+            w.entry = this.prog.lines.entry(d.pos, this.fn.trace);
+            this.varDecl(d);
+          }
+        }
+        break;
+      case 'AssignStmt':
+        if (s.op === ':=') this.define(s);
+        else this.line(`${this.statementText(this.assignText(s))};`);
+        break;
+      case 'BranchStmt':
+        this.branch(s);
+        break;
+      case 'CallStmt':
+        if (s.tok === 'go') this.goStmt(s);
+        else this.deferStmt(s);
+        break;
+      case 'ReturnStmt':
+        this.returnStmt(s);
+        break;
+      case 'IfStmt':
+        this.ifStmt(s);
+        break;
+      case 'ForStmt':
+        if (s.init?.kind === 'RangeClause') this.rangeStmt(s, s.init, label);
+        else this.forStmt(s, label);
+        break;
+      case 'SwitchStmt':
+        if (s.tag?.kind === 'TypeSwitchGuard') this.typeSwitch(s, s.tag, label);
+        else this.switchStmt(s, label);
+        break;
+      case 'SelectStmt':
+        this.selectStmt(s, label);
+        break;
+      case 'RangeClause':
+        throw new Error('range outside a for statement');
+    }
+  },
+
+  /** An expression as a statement: it must not begin like a declaration or a block. */
+  statementText(this: Gen, s: string): string {
+    const b = bareWhole(s);
+    return b.startsWith('{') || b.startsWith('\u0001f') || b.startsWith('function') || b.startsWith('let ') ? s : b;
+  },
+
+  labeled(this: Gen, s: LabeledStmt): void {
+    this.stmt(s.stmt, s.label.value);
+  },
+
+  send(this: Gen, s: SendStmt): string {
+    const ct = this.types.under(this.typeOf(s.chan));
+    if (ct.kind !== 'chan') throw new Error('no channel');
+    const { pre, vals } = this.ordered([
+      { e: s.chan, gen: () => this.expr(s.chan) },
+      { e: s.value, gen: () => this.value(s.value, ct.elem) },
+    ]);
+    this.parks();
+    return this.sequence(pre, `(${call('chansend', ...vals)} || (yield, ${call('sent')}))`);
+  },
+
+  /** A simple statement that declares nothing, as an expression. */
+  simpleText(this: Gen, s: SimpleStmt): string {
+    switch (s.kind) {
+      case 'ExprStmt':
+        return this.statementText(this.expr(s.x));
+      case 'SendStmt':
+        return bare(this.send(s));
+      case 'AssignStmt':
+        return this.assignText(s);
+      default:
+        return '';
+    }
+  },
+
+  /** The init statement of if, switch and for, before what it belongs to. */
+  initStmt(this: Gen, s: SimpleStmt | null): void {
+    if (s === null || s.kind === 'EmptyStmt' || s.kind === 'RangeClause') return;
+    if (s.kind === 'AssignStmt' && s.op === ':=') this.define(s);
+    else this.line(`${this.simpleText(s)};`);
+    this.fn.temps = 0;
+  },
+
+  ifStmt(this: Gen, s: IfStmt): void {
+    const { w } = this.fn;
+    this.initStmt(s.init);
+    w.open(`if (${bareWhole(this.expr(s.cond))}) {`);
+    this.stmtList(s.then.list);
+    let e = s.else;
+    // An else-if without init goes on in the same chain.
+    while (e?.kind === 'IfStmt' && e.init === null) {
+      this.fn.temps = 0;
+      const cond = bareWhole(this.expr(e.cond));
+      w.entry = this.prog.lines.entry(e.pos, this.fn.trace);
+      w.mid(`} else if (${cond}) {`);
+      this.stmtList(e.then.list);
+      e = e.else;
+    }
+    if (e !== null) {
+      w.mid('} else {');
+      if (e.kind === 'BlockStmt') this.stmtList(e.list);
+      else this.stmt(e, '');
+    }
+    w.close();
+  },
+
+  // ---- loops and jumps
+
+  pushTarget(this: Gen, kind: Target['kind'], label: string, breakable: boolean): Target {
+    const js = this.names.unique(label === '' ? (kind === 'loop' ? 'loop$' : 'sw$') : `${label}$`);
+    const t: Target = { kind, label, js, usedBreak: false, usedContinue: false, breakable };
+    this.fn.targets.push(t);
+    return t;
+  },
+
+  /** Ends a target whose first line is at index `at`, which gets the label if somebody needs it. */
+  popTarget(this: Gen, t: Target, at: number): void {
+    this.fn.targets.pop();
+    if (t.usedBreak || t.usedContinue) this.fn.w.prefix(at, `${t.js}: `);
+  },
+
+  forStmt(this: Gen, s: ForStmt, label: string): void {
+    const { w } = this.fn;
+    let init = '';
+    const vars: Var[] = [];
+    if (s.init?.kind === 'AssignStmt' && s.init.op === ':=') {
+      for (const l of unpackListExpr(s.init.lhs)) {
+        const v = this.newVar(l);
+        if (v !== null) vars.push(v);
+      }
+      init = this.forInit(s.init) ?? '';
+    } else if (s.init !== null && s.init.kind !== 'RangeClause') init = this.simpleText(s.init);
+    const cond = s.cond === null ? '' : bareWhole(this.expr(s.cond));
+    const copies: string[] = [];
+    for (const v of vars) {
+      const f = this.facts.vars.get(v);
+      if (this.refs.has(v)) copies.push(`${this.localName(v)} = new ${rt('Ref')}(${this.varText(v)})`);
+      else if (v.type !== null && this.types.isAggregate(this.ctype(v.type)) && (f?.captured || f?.addr)) {
+        copies.push(`${this.localName(v)} = ${this.copy(this.localName(v), this.ctype(v.type))}`);
+      }
+    }
+    const at = w.lines.length;
+    w.line('');
+    const post = s.post === null ? '' : this.simpleText(s.post);
+    const head = `for (${init}; ${cond}; ${[...copies, ...(post === '' ? [] : [post])].join(', ')}) {`;
+    w.lines[at] = (w.lines[at] as string) + head;
+    w.indent++;
+    const t = this.pushTarget('loop', label, true);
+    this.stmtList(s.body.list);
+    w.close();
+    this.popTarget(t, at);
+  },
+
+  /** `let …` for the head of a for statement. */
+  forInit(this: Gen, s: Extract<SimpleStmt, { kind: 'AssignStmt' }>): string | null {
+    const lhs = unpackListExpr(s.lhs);
+    const rhs = unpackListExpr(s.rhs);
+    const vars = lhs.map((l) => this.newVar(l));
+    if (lhs.length === rhs.length) {
+      const { pre, vals } = this.ordered(
+        rhs.map((r, i) => ({
+          e: r,
+          gen: () => {
+            const v = vars[i];
+            return v === null || v === undefined ? this.value(r, this.isNil(r) ? this.types.nil : this.typeOf(r)) : this.initial(v, r);
+          },
+        })),
+      );
+      if (pre.length > 0) this.line(`${pre.join(', ')};`);
+      const parts: string[] = [];
+      vals.forEach((v, i) => {
+        const o = vars[i];
+        parts.push(o === null || o === undefined ? `${this.names.unique('_$')} = ${v}` : this.declarator(o, v));
+      });
+      return `let ${parts.join(', ')}`;
+    }
+    const { pre, vals } = this.tuple(rhs[0] as Expr);
+    this.line(`${pre.join(', ')};`);
+    const parts: string[] = [];
+    vals.forEach(({ text, type }, i) => {
+      const o = vars[i];
+      if (o?.type != null) parts.push(this.declarator(o, this.assignConv(text, type, this.ctype(o.type), null)));
+    });
+    return parts.length === 0 ? null : `let ${parts.join(', ')}`;
+  },
+
+  branch(this: Gen, s: BranchStmt): void {
+    const label = s.label?.value ?? '';
+    switch (s.tok) {
+      case 'fallthrough':
+        // The switch that it ends knows.
+        return;
+      case 'goto':
+        this.line(this.jumpGoto(label));
+        return;
+      default:
+        this.line(this.jump(s.tok, label));
+    }
+  },
+
+  /** The statement that breaks out of, or continues, the labelled or innermost statement. */
+  jump(this: Gen, tok: 'break' | 'continue', label: string): string {
+    const { targets } = this.fn;
+    let direct = true;
+    for (let i = targets.length - 1; i >= 0; i--) {
+      const t = targets[i] as Target;
+      const fits = t.kind !== 'goto' && (label === '' ? t.kind === 'loop' || (tok === 'break' && t.kind !== 'block') : t.label === label);
+      if (fits) {
+        if (tok === 'break') {
+          if (direct && t.breakable) return 'break;';
+          t.usedBreak = true;
+          return `break ${t.js};`;
+        }
+        if (direct) return 'continue;';
+        t.usedContinue = true;
+        return `continue ${t.js};`;
+      }
+      if (tok === 'break' ? t.breakable : t.kind === 'goto' || t.kind === 'loop') direct = false;
+    }
+    return this.leaveBody(tok, label);
+  },
+
+  jumpGoto(this: Gen, label: string): string {
+    const { targets } = this.fn;
+    for (let i = targets.length - 1; i >= 0; i--) {
+      const t = targets[i] as Target;
+      const n = t.cases?.get(label);
+      if (n !== undefined) return `{ ${t.pc} = ${n}; continue ${t.js}; }`;
+    }
+    return this.leaveBody('goto', label);
+  },
+
+  // ---- return
+
+  returnStmt(this: Gen, s: ReturnStmt): void {
+    const { fn } = this;
+    const go = fn.go;
+    const { sig } = go;
+    const exprs = unpackListExpr(s.results);
+    const leave = (text: string) => this.line(fn.body === null ? text : this.leaveBody('return', ''));
+    if (sig.results.length === 0) {
+      leave('return;');
+      return;
+    }
+    if (exprs.length === 0) {
+      leave(go.hasDefer ? 'return;' : `return ${this.resultText()};`);
+      return;
+    }
+    const direct = !go.hasDefer && fn.body === null;
+    if (!direct) this.ensureResults();
+    if (exprs.length === 1 && sig.results.length > 1) {
+      const e = exprs[0] as Expr;
+      const from = this.typeOf(e);
+      const same = from.kind === 'tuple' && from.elems.every((t, i) => t === sig.results[i]);
+      if (direct && same) {
+        this.line(`return ${this.expr(e)};`);
+        return;
+      }
+      const { pre, vals } = this.tuple(e);
+      this.line(`${pre.join(', ')};`);
+      const texts = vals.map(({ text, type }, i) => this.assignConv(text, type, sig.results[i] as CType, null));
+      if (direct) this.line(`return [${texts.join(', ')}];`);
+      else {
+        (go.results ?? []).forEach((r, i) => {
+          this.line(`${r} = ${texts[i]};`);
+        });
+        leave('return;');
+      }
+      return;
+    }
+    const { pre, vals } = this.ordered(exprs.map((e, i) => ({ e, gen: () => this.returned(e, sig.results[i] as CType) })));
+    if (pre.length > 0) this.line(`${pre.join(', ')};`);
+    if (direct) {
+      this.line(vals.length === 1 ? `return ${bareWhole(vals[0] as string)};` : `return [${vals.map(bare).join(', ')}];`);
+      return;
+    }
+    const rs = go.results ?? [];
+    if (vals.length === 1) this.line(`${rs[0]} = ${bare(vals[0] as string)};`);
+    else {
+      const temps = vals.map((v) => {
+        const t = this.temp();
+        this.line(`${t} = ${bare(v)};`);
+        return t;
+      });
+      temps.forEach((t, i) => {
+        this.line(`${rs[i]} = ${t};`);
+      });
+    }
+    leave('return;');
+  },
+
+  /** A result: a struct or array variable that ends with the function goes out as it is. */
+  returned(this: Gen, e0: Expr, t: CType): string {
+    const e = unparen(e0);
+    if (e.kind === 'Name' && this.types.isAggregate(t) && !this.fn.go.hasDefer) {
+      const o = this.objOf(e);
+      const f = o === null ? undefined : this.facts.vars.get(o);
+      if (o?.kind === 'Var' && f !== undefined && !this.isGlobal(o) && !f.addr && !f.captured && !this.borrowed.has(o) && this.typeOf(e) === t) {
+        const isParam = o.isParam || f.sources.some((x) => x.kind === 'unknown');
+        if (!isParam || f.changed || this.fn.go.facts.effects) return this.expr(e);
+      }
+    }
+    return this.value(e0, t);
+  },
+};

@@ -1,0 +1,339 @@
+// This file emits type descriptors, the classes of struct types and the methods on prototypes.
+
+import type { CField, CNamed, CType } from './ctypes.ts';
+import { isLocal } from './ctypes.ts';
+import type { SetMember, Step } from './lookup.ts';
+import { sanitize } from './names.ts';
+import { mark, parkingCall } from './parking.ts';
+import type { FuncInst, Program } from './program-state.ts';
+import { methodSuffix } from './program-state.ts';
+import { call, rt } from './runtime-list.ts';
+
+export class TypeEmitter {
+  readonly #p: Program;
+  readonly #descs = new Map<CType, string>();
+  readonly #boxes = new Map<CType, string>();
+  readonly #classes = new Map<CType, string>();
+  readonly #classText: string[] = [];
+  readonly #namedText: string[] = [];
+  readonly #descText: string[] = [];
+  readonly #initText: string[] = [];
+  readonly #boxText: string[] = [];
+  /** Defined types whose structure is still to be told. */
+  readonly #pending: CNamed[] = [];
+  #depth = 0;
+
+  constructor(p: Program) {
+    this.#p = p;
+  }
+
+  /** The constant that holds t's descriptor. */
+  desc(t: CType): string {
+    const known = this.#descs.get(t);
+    if (known !== undefined) return known;
+    const p = this.#p;
+    const { types } = p;
+    const name = p.globals.unique(`T$${sanitize(types.string_(t)).slice(0, 40)}`);
+    this.#descs.set(t, name);
+    const d = (x: CType) => {
+      this.#depth++;
+      const s = this.desc(x);
+      this.#depth--;
+      return s;
+    };
+    const list = (xs: readonly CType[]) => `[${xs.map(d).join(', ')}]`;
+    let text = '';
+    switch (t.kind) {
+      case 'basic':
+        text = call('basic', JSON.stringify(t.basic === 'untyped nil' || t.basic === 'unsafe.Pointer' ? 'uintptr' : t.basic));
+        break;
+      case 'array':
+        text = call('arrayT', d(t.elem), String(t.len));
+        break;
+      case 'slice':
+        text = call('sliceT', d(t.elem));
+        break;
+      case 'pointer':
+        text = call('ptrT', d(t.elem));
+        break;
+      case 'map':
+        text = call('mapT', d(t.key), d(t.elem));
+        break;
+      case 'chan':
+        text = call('chanT', d(t.elem), JSON.stringify(t.dir));
+        break;
+      case 'func':
+        text = call('funcT', list(t.params), list(t.results), String(t.variadic));
+        break;
+      case 'interface':
+        this.#depth++;
+        text = call('interfaceT', `[${t.methods.map((m) => this.#method(m.name, m.pkg?.path ?? '', m.sig)).join(', ')}]`);
+        this.#depth--;
+        break;
+      case 'struct':
+        this.#depth++;
+        text = call('structT', this.#fields(t.fields), this.structClass(t));
+        this.#depth--;
+        break;
+      case 'tuple':
+        throw new Error('a tuple has no descriptor');
+      case 'named': {
+        const { pkg } = t.obj;
+        this.#namedText.push(`const ${name} = ${call('namedT', JSON.stringify(types.string_(t)), JSON.stringify(pkg?.path ?? ''))};`);
+        // What it is may name types that are being described at this moment.
+        this.#pending.push(t);
+        if (this.#depth === 0) this.#describePending();
+        return name;
+      }
+    }
+    this.#descText.push(`const ${name} = ${text};`);
+    this.#dynamic(t);
+    if (this.#depth === 0) this.#describePending();
+    return name;
+  }
+
+  #describePending(): void {
+    for (let t = this.#pending.pop(); t !== undefined; t = this.#pending.pop()) this.#describe(t);
+  }
+
+  /** What a defined type is, and its methods. */
+  #describe(t: CNamed): void {
+    const { types, lookup } = this.#p;
+    const name = this.desc(t);
+    const d = (x: CType) => this.desc(x);
+    const u = types.under(t);
+    const cls = u.kind === 'struct' ? this.structClass(t) : 'null';
+    const under = u.kind === 'struct' ? call('structT', this.#fields(u.fields), cls) : d(u);
+    this.#initText.push(`${call('initNamed', name, under, cls)};`);
+    if (u.kind !== 'interface') {
+      const own = lookup.methodSet(t);
+      const ptr = u.kind === 'pointer' ? [] : lookup.methodSet(types.pointer(t));
+      if (own.length > 0 || ptr.length > 0) this.#initText.push(`${call('setMethods', name, this.#methods(own), this.#methods(ptr))};`);
+    }
+    this.#dynamic(t);
+  }
+
+  #dynamic(t: CType): void {
+    if (t.kind === 'interface' || (t.kind === 'named' && this.#p.types.isInterface(t))) return;
+    if (t.kind === 'named' || t.kind === 'pointer' || t.kind === 'struct') this.#p.dynamicType(t);
+    // Whoever has a T by reflection may get at its address.
+    if (t.kind === 'named' && this.#p.lookup.methodSet(this.#p.types.pointer(t)).length > 0) this.desc(this.#p.types.pointer(t));
+  }
+
+  #method(name: string, pkgPath: string, sig: CType): string {
+    return `{ name: ${JSON.stringify(name)}, pkg: ${JSON.stringify(pkgPath)}, type: ${this.desc(sig)} }`;
+  }
+
+  #methods(set: readonly SetMember[]): string {
+    return `[${set.map((m) => this.#method(m.name, m.pkg?.path ?? '', m.sig)).join(', ')}]`;
+  }
+
+  #fields(fields: readonly CField[]): string {
+    const texts = fields.map(
+      (f) =>
+        `{ name: ${JSON.stringify(f.name)}, js: ${JSON.stringify(f.js)}, type: ${this.desc(f.type)}, embedded: ${f.embedded}, ` +
+        `tag: ${byteString(f.tag)}, pkg: ${JSON.stringify(f.pkg?.path ?? '')} }`,
+    );
+    return `[${texts.join(', ')}]`;
+  }
+
+  /** The constant that holds the Box of t. */
+  box(t: CType): string {
+    let name = this.#boxes.get(t);
+    if (name === undefined) {
+      const d = this.desc(t);
+      name = this.#p.globals.unique(`B${d.slice(1)}`);
+      this.#boxes.set(t, name);
+      this.#boxText.push(`const ${name} = ${d}.Box;`);
+    }
+    return name;
+  }
+
+  /** The class of a struct type, defined or not. */
+  structClass(t: CType): string {
+    const known = this.#classes.get(t);
+    if (known !== undefined) return known;
+    const p = this.#p;
+    const u = p.types.under(t);
+    if (u.kind !== 'struct') throw new Error('no struct');
+    let base = 'struct$';
+    if (t.kind === 'named') {
+      const prefix = t.obj.pkg === null ? '' : `${p.packages.get(t.obj.pkg)?.prefix ?? sanitize(t.obj.pkg.name)}$`;
+      const args = t.targs.length === 0 ? '' : `$${sanitize(t.targs.map((a) => p.types.string_(a)).join('_')).slice(0, 40)}`;
+      base = `${prefix}${isLocal(t.obj) ? '$' : ''}${t.obj.name}${args}`;
+    }
+    const name = p.globals.unique(base);
+    this.#classes.set(t, name);
+    const fs = u.fields;
+    const params = fs.map((_, i) => `a${i}`).join(', ');
+    const isStruct = (f: CField) => p.types.isStruct(f.type);
+    const isArray = (f: CField) => p.types.under(f.type).kind === 'array';
+    const elemOf = (f: CField) => {
+      const a = p.types.under(f.type);
+      return a.kind === 'array' ? this.desc(a.elem) : '';
+    };
+    const copy = (f: CField) =>
+      isStruct(f) ? `this.${f.js}.clone$()` : isArray(f) ? call('copyArray', `this.${f.js}`, elemOf(f)) : `this.${f.js}`;
+    const set = (f: CField) =>
+      isStruct(f)
+        ? `this.${f.js}.set$(o.${f.js});`
+        : isArray(f)
+          ? `${call('setArray', `this.${f.js}`, `o.${f.js}`, elemOf(f))};`
+          : `this.${f.js} = o.${f.js};`;
+    const eqs = fs.filter((f) => f.name !== '_').map((f) => this.equal(f.type, `this.${f.js}`, `o.${f.js}`));
+    // Emitted by name: a class may be used before its text stands, since types are recursive through functions only.
+    const i = this.#classText.length;
+    this.#classText.push('');
+    this.#classText[i] = [
+      `class ${name} {`,
+      `  constructor(${params}) {${fs.map((f, k) => ` this.${f.js} = a${k};`).join('')} }`,
+      `  clone$() { return new ${name}(${fs.map(copy).join(', ')}); }`,
+      `  set$(o) {${fs.map((f) => ` ${set(f)}`).join('')} }`,
+      `  eq$(o) { return ${eqs.length === 0 ? 'true' : eqs.join(' && ')}; }`,
+      `  static zero$() { return new ${name}(${fs.map((f) => this.zero(f.type)).join(', ')}); }`,
+      '}',
+    ].join('\n');
+    return name;
+  }
+
+  /** The zero value of t, fresh where it has identity. */
+  zero(t: CType): string {
+    const { types } = this.#p;
+    const u = types.under(t);
+    switch (u.kind) {
+      case 'basic':
+        switch (u.basic) {
+          case 'bool':
+            return 'false';
+          case 'string':
+          case 'untyped string':
+            return "''";
+          case 'uint64':
+            return '0n';
+          case 'complex64':
+          case 'complex128':
+          case 'untyped complex':
+            return `(new ${rt('Complex')}(0, 0))`;
+          case 'untyped nil':
+          case 'unsafe.Pointer':
+            return 'null';
+          default:
+            return '0';
+        }
+      case 'slice':
+        return rt('nilSlice');
+      case 'struct':
+        return `${this.structClass(t)}.zero$()`;
+      case 'array': {
+        const b = types.backing(u.elem);
+        if (b !== null) return `new ${b}(${u.len})`;
+        const e = types.under(u.elem);
+        if (e.kind !== 'struct' && e.kind !== 'array') {
+          const z = this.zero(u.elem);
+          if (u.len <= 8) return `[${Array.from({ length: u.len }, () => z).join(', ')}]`;
+        }
+        return call('makeArray', this.desc(u.elem), String(u.len));
+      }
+      default:
+        return 'null';
+    }
+  }
+
+  /** a == b for two values of type t. The operands are evaluated once each. */
+  equal(t: CType, a: string, b: string): string {
+    const { types } = this.#p;
+    const u = types.under(t);
+    switch (u.kind) {
+      case 'interface':
+        return call('ifaceEq', a, b);
+      case 'struct':
+        return `${a}.eq$(${b})`;
+      case 'array':
+        return call('equal', a, b, this.desc(t));
+      case 'basic':
+        return types.num(t) === 'complex' ? call('equal', a, b, this.desc(t)) : `${a} === ${b}`;
+      default:
+        return `${a} === ${b}`;
+    }
+  }
+
+  /** A value of static type `from`, which is no interface, as an interface value; nonNil: it is a pointer known not to be nil. */
+  toIface(s: string, from: CType, nonNil: boolean): string {
+    const { types } = this.#p;
+    if (types.isRawInIface(from)) {
+      const d = this.desc(from);
+      return nonNil ? s : `(${s} ?? ${d}.nil)`;
+    }
+    return `new ${this.box(from)}(${s})`;
+  }
+
+  /** Everything about types that the program needs, in the order in which it must be evaluated. */
+  text(): string {
+    return [
+      ...this.#classText, ...this.#namedText, ...this.#descText, ...this.#initText, ...this.#boxText, ...this.#tables(),
+    ].join('\n');
+  }
+
+  /** Methods on prototypes, for calls through interfaces. */
+  #tables(): string[] {
+    const p = this.#p;
+    const out: string[] = [];
+    for (const [t, members] of p.linked) {
+      const raw = p.types.isRawInIface(t);
+      const lines: string[] = [];
+      for (const [m, inst] of members) {
+        const node = p.callNode(m);
+        const suffix = methodSuffix(m.name, m.pkg);
+        const params = m.sig.params.map((_, i) => `a${i}`).join(', ');
+        const body = `{ return ${this.#wrapperCall(m, inst, raw ? 'this' : 'this.v', t, params)}; }`;
+        const byNative = p.nativeMethods.has(m.name);
+        if (node?.parks === true) {
+          lines.push(`  *$$${suffix}(${params}) ${body},`);
+          if (byNative && inst !== null && !inst.node.parks) lines.push(`  $${suffix}(${params}) ${body},`);
+        } else lines.push(`  $${suffix}(${params}) ${body},`);
+        if (byNative && inst?.node.parks === true) {
+          p.diagnostics.push({
+            pos: inst.decl.name.pos,
+            msg: `method ${m.name} waits (for a channel, a lock or a timer) and the library calls it: this is not available in the browser`,
+          });
+        }
+      }
+      if (lines.length === 0) continue;
+      // Methods of raw pointers read `this`; runtime calls them with null for a nil one.
+      const target = raw && t.kind === 'pointer' ? `${this.structClass(t.elem)}.prototype` : `${this.desc(t)}.Box.prototype`;
+      out.push(`Object.assign(${target}, {`, ...lines, '});');
+    }
+    return out;
+  }
+
+  #wrapperCall(m: SetMember, inst: FuncInst | null, self: string, t: CType, params: string): string {
+    const p = this.#p;
+    const { sel } = m;
+    let recv = self;
+    for (const s of sel.path as readonly Step[]) recv += `.${s.field.js}`;
+    if (sel.kind === 'imethod') {
+      const node = p.calledMethod(sel.name, sel.pkg, sel.sig);
+      return parkingCall(node, `${recv}.${mark('i', node)}${methodSuffix(sel.name, sel.pkg)}(${params})`);
+    }
+    if (inst === null || sel.kind !== 'method') throw new Error('a method without function');
+    const last = sel.path.at(-1)?.field;
+    const holder = last === undefined ? t : last.type;
+    const isPtr = holder.kind === 'pointer';
+    const aggregate = p.types.isAggregate(sel.named);
+    if (sel.ptrRecv && !isPtr && !aggregate) {
+      // The address of an embedded field that is no struct.
+      const owner = recv.slice(0, recv.lastIndexOf('.'));
+      recv = call('fieldPtr', owner, JSON.stringify(last?.js ?? ''));
+    } else if (!sel.ptrRecv && isPtr) {
+      recv = aggregate ? call('nonNil', recv) : `${recv}.v`;
+    }
+    return parkingCall(inst.node, `${inst.js}(${recv}${params === '' ? '' : `, ${params}`})`);
+  }
+}
+
+/** A string of bytes as a JavaScript literal. */
+export function byteString(s: string): string {
+  return `'${s.replace(/['\\\n\r\u0000-\u001f\u007f-\u00ff\u2028\u2029]/g, (c) =>
+    c === "'" ? "\\'" : c === '\\' ? '\\\\' : c === '\n' ? '\\n' : `\\x${c.charCodeAt(0).toString(16).padStart(2, '0')}`,
+  )}'`;
+}

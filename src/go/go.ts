@@ -1,0 +1,272 @@
+// This file is the front door of the engine: it analyses, runs and tests programs. What goes in are source files, what comes
+// out are diagnostics and events; both survive structured cloning (go-api.ts). The library is checked once and kept.
+
+import { compileProgram } from './compile/program.ts';
+import type { Analysis, Files, GoDiagnostic, RunEvent, Running, RunOptions, TraceEvent } from './go-api.ts';
+import { Output } from './output.ts';
+import { Library, loadProgram, loadTests, type Program } from './packages.ts';
+import type { GoFunc } from './runtime/api.ts';
+import { ExitSignal } from './runtime/gopanic.ts';
+import { defaultHost } from './runtime/host.ts';
+import { GoRuntime, type ProgramInfo } from './runtime/runtime.ts';
+import { type GoFrame, goFrames } from './runtime/traceback.ts';
+import { findImplements } from './service/implements.ts';
+import { findInlays } from './service/inlays.ts';
+import type { NativeFunc, ParkingFunc } from './std/natives.ts';
+import type { FileSet, Pos } from './syntax/index.ts';
+import { compilerOutput } from './types/index.ts';
+
+export type * from './go-api.ts';
+
+const library = new Library();
+
+/** Bytes a program may write before it is ended. */
+const OUTPUT_LIMIT = 4 << 20;
+
+/** What the checker says of the program and infers about it, as far as that goes with what is half typed. */
+export function analyze(files: Files): Analysis {
+  const program = guardDepth(() => loadProgram(library, files, true), files);
+  return {
+    diagnostics: goDiagnostics(program),
+    inlays: findInlays(program),
+    implements: findImplements(program, library),
+  };
+}
+
+/** Compiles and starts the program whose main package is at the root of files. Events come in order, exit last. */
+export function run(files: Files, options: RunOptions, onEvent: (e: RunEvent) => void): Running {
+  return start(() => loadProgram(library, files, false), files, options, onEvent);
+}
+
+/** As `go test -v`: runs the tests in the _test.go files at the root of files. */
+export function test(files: Files, options: RunOptions, onEvent: (e: RunEvent) => void): Running {
+  return start(() => loadTests(library, files), files, options, onEvent);
+}
+
+interface Built {
+  readonly init: (rt: GoRuntime) => { main: () => unknown; gen: boolean };
+  readonly info: ProgramInfo;
+}
+
+function start(
+  load: () => Program,
+  files: Files,
+  options: RunOptions,
+  onEvent: (e: RunEvent) => void,
+): Running {
+  const t0 = performance.now();
+  const program = guardDepth(load, files);
+  let built: Built | null = null;
+  let diagnostics = goDiagnostics(program);
+  let text = compilerOutput(program.fset, program.diagnostics);
+  if (diagnostics.length === 0) {
+    const result = build(program, options.trace === true);
+    if ('built' in result) built = result.built;
+    else {
+      diagnostics = result.diagnostics;
+      text = diagnostics.map((d) => `./${d.file}:${d.line}:${d.column}: ${d.message}`);
+    }
+  }
+  const compileMs = performance.now() - t0;
+  if (built === null) {
+    onEvent({ kind: 'compile-error', diagnostics, text: `${text.join('\n')}\n` });
+    onEvent({ kind: 'exit', code: 1, compileMs, runMs: 0 });
+    return { done: Promise.resolve(1), kill: () => undefined };
+  }
+  return execute(built, options, compileMs, onEvent);
+}
+
+function execute(built: Built, options: RunOptions, compileMs: number, onEvent: (e: RunEvent) => void): Running {
+  const t0 = performance.now();
+  const { promise, resolve } = Promise.withResolvers<number>();
+  const output = new Output(
+    (fd, text) => onEvent({ kind: fd === 1 ? 'stdout' : 'stderr', text }),
+    () => performance.now(),
+    OUTPUT_LIMIT,
+  );
+  let flooded = false;
+  const base = defaultHost((fd, bytes) => {
+    if (flooded || output.write(fd === 1 ? 1 : 2, bytes)) return;
+    flooded = true;
+    output.write(2, `\n[output stopped after ${OUTPUT_LIMIT >> 20} MB]\n`);
+    throw new ExitSignal(1);
+  });
+  const host = {
+    ...base,
+    // Whenever the event loop gets its turn, what was written is shown.
+    post(fn: () => void): void {
+      output.flush();
+      base.post(fn);
+    },
+    setTimer(ms: number, fn: () => void): () => void {
+      output.flush();
+      return base.setTimer(ms, fn);
+    },
+  };
+  let events: TraceEvent[] = [];
+  const flushTrace = (): void => {
+    if (events.length > 0) onEvent({ kind: 'trace', events });
+    events = [];
+  };
+  const rt = new GoRuntime({
+    host,
+    seed: options.seed,
+    clock: options.clock ?? 'real',
+    args: options.args ?? [],
+    trace: options.trace
+      ? ({ line: entry, ...e }) => {
+          const frame = built.info.frameOf(entry);
+          events.push({ ...e, line: frame?.line ?? 0, file: frame?.file.replace(/^\.\//, '') ?? '' } as TraceEvent);
+          if (events.length >= 1000) flushTrace();
+        }
+      : null,
+    onExit(code) {
+      output.flush();
+      flushTrace();
+      base.close();
+      onEvent({ kind: 'exit', code, compileMs, runMs: performance.now() - t0 });
+      resolve(code);
+    },
+  });
+  const { main, gen } = built.init(rt);
+  rt.start(main, gen, built.info);
+  return { done: promise, kill: () => rt.proc.end(new ExitSignal(-1)) };
+}
+
+/** What the compiled text returns when it is called with the runtime and the natives. */
+interface Emitted {
+  readonly init: GoFunc;
+  readonly main: GoFunc;
+  readonly parking: { readonly init: boolean; readonly main: boolean };
+}
+
+function build(program: Program, trace: boolean): { built: Built } | { diagnostics: GoDiagnostic[] } {
+  const { code, lines, diagnostics } = compileProgram(program.packages, program.fset, {
+    trace,
+    natives: nativeNames,
+    std: (path) => library.has(path),
+  });
+  if (diagnostics.length > 0) {
+    return { diagnostics: diagnostics.map((d) => goDiagnostic(program.fset, { ...d, end: d.pos, code: '' })) };
+  }
+  const emitted = new Function('$', 'native', code) as (rt: GoRuntime, native: (path: string) => unknown) => Emitted;
+  const frameOf = (entry: number): GoFrame | null => {
+    const file = lines.files[lines.entries[entry * 3] ?? -1];
+    const func = lines.funcs[lines.entries[entry * 3 + 2] ?? -1];
+    if (file === undefined || func === undefined) return null;
+    return { func, file, line: lines.entries[entry * 3 + 1] as number, hasParams: false };
+  };
+  const info: ProgramInfo = {
+    frameOf,
+    frames: (stack) =>
+      goFrames(
+        stack,
+        (line) => {
+          const entry = lines.byLine[line - 1] ?? -1;
+          const frame = entry < 0 ? null : frameOf(entry);
+          // What stands in the library is of no use to the reader, who cannot see it.
+          return frame === null || frame.file.startsWith('$GOROOT') ? null : frame;
+        },
+        functionBodyOffset(),
+      ),
+  };
+  return {
+    built: {
+      info,
+      init(rt) {
+        const e = emitted(rt, (path) => library.native(path)?.natives(rt) ?? {});
+        const gen = e.parking.init || e.parking.main;
+        // Initialisation is part of the main goroutine's life.
+        const main = gen
+          ? function* (): Generator<void, void, void> {
+              if (e.parking.init) yield* (e.init as () => Generator<void, void, void>)();
+              else (e.init as () => unknown)();
+              if (e.parking.main) yield* (e.main as () => Generator<void, void, void>)();
+              else (e.main as () => unknown)();
+            }
+          : () => {
+              (e.init as () => unknown)();
+              (e.main as () => unknown)();
+            };
+        return { main, gen };
+      },
+    },
+  };
+}
+
+let bodyOffset: number | null = null;
+
+/** How many lines an engine counts before the first line of a function made from text. Found by asking it. */
+function functionBodyOffset(): number {
+  if (bodyOffset === null) {
+    const stack = new Function('return new Error().stack\n//# sourceURL=go-offset.js')() as string | undefined;
+    bodyOffset = Number(/go-offset\.js:(\d+)/.exec(stack ?? '')?.[1] ?? 3) - 1;
+  }
+  return bodyOffset;
+}
+
+function nativeNames(path: string): { plain: Set<string>; parking: Set<string>; callsMethods: readonly string[] } | undefined {
+  const native = library.native(path);
+  if (native === null) return undefined;
+  let names = nativeNameCache.get(path);
+  if (names === undefined) {
+    // Natives close over a run, but their names do not depend on it.
+    const { plain = {}, parking = {} } = native.natives(namesOnly) as {
+      plain?: Record<string, NativeFunc>;
+      parking?: Record<string, ParkingFunc>;
+    };
+    names = {
+      plain: new Set(Object.keys(plain)),
+      parking: new Set(Object.keys(parking)),
+      callsMethods: native.callsMethods ?? [],
+    };
+    nativeNameCache.set(path, names);
+  }
+  return names;
+}
+
+const nativeNameCache = new Map<string, { plain: Set<string>; parking: Set<string>; callsMethods: readonly string[] }>();
+const namesOnly = new GoRuntime({
+  host: defaultHost(() => undefined),
+  seed: 0,
+  clock: 'virtual',
+  args: [],
+  trace: null,
+  onExit: () => undefined,
+});
+
+/** Runs fn; a program nested so deeply that the engine's own stack ends is reported as such. */
+function guardDepth(fn: () => Program, files: Files): Program {
+  try {
+    return fn();
+  } catch (e) {
+    if (!(e instanceof RangeError)) throw e;
+    const program = loadProgram(library, { 'main.go': 'package main' }, false);
+    const name = Object.keys(files)[0] ?? 'main.go';
+    const file = program.fset.addFile(`./${name}`, '');
+    return {
+      ...program,
+      diagnostics: [{ pos: file.base, end: file.base, msg: 'program is nested too deeply', soft: false, code: '' }],
+    };
+  }
+}
+
+function goDiagnostics(program: Program): GoDiagnostic[] {
+  return program.diagnostics.map((d) => goDiagnostic(program.fset, d));
+}
+
+function goDiagnostic(fset: FileSet, d: { pos: Pos; end: Pos; msg: string; code: string }): GoDiagnostic {
+  const start = fset.position(d.pos);
+  const end = d.end > d.pos ? fset.position(d.end) : start;
+  return {
+    file: start.filename.replace(/^\.\//, ''),
+    line: start.line,
+    column: start.column,
+    startColumn: start.utf16Column,
+    endLine: end.line,
+    endColumn: end === start ? start.utf16Column + 1 : end.utf16Column,
+    message: d.msg,
+    code: d.code,
+    source: 'compiler',
+  };
+}

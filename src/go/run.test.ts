@@ -1,0 +1,77 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { goRunStderr } from '../../scripts/go-run.ts';
+import { recordedPaths, roleOf } from '../../scripts/golden.ts';
+import * as go from './go.ts';
+import type { Files, RunOptions } from './go-api.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const OPTIONS: RunOptions = { seed: 1, clock: 'virtual' };
+
+interface Ran {
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+async function ended(start: typeof go.run, files: Files): Promise<Ran & { readonly code: number }> {
+  let compiled = true;
+  let stdout = '';
+  let stderr = '';
+  const running = start(files, OPTIONS, (event) => {
+    if (event.kind === 'stdout') stdout += event.text;
+    else if (event.kind === 'stderr') stderr += event.text;
+    else if (event.kind === 'compile-error') {
+      compiled = false;
+      stderr += event.text;
+    }
+  });
+  const code = await running.done;
+  return { code, stdout, stderr: goRunStderr(stderr, code, compiled) };
+}
+
+function read(path: string): string {
+  const file = join(ROOT, path);
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
+}
+
+function goFiles(folder: string): string[] {
+  if (!existsSync(join(ROOT, folder))) return [];
+  const names = readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' });
+  return names
+    .filter((name) => name.endsWith('.go'))
+    .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
+    .sort();
+}
+
+function recorded(folders: readonly string[]): string[] {
+  return folders.flatMap(goFiles).filter((path) => roleOf(path, read(path)) === 'go');
+}
+
+// Output and errors were recorded from real Go (`npm run golden`).
+describe('a program prints what real Go printed', () => {
+  const folders = ['run', 'std', 'fixedbugs'].map((name) => `src/go/testdata/${name}`);
+  test.each(recorded([...folders, 'content']))('%s', async (path) => {
+    const { stdout, stderr } = await ended(go.run, { [basename(path)]: read(path) });
+    const { out, err } = recordedPaths(path);
+    expect<Ran>({ stdout, stderr }).toEqual({ stdout: read(out), stderr: read(err) });
+  });
+});
+
+describe('an exercise tells right answers from wrong ones', () => {
+  const exercises = goFiles('content')
+    .filter((path) => basename(path) === 'exercise_test.go')
+    .map((path) => dirname(path));
+  const answers = exercises.flatMap((folder) => {
+    const sources = goFiles(folder).filter((path) => !path.endsWith('_test.go'));
+    return sources.map((path) => ({ path, tests: `${folder}/exercise_test.go` }));
+  });
+  test.each(answers)('$path', async ({ path, tests }) => {
+    const { code, stdout, stderr } = await ended(go.test, {
+      'answer.go': read(path),
+      'exercise_test.go': read(tests),
+    });
+    const right = basename(path) === 'solution.go';
+    expect(code === 0, stdout + stderr).toBe(right);
+  });
+});
