@@ -1,11 +1,16 @@
 // This file is one of conformance.ts's worker processes: it takes a program, runs or analyses it in the engine, and answers
 // with what happened. The engine can hang in a program it gets wrong, so the parent ends the whole process then.
 
-import type { Files, GoDiagnostic } from '../src/go/go-api.ts';
 import { analyze, run } from '../src/go/go.ts';
+import type { Files, GoDiagnostic } from '../src/go/go-api.ts';
 
 export type Job =
-  | { readonly kind: 'run'; readonly files: Files; readonly args: readonly string[]; readonly merged: boolean }
+  | {
+      readonly kind: 'run';
+      readonly files: Files;
+      readonly args: readonly string[];
+      readonly merged: boolean;
+    }
   | { readonly kind: 'analyze'; readonly files: Files };
 
 export type Answer =

@@ -14,7 +14,7 @@ import { basename, join, resolve } from 'node:path';
 import type { Job } from './conformance-worker.ts';
 import { type Case, type Corpus, type Directory, goCorpora, ownCorpus, readDirectory } from './corpus.ts';
 import type { Counts } from './count.ts';
-import { compareErrors, type Reported, wantedErrors } from './errorcheck.ts';
+import { compareErrors, type Reported, wantedErrors, withoutColumns } from './errorcheck.ts';
 import { goRunStderr } from './go-run.ts';
 import { writeStdPackages } from './std-gen.ts';
 import { inPool, type Outcome } from './worker-pool.ts';
@@ -60,7 +60,10 @@ async function judge(test: Case, run: Run): Promise<Verdict> {
 
 async function judgeRun(test: Case, run: Run): Promise<string[]> {
   const own = test.corpus.name === 'own';
-  let outcome: Outcome = await run({ kind: 'run', files: test.programs[0] ?? {}, args: test.args, merged: !own }, SECONDS);
+  let outcome: Outcome = await run(
+    { kind: 'run', files: test.programs[0] ?? {}, args: test.args, merged: !own },
+    SECONDS,
+  );
   if (test.action === 'runoutput' && outcome.kind === 'ran' && outcome.code === 0) {
     outcome = await run({ kind: 'run', files: { 'x.go': outcome.stdout }, args: [], merged: true }, SECONDS);
   }
@@ -90,10 +93,13 @@ async function judgeErrors(test: Case, run: Run): Promise<Verdict> {
       continue;
     }
     // In a folder of packages each is asked about in its turn, at the root of its program.
-    const reported = outcome.diagnostics.filter((one) => !one.file.includes('/'));
     const wanted = test.action.startsWith('errorcheck')
       ? Object.entries(files).flatMap(([name, text]) => (name.includes('/') ? [] : wantedErrors(name, text)))
       : [];
+    const reported = outcome.diagnostics
+      // In a folder of packages each is asked about in its turn, at the root of its program.
+      .filter((one) => !one.file.includes('/') && !isAllowed(test, one.message))
+      .map(({ file, line, message }) => ({ file, line, message: withoutColumns(message) }));
     const found = compareErrors(wanted, reported);
     problems.push(...found.problems);
     sum.lines += found.lines;
@@ -103,15 +109,23 @@ async function judgeErrors(test: Case, run: Run): Promise<Verdict> {
   return { test, problems, ...sum };
 }
 
+/** Go's driver compiles as if assembly could follow, so that functions may be without a body; `go run` does not. */
+function isAllowed(test: Case, message: string): boolean {
+  return test.corpus.name !== 'own' && message === 'missing function body';
+}
+
 function failure(outcome: Outcome): string {
   if (outcome.kind === 'too-slow') return `did not end within ${outcome.seconds} s`;
-  return outcome.kind === 'broke' ? `the engine broke: ${outcome.message}` : `unexpected answer ${outcome.kind}`;
+  return outcome.kind === 'broke'
+    ? `the engine broke: ${outcome.message}`
+    : `unexpected answer ${outcome.kind}`;
 }
 
 function difference(want: string, got: string): string {
   const [wants, gots] = [want.split('\n'), got.split('\n')];
   const line = wants.findIndex((text, i) => text !== gots[i]);
-  if (line < 0) return `printed more than expected: ${JSON.stringify(gots[wants.length - 1] || gots[wants.length] || '')}`;
+  if (line < 0)
+    return `printed more than expected: ${JSON.stringify(gots[wants.length - 1] || gots[wants.length] || '')}`;
   return `line ${line + 1}: want ${JSON.stringify(wants[line])}, got ${JSON.stringify(gots[line] ?? '(nothing)')}`;
 }
 
@@ -125,7 +139,10 @@ function judgeByGo(test: Case): string[] {
   try {
     const files = { 'go.mod': `module example\n\ngo ${LANGUAGE.slice(2)}\n`, ...test.programs[0] };
     for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
-    const ran = spawnSync('go', ['build', '-gcflags=-e', '-o', join(folder, 'program'), '.'], { cwd: folder, encoding: 'utf8' });
+    const ran = spawnSync('go', ['build', '-gcflags=-e', '-o', join(folder, 'program'), '.'], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
     const reported = messagesOf(ran.stderr);
     const wanted = Object.entries(test.programs[0] ?? {}).flatMap(([name, text]) => wantedErrors(name, text));
     return compareErrors(wanted, reported).problems.map((problem) => `real Go: ${problem}`);
@@ -139,14 +156,18 @@ function messagesOf(stderr: string): Reported[] {
   // A message goes on in lines that begin with a tab.
   for (const text of stderr.split(/\n(?!\t)/)) {
     const located = /^(?:\.\/)?([^\s:]+\.go):(\d+):\d+: ([\s\S]*)$/.exec(text);
-    if (located !== null) reported.push({ file: located[1]!, line: Number(located[2]), message: located[3]! });
+    if (located !== null)
+      reported.push({ file: located[1]!, line: Number(located[2]), message: withoutColumns(located[3]!) });
   }
   return reported;
 }
 
 function hasGo(): boolean {
   try {
-    return execFileSync('go', ['env', 'GOVERSION'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).startsWith(LANGUAGE);
+    return execFileSync('go', ['env', 'GOVERSION'], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }).startsWith(LANGUAGE);
   } catch {
     return false;
   }
@@ -165,20 +186,33 @@ function select(names: readonly string[], smoke: boolean): Selection {
   const asked = names.filter((name) => name !== program).map((name) => name.replace(/\/$/, ''));
   const wants = (corpus: Corpus, directory: string): boolean => {
     if (program !== undefined) return true;
-    if (smoke) return corpus.name === 'own' || (corpus.name === LANGUAGE && SMOKE_DIRECTORIES.includes(directory));
-    return asked.length === 0 || asked.includes(directory) || asked.includes(corpus.name) || asked.includes(`${corpus.name}/${directory}`);
+    if (smoke)
+      return corpus.name === 'own' || (corpus.name === LANGUAGE && SMOKE_DIRECTORIES.includes(directory));
+    return (
+      asked.length === 0 ||
+      asked.includes(directory) ||
+      asked.includes(corpus.name) ||
+      asked.includes(`${corpus.name}/${directory}`)
+    );
   };
   return { corpora, wants, program };
+}
+
+function isSelected(test: Case, { program }: Selection): boolean {
+  return program === undefined || `/${test.path}`.endsWith(`/${program}`);
 }
 
 function report(directory: Directory, verdicts: readonly Verdict[], floor: number | undefined): string {
   const passed = verdicts.filter((one) => one.problems.length === 0).length;
   const excluded = [...directory.excluded.values()].reduce((sum, n) => sum + n, 0);
   const kinds = Map.groupBy(verdicts, (one) => one.test.action);
-  const parts = [...kinds].map(([action, list]) => `${action} ${list.filter((one) => one.problems.length === 0).length}/${list.length}`);
+  const parts = [...kinds].map(
+    ([action, list]) => `${action} ${list.filter((one) => one.problems.length === 0).length}/${list.length}`,
+  );
   const sum = (of: (one: Verdict) => number): number => verdicts.reduce((total, one) => total + of(one), 0);
   const lines = sum((one) => one.lines);
-  if (lines > 0) parts.push(`error lines ${sum((one) => one.linesFound)}/${lines}, ${sum((one) => one.extra)} extra`);
+  if (lines > 0)
+    parts.push(`error lines ${sum((one) => one.linesFound)}/${lines}, ${sum((one) => one.extra)} extra`);
   const name = `${directory.corpus.name}/${directory.directory}`;
   const least = floor === undefined ? '' : `, floor ${floor}`;
   return `${name.padEnd(26)} ${`${passed}/${verdicts.length}`.padStart(9)}  ${parts.join(', ')} (${excluded} left out${least})`;
@@ -196,7 +230,7 @@ async function conformance(selection: Selection, floors: Floor, write: boolean):
     for (const name of corpus.directories) {
       if (!selection.wants(corpus, name)) continue;
       const directory = readDirectory(corpus, name, std);
-      const cases = directory.cases.filter((one) => selection.program === undefined || one.path === selection.program);
+      const cases = directory.cases.filter((one) => isSelected(one, selection));
       if (cases.length === 0) continue;
       const verdicts: Verdict[] = [];
       await inPool(cases, LANES, async (test, run) => {
@@ -210,7 +244,10 @@ async function conformance(selection: Selection, floors: Floor, write: boolean):
       console.log(report(directory, verdicts, floor));
       for (const [reason, n] of directory.excluded) left.set(reason, (left.get(reason) ?? 0) + n);
       for (const { test, problems } of failing.sort((a, b) => (a.test.path < b.test.path ? -1 : 1))) {
-        const shown = selection.program === undefined ? firstLine(problems[0] ?? '').slice(0, 300) : problems.join('\n  ');
+        const shown =
+          selection.program === undefined
+            ? firstLine(problems[0] ?? '').slice(0, 300)
+            : problems.join('\n  ');
         lines.push(`${corpus.name}/${test.path}: ${shown}`);
       }
       if (write && corpus.name !== 'own') floors[corpus.name] = { ...floors[corpus.name], [name]: passing };
@@ -230,7 +267,8 @@ function printFailing(lines: readonly string[], left: ReadonlyMap<string, number
   mkdirSync(join(ROOT, '.cache'), { recursive: true });
   writeFileSync(FAILING, `${[...lines, '', ...reasons].join('\n')}\n`);
   for (const line of lines.slice(0, SHOWN)) console.log(`  ${line}`);
-  if (lines.length > SHOWN) console.log(`  … and ${lines.length - SHOWN} more in .cache/${basename(FAILING)}`);
+  if (lines.length > SHOWN)
+    console.log(`  … and ${lines.length - SHOWN} more in .cache/${basename(FAILING)}`);
 }
 
 async function main(args: readonly string[]): Promise<number> {
@@ -245,7 +283,9 @@ async function main(args: readonly string[]): Promise<number> {
   writeStdPackages();
   const selection = select(names, smoke);
   if (selection.corpora.length === 1) {
-    console.log('There are no Go sources on this machine, so only our own programs run: a Go installation has the rest.');
+    console.log(
+      'There are no Go sources on this machine, so only our own programs run: a Go installation has the rest.',
+    );
   }
   const floors = JSON.parse(readFileSync(FLOOR, 'utf8')) as Floor;
   const counts = await conformance(selection, floors, write);
@@ -253,7 +293,9 @@ async function main(args: readonly string[]): Promise<number> {
   const json = args.find((arg) => arg.startsWith('--json='))?.slice('--json='.length);
   if (json !== undefined) writeFileSync(json, JSON.stringify(counts));
   const total = counts.passed + counts.failed + counts.skipped;
-  console.log(`${counts.passed} of ${total} eligible programs pass; ${counts.failed} fewer than there must be.`);
+  console.log(
+    `${counts.passed} of ${total} eligible programs pass; ${counts.failed} fewer than there must be.`,
+  );
   if (names.length === 0 && !smoke && selection.corpora.length > 1) {
     spawnSync(process.execPath, [join(import.meta.dirname, 'conformance-types.ts')], { stdio: 'inherit' });
   }

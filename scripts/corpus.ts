@@ -3,15 +3,26 @@
 
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import type { Files } from '../src/go/go-api.ts';
-import { type Action, importsOf, verdictOn } from './eligible.ts';
+import { type Action, importsOf, recipeOf, verdictOn } from './eligible.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const OWN = join(ROOT, 'src', 'go', 'testdata');
 const OWN_DIRECTORIES = ['run', 'std', 'errorcheck', 'fixedbugs'];
 /** The folders that Go's own driver walks, but for the one that holds only assembly. */
-const GO_DIRECTORIES = ['.', 'ken', 'chan', 'interface', 'syntax', 'dwarf', 'fixedbugs', 'abi', 'typeparam', 'typeparam/mdempsky'];
+const GO_DIRECTORIES = [
+  '.',
+  'ken',
+  'chan',
+  'interface',
+  'syntax',
+  'dwarf',
+  'fixedbugs',
+  'abi',
+  'typeparam',
+  'typeparam/mdempsky',
+];
 
 export interface Corpus {
   /** `own`, or the version of Go that the programs are for: `go1.26`. */
@@ -80,17 +91,21 @@ export function readDirectory(corpus: Corpus, directory: string, std: ReadonlySe
     const path = relative(corpus.root, join(folder, name));
     const text = readFileSync(join(folder, name), 'utf8');
     const dir = directoryFiles(join(folder, `${name.slice(0, -'.go'.length)}.dir`));
-    const verdict = verdictOn({ path, text, dir }, std);
+    const more = (recipeOf(text)?.args ?? []).filter(
+      (arg) => arg.endsWith('.go') && existsSync(join(folder, arg)),
+    );
+    const named = Object.fromEntries(
+      more.map((arg) => [basename(arg), readFileSync(join(folder, arg), 'utf8')]),
+    );
+    const verdict = verdictOn({ path, text, others: { ...dir, ...named } }, std);
     if (verdict.kind === 'none') continue;
     if (verdict.kind === 'excluded') {
       excluded.set(verdict.reason, (excluded.get(verdict.reason) ?? 0) + 1);
       continue;
     }
     const { action } = verdict;
-    const more = verdict.args.filter((arg) => arg.endsWith('.go') && existsSync(join(folder, arg)));
     const args = verdict.args.filter((arg) => !more.includes(arg));
-    const beside = Object.fromEntries(more.map((other) => [other, readFileSync(join(folder, other), 'utf8')]));
-    const programs = action.endsWith('dir') ? packagePrograms(dir, action) : [{ [name]: text, ...beside }];
+    const programs = action.endsWith('dir') ? packagePrograms(dir, action) : [{ [name]: text, ...named }];
     cases.push({ corpus, directory, path, action, args, programs });
   }
   return { corpus, directory, cases, excluded };
@@ -105,12 +120,15 @@ function directoryFiles(folder: string): Record<string, string> {
 // The files of a folder with the same package clause are one package, named by the first of them; they import each
 // other as "./name". For us each package is a folder of the module `test`, and the one that is asked about its root.
 function packagePrograms(dir: Readonly<Record<string, string>>, action: Action): Files[] {
-  const packages = [...Map.groupBy(Object.keys(dir), (name) => /^package\s+(\w+)/m.exec(dir[name]!)?.[1] ?? '').values()];
+  const packages = [
+    ...Map.groupBy(Object.keys(dir), (name) => /^package\s+(\w+)/m.exec(dir[name]!)?.[1] ?? '').values(),
+  ];
   const folderOf = (names: readonly string[]): string => names[0]!.replace(/\.go$/, '');
   const program = (root: readonly string[]): Files => {
     const files: Record<string, string> = { 'go.mod': 'module test\n\ngo 1.26\n' };
     for (const names of packages) {
-      for (const name of names) files[names === root ? name : `${folderOf(names)}/${name}`] = absoluteImports(dir[name]!);
+      for (const name of names)
+        files[names === root ? name : `${folderOf(names)}/${name}`] = absoluteImports(dir[name]!);
     }
     return files;
   };

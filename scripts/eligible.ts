@@ -23,8 +23,8 @@ export interface Candidate {
   /** Path inside the corpus: `chan/select.go`. */
   readonly path: string;
   readonly text: string;
-  /** The Go and assembly files of the folder `name.dir` beside it, by name. */
-  readonly dir: Readonly<Record<string, string>>;
+  /** The other files that belong to it: those of the folder `name.dir`, and those that its recipe names. */
+  readonly others: Readonly<Record<string, string>>;
 }
 
 const REAL_GO_FAILS = "the real compiler fails it too: Go's own driver leaves it out";
@@ -66,10 +66,11 @@ const ACTIONS: ReadonlySet<string> = new Set<Action>([
 /** Flags that change nothing about what is accepted or printed. */
 const HARMLESS_FLAG = /^-d=panic$/;
 
-const COLLECTOR = /\b(?:runtime\.(?:ReadMemStats|MemStats|SetFinalizer|AddCleanup)|debug\.(?:SetGCPercent|FreeOSMemory|SetMaxStack|ReadGCStats))\b/;
+const COLLECTOR =
+  /\b(?:runtime\.(?:ReadMemStats|MemStats|SetFinalizer|AddCleanup)|debug\.(?:SetGCPercent|FreeOSMemory|SetMaxStack|ReadGCStats))\b/;
 
 /** Whether a program counts. std: the import paths of the standard library that the engine has. */
-export function verdictOn({ path, text, dir }: Candidate, std: ReadonlySet<string>): Verdict {
+export function verdictOn({ path, text, others }: Candidate, std: ReadonlySet<string>): Verdict {
   const recipe = recipeOf(text);
   if (recipe === undefined || recipe.action === 'skip') return { kind: 'none' };
   const { action, args } = recipe;
@@ -78,13 +79,17 @@ export function verdictOn({ path, text, dir }: Candidate, std: ReadonlySet<strin
   if (!ACTIONS.has(action)) return { kind: 'none' };
   const flags = args.filter((arg) => arg.startsWith('-'));
   if (flags.some((flag) => !HARMLESS_FLAG.test(flag))) return { kind: 'excluded', reason: 'compiler flags' };
-  if (Object.keys(dir).some((name) => name.endsWith('.s'))) return { kind: 'excluded', reason: 'assembly' };
-  const texts = [text, ...Object.values(dir)];
+  if (Object.keys(others).some((name) => name.endsWith('.s')))
+    return { kind: 'excluded', reason: 'assembly' };
+  const texts = [text, ...Object.values(others)];
   if (!texts.every(builds)) return { kind: 'excluded', reason: 'another platform or build tag' };
-  if (texts.some((one) => COLLECTOR.test(one))) return { kind: 'excluded', reason: "the collector's internals" };
+  if (texts.some((one) => COLLECTOR.test(one)))
+    return { kind: 'excluded', reason: "the collector's internals" };
   const missing = [...new Set(texts.flatMap(importsOf))].map((name) => missingImport(name, std));
   // What will never be there says more than what is not there yet.
-  const worst = missing.find((one) => one !== undefined && !one.startsWith('std: ')) ?? missing.find((one) => one !== undefined);
+  const worst =
+    missing.find((one) => one !== undefined && !one.startsWith('std: ')) ??
+    missing.find((one) => one !== undefined);
   if (worst !== undefined) return { kind: 'excluded', reason: worst };
   return { kind: 'eligible', action: action as Action, args: args.filter((arg) => !arg.startsWith('-')) };
 }
@@ -94,7 +99,8 @@ function missingImport(path: string, std: ReadonlySet<string>): string | undefin
   if (path === 'C') return 'cgo';
   if (path === 'os/exec') return 'os/exec';
   if (/(^|\/)internal\//.test(path)) return 'internals of the standard library';
-  if (std.has(path) || /^\.{0,2}\//.test(path) || path === '') return undefined;
+  // The packages of one test are named from the folder they lie in, or as the module that holds them.
+  if (std.has(path) || /^(?:\.{0,2}|test)\//.test(path) || path === '') return undefined;
   return `std: ${path}`;
 }
 
@@ -112,7 +118,7 @@ export function recipeOf(text: string): { action: string; args: string[] } | und
 
 /** The import paths of a file, as far as it can be read. */
 export function importsOf(text: string): string[] {
-  const code = text.replace(/\/\*[\s\S]*?\*\//g, ' ').replace(/^\s*\/\/.*$/gm, '');
+  const code = text.replace(/\/\*[\s\S]*?\*\//g, ' ').replace(/(^|\s)\/\/.*$/gm, '');
   const found: string[] = [];
   const declaration = /^\s*import\s*(?:\(([^)]*)\)|([^\n(]*))/gm;
   for (const [, block, single] of code.matchAll(declaration)) {
@@ -125,7 +131,9 @@ export function importsOf(text: string): string[] {
 function builds(text: string): boolean {
   const line = /^\/\/go:build\s+(.*)$/m.exec(text.split(/^package\s/m)[0] ?? '')?.[1];
   if (line === undefined) return true;
-  const holds = line.replace(/[\w.]+/g, (tag) => String(TAGS.has(tag) || /^go1\.([1-9]|1\d|2[0-6])$/.test(tag)));
+  const holds = line.replace(/[\w.]+/g, (tag) =>
+    String(TAGS.has(tag) || /^go1\.([1-9]|1\d|2[0-6])$/.test(tag)),
+  );
   // What is left of a well-formed constraint is a boolean expression; anything else builds nothing.
   if (!/^(?:true|false|[\s!&|()])*$/.test(holds)) return false;
   return Boolean(new Function(`return (${holds})`)());

@@ -16,6 +16,8 @@ function isFree(): Promise<boolean> {
 }
 
 try {
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error(`PORT must be a number from 0 to 65535, not "${process.env.PORT}".`);
   if (!(await isFree()))
     throw new Error(`Port ${port} is in use: stop what uses it, or set PORT to another.`);
   await buildIfStale();

@@ -27,13 +27,18 @@ interface VitestReport {
 
 // Astro writes the types of the content collections, which a fresh clone does not have.
 async function types(): Promise<Counts> {
-  const synced = existsSync(join(ROOT, '.astro', 'types.d.ts')) ? 0 : await runCommand(installed('astro'), ['sync', '--silent']);
+  const synced = existsSync(join(ROOT, '.astro', 'types.d.ts'))
+    ? 0
+    : await runCommand(installed('astro'), ['sync', '--silent']);
   return asOne(synced || (await runCommand(installed('tsc'), ['-p', '.'])));
 }
 
 async function lint(): Promise<Counts> {
-  return asOne(await runCommand(installed('biome'), ['ci', '--error-on-warnings', '.']));
+  return asOne(await runCommand(installed('biome'), ['ci', '--error-on-warnings', ...plain, '.']));
 }
+
+// Biome colours what it writes even into a file.
+const plain = process.stdout.isTTY ? [] : ['--colors=off'];
 
 function asOne(code: number): Counts {
   return code === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
@@ -42,7 +47,12 @@ function asOne(code: number): Counts {
 async function vitest(name: string, config: string): Promise<Counts> {
   const file = join(RESULTS, `${name}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const report = await reported<VitestReport>(file, installed('vitest'), ['run', '--config', config, ...reporters]);
+  const report = await reported<VitestReport>(file, installed('vitest'), [
+    'run',
+    '--config',
+    config,
+    ...reporters,
+  ]);
   if (report === undefined) return asOne(1);
   // A file that could not even be loaded has no tests that failed.
   const unnamed = !report.success && report.numFailedTests === 0 ? 1 : 0;

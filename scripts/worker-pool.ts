@@ -34,7 +34,9 @@ class Lane {
       const timer = setTimeout(() => finish({ kind: 'too-slow', seconds }, false), seconds * 1000);
       child.stderr?.on('data', hear);
       child.on('message', (answer: Answer) => finish(answer, answer.kind !== 'broke'));
-      child.on('exit', (code) => finish({ kind: 'broke', message: `the process ended with ${code}: ${said}` }, false));
+      child.on('exit', (code) =>
+        finish({ kind: 'broke', message: `the process ended with ${code}: ${said}` }, false),
+      );
       child.send(job);
     });
   }

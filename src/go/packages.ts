@@ -5,7 +5,7 @@ import type { Files } from './go-api.ts';
 import { isStandardPath } from './std/known.ts';
 import type { StdPackage } from './std/natives.ts';
 import { stdPackages } from './std/packages.gen.ts';
-import { type File, FileSet, type Pos, parseFile, unquoteString } from './syntax/index.ts';
+import { type File, FileSet, type FuncType, type Pos, parseFile, unquoteString } from './syntax/index.ts';
 import {
   type CheckedPackage,
   type Config,
@@ -75,46 +75,101 @@ interface Source {
 export function loadProgram(library: Library, files: Files, tests: boolean): Program {
   const fset = new FileSet(library.fset);
   const diagnostics: Diagnostic[] = [];
-  const module = moduleOf(files);
-  const sources = parseSources(fset, files, module, tests, diagnostics);
-  return load(library, fset, sources, sources.get(module), diagnostics);
+  const { module, sources } = parseSources(fset, files, tests, diagnostics);
+  const external = sources.get(`${module}_test`);
+  return load(library, fset, sources, [sources.get(module), external], diagnostics);
 }
 
-/**
- * Loads the package at the root of files with its tests, and makes the main package that runs them: every function TestXxx(t *testing.T)
- * of the _test.go files, in the order in which they stand.
- */
+/** Loads the package at the root of files with its tests, and makes the main package that runs them. */
 export function loadTests(library: Library, files: Files): Program {
   const fset = new FileSet(library.fset);
   const diagnostics: Diagnostic[] = [];
-  const module = moduleOf(files);
-  const sources = parseSources(fset, files, module, true, diagnostics);
-  const tested = sources.get(module);
-  if (tested === undefined) return load(library, fset, sources, undefined, diagnostics);
+  const { module, sources } = parseSources(fset, files, true, diagnostics);
+  const internal = sources.get(module);
+  const external = sources.get(`${module}_test`);
+  const any = internal ?? external;
+  if (any === undefined) return load(library, fset, sources, [], diagnostics);
   // The package under test is imported, so it cannot go by the name of main.
-  const path = module === 'main' ? 'command-line-arguments' : module;
-  const names = tested.files
-    .filter((f) => fset.file(f.pos)?.name.endsWith('_test.go'))
-    .flatMap((f) => f.declList)
-    .flatMap((d) => (d.kind === 'FuncDecl' && d.recv === null && /^Test(?!\p{Ll})/u.test(d.name.value) ? [d.name.value] : []))
-    .filter((name) => name !== 'TestMain');
-  const source = { path, files: tested.files };
-  sources.set(path, source);
-  const list = names.map((n) => `{Name: "${n}", F: tested.${n}},`).join(' ');
-  const text = `package main\n\nimport (\n\t"os"\n\t"testing"\n\ttested "${path}"\n)\n\nvar _ = tested.${names[0] ?? 'None'}\n\nfunc main() { os.Exit(testing.RunTests([]testing.InternalTest{${list}}, true, "")) }\n`;
-  const main = { path: 'main', files: [parseFile(fset.addFile('./_testmain.go', text), () => undefined)] };
-  if (names.length === 0) {
-    const at = tested.files[0] as File;
-    diagnostics.push({ pos: at.pos, end: at.pos, msg: 'no tests to run', soft: false, code: '' });
+  const path = module === 'main' ? importPath(any) : module;
+  sources.delete('main');
+  const packages: TestPackage[] = [];
+  for (const [name, source] of [['_test', internal], ['_xtest', external]] as const) {
+    if (source === undefined) continue;
+    const renamed = { path: name === '_test' ? path : `${path}_test`, files: source.files };
+    sources.set(renamed.path, renamed);
+    packages.push({ name, path: renamed.path, tests: testNames(fset, source.files, diagnostics) });
   }
-  return load(library, fset, sources, main, diagnostics);
+  const main = { path: 'main', files: [parseFile(fset.addFile('./_testmain.go', testMain(packages)), () => undefined)] };
+  return load(library, fset, sources, [main], diagnostics);
+}
+
+interface TestPackage {
+  /** What _testmain.go calls it. */
+  readonly name: string;
+  readonly path: string;
+  readonly tests: readonly string[];
+}
+
+/** Names of the test functions of a package, in the order in which they stand. */
+function testNames(fset: FileSet, files: readonly File[], diagnostics: Diagnostic[]): string[] {
+  const names: string[] = [];
+  for (const file of files) {
+    if (fset.file(file.pos)?.name.endsWith('_test.go') !== true) continue;
+    for (const d of file.declList) {
+      if (d.kind !== 'FuncDecl' || d.recv !== null || !/^Test(?!\p{Ll})/u.test(d.name.value)) continue;
+      const name = d.name.value;
+      const want = name === 'TestMain' ? 'M' : 'T';
+      let problem = '';
+      if (takes(d.type, want)) {
+        if (d.tparamList.length > 0) problem = 'test functions cannot have type parameters';
+      } else if (name !== 'TestMain' || !takes(d.type, 'T')) problem = `must be: func ${name}(t *testing.${want})`;
+      if (problem === '') names.push(name);
+      else {
+        const msg = `wrong signature for ${name}, ${problem}`;
+        // Where the declaration begins, as the go command says it, which reads the file itself.
+        const pos = d.pos;
+        diagnostics.push({ pos, end: pos, msg, soft: false, code: '' });
+      }
+    }
+  }
+  return names;
+}
+
+/** Whether a function takes one *testing.T (or M), as far as can be seen without knowing types. */
+function takes(type: FuncType, want: string): boolean {
+  const t = type.paramList[0]?.type;
+  if (type.paramList.length !== 1 || type.resultList.length > 0) return false;
+  if (t?.kind !== 'Operation' || t.op !== '*' || t.y !== null) return false;
+  return (t.x.kind === 'SelectorExpr' ? t.x.sel.value : t.x.kind === 'Name' ? t.x.value : '') === want;
+}
+
+/** The text of the main package that runs the tests. */
+function testMain(packages: readonly TestPackage[]): string {
+  const used = (p: TestPackage): string => (p.tests.length > 0 ? p.name : '_');
+  const own = packages.find((p) => p.tests.includes('TestMain'));
+  const lines = [
+    'package main',
+    'import (',
+    '"os"',
+    '"testing"',
+    ...packages.map((p) => `${used(p)} "${p.path}"`),
+    ')',
+    'var tests = []testing.InternalTest{',
+    ...packages.flatMap((p) => p.tests.filter((t) => t !== 'TestMain').map((t) => `{"${t}", ${p.name}.${t}},`)),
+    '}',
+    'func main() {',
+    'm := testing.MainStart(tests, true, "")',
+    own === undefined ? 'os.Exit(m.Run())' : `${own.name}.TestMain(m); os.Exit(testing.ExitCode(m))`,
+    '}',
+  ];
+  return `${lines.join('\n')}\n`;
 }
 
 function load(
   library: Library,
   fset: FileSet,
   sources: ReadonlyMap<string, Source>,
-  main: Source | undefined,
+  roots: readonly (Source | undefined)[],
   diagnostics: Diagnostic[],
 ): Program {
   const own: CheckedPackage[] = [];
@@ -166,8 +221,7 @@ function load(
   };
   const config: Config = { goVersion: GO_VERSION, importer, ignoreFuncBodies: false, natives: false };
 
-  if (main === undefined) return { fset, packages: [], own, diagnostics };
-  check(main);
+  for (const root of roots) if (root !== undefined) check(root);
   return { fset, packages: diagnostics.length > 0 ? [] : withLibrary(library, ordered), own, diagnostics };
 }
 
@@ -202,21 +256,36 @@ function moduleOf(files: Files): string {
 function parseSources(
   fset: FileSet,
   files: Files,
-  module: string,
   tests: boolean,
   diagnostics: Diagnostic[],
-): Map<string, Source> {
+): { module: string; sources: Map<string, Source> } {
+  const module = moduleOf(files);
   const sources = new Map<string, Source>();
   for (const name of Object.keys(files).sort()) {
-    if (!name.endsWith('.go') || (name.endsWith('_test.go') && !tests)) continue;
+    const isTest = name.endsWith('_test.go');
+    if (!name.endsWith('.go') || (isTest && !tests)) continue;
     const slash = name.lastIndexOf('/');
-    const path = slash < 0 ? module : `${module}/${name.slice(0, slash)}`;
+    let path = slash < 0 ? module : `${module}/${name.slice(0, slash)}`;
     const file = parseFile(fset.addFile(`./${name}`, files[name] as string), (e) =>
       diagnostics.push({ pos: e.pos, end: e.pos, msg: e.msg, soft: false, code: '' }),
     );
+    // A test that stands outside of the package it tests.
+    if (isTest && file.pkgName.value.endsWith('_test')) path += '_test';
     const source = sources.get(path) ?? { path: path === module ? 'main' : path, files: [] };
     source.files.push(file);
     sources.set(path, source);
   }
-  return sources;
+  const root = sources.get(module);
+  // Without a go.mod the package's name has to do for those who import it.
+  if (module === 'main' && root !== undefined) {
+    const path = importPath(root);
+    if (!sources.has(path)) sources.set(path, root);
+  }
+  return { module, sources };
+}
+
+/** What the package at the root is imported by if there is no go.mod. */
+function importPath(root: Source): string {
+  const name = (root.files[0] as File).pkgName.value.replace(/_test$/, '');
+  return name === 'main' || isStandardPath(name) ? 'command-line-arguments' : name;
 }

@@ -14,7 +14,10 @@ interface Ran {
   readonly stderr: string;
 }
 
-async function ended(start: typeof go.run, files: Files): Promise<Ran & { readonly code: number }> {
+async function ended(
+  start: typeof go.run,
+  files: Files,
+): Promise<Ran & { readonly code: number; readonly compiled: boolean }> {
   let compiled = true;
   let stdout = '';
   let stderr = '';
@@ -27,7 +30,7 @@ async function ended(start: typeof go.run, files: Files): Promise<Ran & { readon
     }
   });
   const code = await running.done;
-  return { code, stdout, stderr: goRunStderr(stderr, code, compiled) };
+  return { code, compiled, stdout, stderr: goRunStderr(stderr, code, compiled) };
 }
 
 function read(path: string): string {
@@ -49,7 +52,7 @@ function recorded(folders: readonly string[]): string[] {
 }
 
 // Output and errors were recorded from real Go (`npm run golden`).
-describe('a program prints what real Go printed', () => {
+describe('a program prints what real Go printed', { timeout: 20_000 }, () => {
   const folders = ['run', 'std', 'fixedbugs'].map((name) => `src/go/testdata/${name}`);
   test.each(recorded([...folders, 'content']))('%s', async (path) => {
     const { stdout, stderr } = await ended(go.run, { [basename(path)]: read(path) });
@@ -67,11 +70,12 @@ describe('an exercise tells right answers from wrong ones', () => {
     return sources.map((path) => ({ path, tests: `${folder}/exercise_test.go` }));
   });
   test.each(answers)('$path', async ({ path, tests }) => {
-    const { code, stdout, stderr } = await ended(go.test, {
+    const { code, compiled, stdout, stderr } = await ended(go.test, {
       'answer.go': read(path),
       'exercise_test.go': read(tests),
     });
     const right = basename(path) === 'solution.go';
-    expect(code === 0, stdout + stderr).toBe(right);
+    const found = !compiled ? 'does not compile' : code === 0 ? 'passes' : 'fails';
+    expect(found, stdout + stderr).toBe(right ? 'passes' : 'fails');
   });
 });

@@ -28,7 +28,9 @@ export const assignMethods = {
 
   /** a, b = x, y and a, b = f(): operands of the places first, then the values, then the stores. */
   parallelAssign(this: Gen, lhs: readonly Expr[], rhs: readonly Expr[]): string {
-    const assigned = new Set(lhs.map((l) => (unparen(l).kind === 'Name' ? this.objOf(unparen(l) as Name) : null)));
+    const assigned = new Set(
+      lhs.map((l) => (unparen(l).kind === 'Name' ? this.objOf(unparen(l) as Name) : null)),
+    );
     const calls = rhs.some((r) => this.hasCall(r));
     const steps: string[] = [];
     for (const l of lhs) {
@@ -72,7 +74,12 @@ export const assignMethods = {
     const { pre, vals } = this.tuple(r0);
     const texts = vals.map(({ text, type }, i) => {
       const l = lhs[i];
-      return this.assignConv(text, type, l === null || l === undefined ? type : this.targetType(l, type), null);
+      return this.assignConv(
+        text,
+        type,
+        l === null || l === undefined ? type : this.targetType(l, type),
+        null,
+      );
     });
     return { pre, texts };
   },
@@ -85,7 +92,10 @@ export const assignMethods = {
       if (t.kind !== 'tuple') throw new Error('no tuple');
       const s = this.expr(r);
       const tmp = this.temp();
-      return { pre: [`${tmp} = ${bare(s)}`], vals: t.elems.map((type, i) => ({ text: `${tmp}[${i}]`, type })) };
+      return {
+        pre: [`${tmp} = ${bare(s)}`],
+        vals: t.elems.map((type, i) => ({ text: `${tmp}[${i}]`, type })),
+      };
     }
     const [v, ok] = [this.temp(), this.temp()];
     if (r.kind === 'IndexExpr') {
@@ -94,26 +104,53 @@ export const assignMethods = {
       const { pre, vals } = this.mapOperands(r);
       const get = `${v} = ${call('mapLookup', vals[0] as string, vals[1] as string)}`;
       const test = `(${ok} = ${v} !== undefined)`;
-      const copy = this.types.isAggregate(mt.elem) ? `${test} ? ${this.copy(v, mt.elem)} : ${this.zero(mt.elem)}` : `${test} ? ${v} : ${this.zero(mt.elem)}`;
-      return { pre: [...pre, get, `${v} = ${copy}`], vals: [{ text: v, type: mt.elem }, { text: ok, type: bool }] };
+      const copy = this.types.isAggregate(mt.elem)
+        ? `${test} ? ${this.copy(v, mt.elem)} : ${this.zero(mt.elem)}`
+        : `${test} ? ${v} : ${this.zero(mt.elem)}`;
+      return {
+        pre: [...pre, get, `${v} = ${copy}`],
+        vals: [
+          { text: v, type: mt.elem },
+          { text: ok, type: bool },
+        ],
+      };
     }
     if (r.kind === 'AssertExpr') {
       let t = this.typeOf(r);
       if (t.kind === 'tuple') t = t.elems[0] as CType;
       const x = this.expr(r.x);
       if (this.types.isInterface(t)) {
-        return { pre: [`${v} = ${call('assertI2', x, this.desc(t))}`], vals: [{ text: `${v}[0]`, type: t }, { text: `${v}[1]`, type: bool }] };
+        return {
+          pre: [`${v} = ${call('assertI2', x, this.desc(t))}`],
+          vals: [
+            { text: `${v}[0]`, type: t },
+            { text: `${v}[1]`, type: bool },
+          ],
+        };
       }
       const d = this.desc(t);
-      const pre = [`${v} = ${bare(x)}`, `${ok} = ${v} !== null && ${v}.type$ === ${d}`, `${v} = ${ok} ? ${this.unboxed(v, t)} : ${this.zero(t)}`];
-      return { pre, vals: [{ text: v, type: t }, { text: ok, type: bool }] };
+      const pre = [
+        `${v} = ${bare(x)}`,
+        `${ok} = ${v} !== null && ${v}.type$ === ${d}`,
+        `${v} = ${ok} ? ${this.unboxed(v, t)} : ${this.zero(t)}`,
+      ];
+      return {
+        pre,
+        vals: [
+          { text: v, type: t },
+          { text: ok, type: bool },
+        ],
+      };
     }
     if (r.kind === 'Operation' && r.op === '<-') {
       const ct = this.types.under(this.typeOf(r.x));
       if (ct.kind !== 'chan') throw new Error('no channel');
       return {
         pre: [`${v} = ${bare(this.receive(r.x))}`, `${ok} = ${rt('rok')}`],
-        vals: [{ text: v, type: ct.elem }, { text: ok, type: bool }],
+        vals: [
+          { text: v, type: ct.elem },
+          { text: ok, type: bool },
+        ],
       };
     }
     throw new Error(`${r.kind} has not several values`);
@@ -124,11 +161,19 @@ export const assignMethods = {
     const x = unparen(x0);
     const t = this.typeOf(x);
     const xr = this.rangeOf(x);
-    if (x.kind === 'Name' && y === null && xr !== null && xr[0] > -(2 ** 52) && xr[1] < 2 ** 52 && this.types.num(t) === 'wideI') {
+    if (
+      x.kind === 'Name' &&
+      y === null &&
+      xr !== null &&
+      xr[0] > -(2 ** 52) &&
+      xr[1] < 2 ** 52 &&
+      this.types.num(t) === 'wideI'
+    ) {
       return `${this.expr(x)}${op}${op}`;
     }
     const pre: string[] = [];
-    if (y !== null && x.kind !== 'Name' && this.hasCall(y)) pre.push(...this.hoistOperands(x, (e) => this.hasCall(e)));
+    if (y !== null && x.kind !== 'Name' && this.hasCall(y))
+      pre.push(...this.hoistOperands(x, (e) => this.hasCall(e)));
     let ys = y === null ? this.one(t) : '';
     if (y !== null && op !== '<<' && op !== '>>') {
       ys = this.isNil(y) ? 'null' : this.info.types.get(y)?.value != null ? this.value(y, t) : this.expr(y);
@@ -168,7 +213,11 @@ export const assignMethods = {
   declarator(this: Gen, o: Var, init: string): string {
     const name = this.names.unique(o.name === '_' ? '_$' : o.name);
     this.varNames.set(o, name);
-    if (o.type !== null && this.facts.vars.get(o)?.addrOfSelf && !this.types.isAggregate(this.ctype(o.type))) {
+    if (
+      o.type !== null &&
+      this.facts.vars.get(o)?.addrOfSelf &&
+      !this.types.isAggregate(this.ctype(o.type))
+    ) {
       this.refs.add(o);
       return `${name} = new ${rt('Ref')}(${bare(init)})`;
     }
@@ -206,7 +255,9 @@ export const assignMethods = {
             e: r,
             gen: () => {
               const v = vars[i];
-              return v === null || v === undefined ? this.value(r, this.isNil(r) ? this.types.nil : this.typeOf(r)) : this.initial(v, r);
+              return v === null || v === undefined
+                ? this.value(r, this.isNil(r) ? this.types.nil : this.typeOf(r))
+                : this.initial(v, r);
             },
           })),
         );
@@ -222,7 +273,10 @@ export const assignMethods = {
       const temps = rhs.map((r, i) => {
         const o = vars[i];
         const tmp = this.temp();
-        const t = o?.type != null ? this.ctype(o.type) : this.targetType(lhs[i] as Expr, this.isNil(r) ? this.types.nil : this.typeOf(r));
+        const t =
+          o?.type != null
+            ? this.ctype(o.type)
+            : this.targetType(lhs[i] as Expr, this.isNil(r) ? this.types.nil : this.typeOf(r));
         steps.push(`${tmp} = ${bare(this.value(r, t))}`);
         return tmp;
       });
@@ -238,7 +292,12 @@ export const assignMethods = {
     this.finishDefine(lhs, vars, texts);
   },
 
-  finishDefine(this: Gen, lhs: readonly Expr[], vars: readonly (Var | null)[], texts: readonly string[]): void {
+  finishDefine(
+    this: Gen,
+    lhs: readonly Expr[],
+    vars: readonly (Var | null)[],
+    texts: readonly string[],
+  ): void {
     lhs.forEach((l, i) => {
       const o = vars[i];
       const v = texts[i] as string;
@@ -277,4 +336,3 @@ export const assignMethods = {
     });
   },
 };
-

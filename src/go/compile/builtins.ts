@@ -9,9 +9,11 @@ import { call, rt } from './runtime-list.ts';
 export const builtinMethods = {
   builtinCall(this: Gen, e: CallExpr): string {
     const fun = unparen(e.fun);
-    const name = fun.kind === 'Name' ? fun.value : fun.kind === 'SelectorExpr' ? `unsafe.${fun.sel.value}` : '';
+    const name =
+      fun.kind === 'Name' ? fun.value : fun.kind === 'SelectorExpr' ? `unsafe.${fun.sel.value}` : '';
     const args = e.argList;
     const a = args[0] as Expr;
+    if (args.length === 1 && this.isTuple(a)) return this.spreadBuiltin(e, a);
     switch (name) {
       case 'len':
       case 'cap':
@@ -23,7 +25,10 @@ export const builtinMethods = {
         const { pre, vals } = this.args(args);
         if (t.kind !== 'slice') throw new Error('copy to no slice');
         const fromString = this.types.isString(this.typeOf(args[1] as Expr));
-        return this.sequence(pre, fromString ? call('copyString', ...vals) : call('copySlice', ...vals, this.desc(t.elem)));
+        return this.sequence(
+          pre,
+          fromString ? call('copyString', ...vals) : call('copySlice', ...vals, this.desc(t.elem)),
+        );
       }
       case 'make':
         return this.makeCall(e);
@@ -45,7 +50,11 @@ export const builtinMethods = {
       }
       case 'clear': {
         const t = this.types.under(this.typeOf(a));
-        return t.kind === 'map' ? call('mapClear', this.expr(a)) : t.kind === 'slice' ? call('clearSlice', this.expr(a), this.desc(t.elem)) : 'null';
+        return t.kind === 'map'
+          ? call('mapClear', this.expr(a))
+          : t.kind === 'slice'
+            ? call('clearSlice', this.expr(a), this.desc(t.elem))
+            : 'null';
       }
       case 'min':
       case 'max':
@@ -58,7 +67,10 @@ export const builtinMethods = {
       case 'println': {
         const { pre, vals } = this.args(args);
         const types = args.map((x) => this.desc(this.typeOf(x)));
-        return this.sequence(pre, call('printArgs', `[${vals.join(', ')}]`, `[${types.join(', ')}]`, String(name === 'println')));
+        return this.sequence(
+          pre,
+          call('printArgs', `[${vals.join(', ')}]`, `[${types.join(', ')}]`, String(name === 'println')),
+        );
       }
       case 'close':
         return call('closechan', this.expr(a));
@@ -75,6 +87,23 @@ export const builtinMethods = {
     }
   },
 
+  /** f(g()) with g giving several values: they stand for arguments. */
+  spreadBuiltin(this: Gen, e: CallExpr, a: Expr): string {
+    const t = this.typeOf(a);
+    if (t.kind !== 'tuple') throw new Error('no tuple');
+    const tmp = this.temp();
+    const pre = `${tmp} = ${this.expr(a)}`;
+    const argList = t.elems.map((type, i): Expr => {
+      const arg: Expr = { kind: 'Name', pos: a.pos, value: `result ${i}` };
+      this.madeTypes.set(arg, type);
+      this.replaced.set(arg, `${tmp}[${i}]`);
+      return arg;
+    });
+    const made: CallExpr = { ...e, argList };
+    if (this.info.types.has(e)) this.madeTypes.set(made, this.typeOf(e));
+    return this.sequence([pre], this.builtinCall(made));
+  },
+
   args(this: Gen, args: readonly Expr[]): { pre: string[]; vals: string[] } {
     return this.ordered(args.map((x) => ({ e: x, gen: () => this.expr(x) })));
   },
@@ -85,10 +114,10 @@ export const builtinMethods = {
     switch (t.kind) {
       case 'array': {
         // The length is known; the operand is evaluated for what it does.
-        return this.hasCall(a) ? `(${this.expr(a)}, ${t.len})` : String(t.len);
+        return this.hasCall(a) ? `(${this.discarded(a)}, ${t.len})` : String(t.len);
       }
       case 'slice':
-        return `${this.expr(a)}.${name}`;
+        return (name === 'len' ? this.partsOf(a)?.len : undefined) ?? `${this.expr(a)}.${name}`;
       case 'map':
         return call('mapLen', this.expr(a));
       case 'chan':
@@ -108,13 +137,24 @@ export const builtinMethods = {
     if (rest.length === 0) return first.gen();
     if (e.hasDots) {
       const x = rest[0] as Expr;
-      const { pre, vals } = this.ordered([first, { e: x, gen: () => (this.isNil(x) ? rt('nilSlice') : this.expr(x)) }]);
+      const { pre, vals } = this.ordered([
+        first,
+        { e: x, gen: () => (this.isNil(x) ? rt('nilSlice') : this.expr(x)) },
+      ]);
       const fn = this.types.isString(this.typeOf(x)) && !this.isNil(x) ? 'appendString' : 'appendSlice';
       return this.sequence(pre, call(fn, vals[0] as string, elem, vals[1] as string));
     }
-    const { pre, vals } = this.ordered([first, ...rest.map((x) => ({ e: x, gen: () => this.value(x, t.elem) }))]);
+    const { pre, vals } = this.ordered([
+      first,
+      ...rest.map((x) => ({ e: x, gen: () => this.value(x, t.elem) })),
+    ]);
     const [slice, ...xs] = vals as [string, ...string[]];
-    return this.sequence(pre, xs.length === 1 ? call('append1', slice, elem, xs[0] as string) : call('append', slice, elem, `[${xs.join(', ')}]`));
+    return this.sequence(
+      pre,
+      xs.length === 1
+        ? call('append1', slice, elem, xs[0] as string)
+        : call('append', slice, elem, `[${xs.join(', ')}]`),
+    );
   },
 
   makeCall(this: Gen, e: CallExpr): string {

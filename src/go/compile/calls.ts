@@ -47,7 +47,8 @@ export const callMethods = {
       const descs = inst.native ? inst.targs.map((t) => this.desc(t)) : [];
       return {
         operands: args,
-        build: (vals) => this.withArgs(e, sig, vals, (list) => `${inst.js}(${[...descs, ...list].join(', ')})`),
+        build: (vals) =>
+          this.withArgs(e, sig, vals, (list) => `${inst.js}(${[...descs, ...list].join(', ')})`),
         node: inst.node,
       };
     }
@@ -58,7 +59,12 @@ export const callMethods = {
         return {
           operands: [{ e: fun.x, gen: () => this.receiver(fun.x, sel) }, ...args],
           build: ([recv, ...vals]) =>
-            this.withArgs(e, sig, vals, (list) => `${recv}.${mark('i', node)}${methodSuffix(sel.name, sel.pkg)}(${list.join(', ')})`),
+            this.withArgs(
+              e,
+              sig,
+              vals,
+              (list) => `${recv}.${mark('i', node)}${methodSuffix(sel.name, sel.pkg)}(${list.join(', ')})`,
+            ),
           node,
         };
       }
@@ -66,7 +72,8 @@ export const callMethods = {
         const inst = this.prog.methodInst(sel.named, sel.func, sel.ptrRecv);
         return {
           operands: [{ e: fun.x, gen: () => this.receiver(fun.x, sel) }, ...args],
-          build: ([recv, ...vals]) => this.withArgs(e, sig, vals, (list) => `${inst.js}(${[recv, ...list].join(', ')})`),
+          build: ([recv, ...vals]) =>
+            this.withArgs(e, sig, vals, (list) => `${inst.js}(${[recv, ...list].join(', ')})`),
           node: inst.node,
         };
       }
@@ -74,7 +81,11 @@ export const callMethods = {
     if (fun.kind === 'FuncLit' && known === undefined) {
       const node = this.prog.graph.node('literal');
       const lit = `(${this.funcLit(fun, node)})`;
-      return { operands: args, build: (vals) => this.withArgs(e, sig, vals, (list) => `${lit}(${list.join(', ')})`), node };
+      return {
+        operands: args,
+        build: (vals) => this.withArgs(e, sig, vals, (list) => `${lit}(${list.join(', ')})`),
+        node,
+      };
     }
     const o = fun.kind === 'Name' ? this.objOf(fun) : null;
     const closure = o === null ? undefined : this.closures.get(o);
@@ -100,7 +111,12 @@ export const callMethods = {
       if (x === null) return null;
       fun = x;
     }
-    const name = fun.kind === 'Name' ? fun : fun.kind === 'SelectorExpr' && !this.info.selections.has(fun) ? fun.sel : null;
+    const name =
+      fun.kind === 'Name'
+        ? fun
+        : fun.kind === 'SelectorExpr' && !this.info.selections.has(fun)
+          ? fun.sel
+          : null;
     if (name === null) return null;
     const o = this.objOf(name);
     if (o?.kind !== 'Func') return null;
@@ -109,7 +125,8 @@ export const callMethods = {
 
   argOperands(this: Gen, e: CallExpr, sig: CFunc): Operand[] {
     const only = e.argList[0];
-    if (e.argList.length === 1 && only !== undefined && this.isTuple(only)) return [{ e: only, gen: () => this.expr(only) }];
+    if (e.argList.length === 1 && only !== undefined && this.isTuple(only))
+      return [{ e: only, gen: () => this.expr(only), spread: true }];
     return e.argList.map((a, i) => {
       const { t, elem } = paramType(sig, i, e.hasDots);
       return { e: a, gen: () => (elem ? this.value(a, t) : this.passed(a, t)) };
@@ -128,7 +145,13 @@ export const callMethods = {
   },
 
   /** Arguments as the function takes them: several results spread out, variadic ones in a slice. */
-  withArgs(this: Gen, e: CallExpr, sig: CFunc, vals0: readonly string[], make: (list: readonly string[]) => string): string {
+  withArgs(
+    this: Gen,
+    e: CallExpr,
+    sig: CFunc,
+    vals0: readonly string[],
+    make: (list: readonly string[]) => string,
+  ): string {
     let vals = [...vals0];
     const pre: string[] = [];
     const only = e.argList[0];
@@ -138,14 +161,18 @@ export const callMethods = {
       const tuple = vals[0] as string;
       const tmp = isSimple(tuple) ? tuple : this.temp();
       if (tmp !== tuple) pre.push(`${tmp} = ${tuple}`);
-      vals = t.elems.map((from, i) => this.assignConv(`${tmp}[${i}]`, from, paramType(sig, i, false).t, null));
+      vals = t.elems.map((from, i) =>
+        this.assignConv(`${tmp}[${i}]`, from, paramType(sig, i, false).t, null),
+      );
     }
     if (sig.variadic && !e.hasDots) {
       const n = sig.params.length - 1;
       const rest = vals.splice(n);
       const s = sig.params[n] as CType;
       const elem = s.kind === 'slice' ? s.elem : s;
-      vals.push(rest.length === 0 ? rt('nilSlice') : call('sliceOf', this.desc(elem), `[${rest.join(', ')}]`));
+      vals.push(
+        rest.length === 0 ? rt('nilSlice') : call('sliceOf', this.desc(elem), `[${rest.join(', ')}]`),
+      );
     }
     return this.sequence(pre, make(vals));
   },

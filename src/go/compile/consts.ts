@@ -1,7 +1,17 @@
 // This file emits constants as literals of the kind in which their type is held.
 
-import { boolVal, float32Val, float64Val, imag, intVal, real, stringVal, toFloat, toInt } from '../constant/index.ts';
 import type { Value } from '../constant/index.ts';
+import {
+  boolVal,
+  float32Val,
+  float64Val,
+  imag,
+  intVal,
+  real,
+  stringVal,
+  toFloat,
+  toInt,
+} from '../constant/index.ts';
 import type { CType } from './ctypes.ts';
 import type { Gen } from './gen.ts';
 import { rt } from './runtime-list.ts';

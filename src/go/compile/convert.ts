@@ -1,7 +1,7 @@
 // This file emits conversions: those written in the program and those that assignment makes.
 
-import type { Expr } from '../syntax/nodes.ts';
 import { unparen } from '../syntax/index.ts';
+import type { Expr } from '../syntax/nodes.ts';
 import type { CType } from './ctypes.ts';
 import { type Gen, isSimple } from './gen.ts';
 import { type Interval, wrapSmall } from './ints.ts';
@@ -30,7 +30,10 @@ export const convertMethods = {
   copy(this: Gen, s: string, t: CType): string {
     const u = this.types.under(t);
     if (u.kind === 'struct') return `${s}.clone$()`;
-    if (u.kind === 'array') return this.types.backing(u.elem) !== null || !this.types.isAggregate(u.elem) ? `${s}.slice()` : call('copyArray', s, this.desc(u.elem));
+    if (u.kind === 'array')
+      return this.types.backing(u.elem) !== null || !this.types.isAggregate(u.elem)
+        ? `${s}.slice()`
+        : call('copyArray', s, this.desc(u.elem));
     return s;
   },
 
@@ -50,7 +53,12 @@ export const convertMethods = {
           // A conversion between struct types makes a new object, any other conversion is the operand itself.
           return (this.types.isStruct(from) && from !== this.typeOf(e)) || this.isFresh(arg);
         }
-        return mode !== 'builtin' || !/^(min|max)$/.test(unparen(e.fun).kind === 'Name' ? (unparen(e.fun) as { value: string }).value : '');
+        return (
+          mode !== 'builtin' ||
+          !/^(min|max)$/.test(
+            unparen(e.fun).kind === 'Name' ? (unparen(e.fun) as { value: string }).value : '',
+          )
+        );
       }
       case 'Operation':
         return e.y === null && e.op === '<-';
@@ -100,7 +108,8 @@ export const convertMethods = {
     const from = this.typeOf(arg);
     // T(1) for a type parameter T is no constant, but its operand is.
     const av = this.info.types.get(arg)?.value;
-    if (av != null && this.types.num(to) !== null && this.types.num(from) !== null) return this.constant(av, to);
+    if (av != null && this.types.num(to) !== null && this.types.num(from) !== null)
+      return this.constant(av, to);
     if (this.types.isInterface(to)) return this.value(arg, to);
     const s = this.expr(arg);
     return this.convertText(s, from, to, this.rangeOf(arg), arg);
@@ -115,7 +124,8 @@ export const convertMethods = {
     if (types.isString(to)) {
       if (types.isString(from)) return s;
       if (types.isInteger(from)) return call('stringFromRune', s);
-      if (f.kind === 'slice') return call(types.backing(f.elem) === 'Uint8Array' ? 'stringFromBytes' : 'stringFromRunes', s);
+      if (f.kind === 'slice')
+        return call(types.backing(f.elem) === 'Uint8Array' ? 'stringFromBytes' : 'stringFromRunes', s);
     }
     if (types.isString(from) && t.kind === 'slice') {
       return call(types.backing(t.elem) === 'Uint8Array' ? 'bytesFromString' : 'runesFromString', s);
@@ -137,9 +147,16 @@ export const convertMethods = {
     switch (t) {
       case 'small': {
         const { bits, signed } = types.small(to);
-        if (range !== null && range[0] >= (signed ? -(2 ** (bits - 1)) : 0) && range[1] <= (signed ? 2 ** (bits - 1) - 1 : 2 ** bits - 1)) return s;
+        if (
+          range !== null &&
+          range[0] >= (signed ? -(2 ** (bits - 1)) : 0) &&
+          range[1] <= (signed ? 2 ** (bits - 1) - 1 : 2 ** bits - 1)
+        )
+          return s;
         if (f === 'float') {
-          return signed || bits < 32 ? wrapSmall(call('floatTo32', s), bits, signed) : wrapSmall(call('lo32', call('floatToI', s)), bits, signed);
+          return signed || bits < 32
+            ? wrapSmall(call('floatTo32', s), bits, signed)
+            : wrapSmall(call('lo32', call('floatToI', s)), bits, signed);
         }
         if (range !== null || f === 'small') return wrapSmall(s, bits, signed);
         return wrapSmall(call('lo32', s), bits, signed);
@@ -162,8 +179,11 @@ export const convertMethods = {
       case 'float': {
         let v = s;
         if (f === 'u64') v = call('toFloat', s);
-        else if (f === 'wideI' || f === 'wideU') v = range !== null ? `(${s} + 0)` : this.ifNumber(s, 'toFloat', (x) => `${x} + 0`, '');
-        return types.isFloat32(to) && !(f === 'small' && types.small(from).bits < 32) ? `Math.fround(${v})` : v;
+        else if (f === 'wideI' || f === 'wideU')
+          v = range !== null ? `(${s} + 0)` : this.ifNumber(s, 'toFloat', (x) => `${x} + 0`, '');
+        return types.isFloat32(to) && !(f === 'small' && types.small(from).bits < 32)
+          ? `Math.fround(${v})`
+          : v;
       }
       case 'complex':
         return types.isComplex64(to) ? this.roundComplex(s) : s;
@@ -173,7 +193,13 @@ export const convertMethods = {
   },
 
   /** What a wide integer becomes when it is held as a number, else by a call. */
-  ifNumber(this: Gen, s: string, fn: 'toI' | 'toU' | 'toFloat', text: (x: string) => string, more: string): string {
+  ifNumber(
+    this: Gen,
+    s: string,
+    fn: 'toI' | 'toU' | 'toFloat',
+    text: (x: string) => string,
+    more: string,
+  ): string {
     const x = isSimple(s) ? s : this.temp();
     const test = isSimple(s) ? `typeof ${x} === 'number'` : `typeof (${x} = ${s}) === 'number'`;
     return `(${test}${more.replace('$x', x)} ? ${text(x)} : ${call(fn, x)})`;

@@ -7,7 +7,18 @@ import type { Func, Package, TypeName, Var } from '../types/objects.ts';
 import { isExported } from '../types/objects.ts';
 import type { BasicKind, ChanDir, Named, Type, TypeParam } from '../types/types.ts';
 
-export type CType = CBasic | CArray | CSlice | CStruct | CPointer | CFunc | CInterface | CMap | CChan | CNamed | CTuple;
+export type CType =
+  | CBasic
+  | CArray
+  | CSlice
+  | CStruct
+  | CPointer
+  | CFunc
+  | CInterface
+  | CMap
+  | CChan
+  | CNamed
+  | CTuple;
 
 export interface CBasic {
   readonly kind: 'basic';
@@ -175,7 +186,10 @@ export class TypeTable {
   }
   struct(fields: readonly CField[]): CStruct {
     const key = `s${fields
-      .map((f) => `${f.name}@${f.pkg === null ? '' : this.#pkgId(f.pkg)}:${f.type.id}${f.embedded ? 'e' : ''}${JSON.stringify(f.tag)}`)
+      .map(
+        (f) =>
+          `${f.name}@${f.pkg === null ? '' : this.#pkgId(f.pkg)}:${f.type.id}${f.embedded ? 'e' : ''}${JSON.stringify(f.tag)}`,
+      )
       .join(';')}`;
     return this.#intern(key, (id) => ({ kind: 'struct', id, fields }));
   }
@@ -221,7 +235,11 @@ export class TypeTable {
       case 'Interface': {
         const methods = new Map<string, CMethod>();
         for (const m of t.methods) {
-          methods.set(m.name, { name: m.name, pkg: unexportedPkg(m), sig: this.of(m.type as Type, env) as CFunc });
+          methods.set(m.name, {
+            name: m.name,
+            pkg: unexportedPkg(m),
+            sig: this.of(m.type as Type, env) as CFunc,
+          });
         }
         for (const e of t.embeddeds) {
           const u = unalias(e);
@@ -251,7 +269,14 @@ export class TypeTable {
 
   #field(f: Var, i: number, tag: string, env: Env): CField {
     const js = f.name === '_' ? `_$${i}` : f.name === '__proto__' ? '__proto__$' : f.name;
-    return { name: f.name, pkg: unexportedPkg(f), type: this.of(f.type as Type, env), embedded: f.embedded, tag, js };
+    return {
+      name: f.name,
+      pkg: unexportedPkg(f),
+      type: this.of(f.type as Type, env),
+      embedded: f.embedded,
+      tag,
+      js,
+    };
   }
 
   /** A defined type or an instance; env matters for types declared inside generic functions only. */
@@ -404,7 +429,8 @@ export class TypeTable {
       case 'map':
         return `map[${s(t.key)}]${s(t.elem)}`;
       case 'chan': {
-        const elem = t.dir !== 'send' && t.elem.kind === 'chan' && t.elem.dir === 'recv' ? `(${s(t.elem)})` : s(t.elem);
+        const elem =
+          t.dir !== 'send' && t.elem.kind === 'chan' && t.elem.dir === 'recv' ? `(${s(t.elem)})` : s(t.elem);
         return t.dir === 'recv' ? `<-chan ${elem}` : t.dir === 'send' ? `chan<- ${elem}` : `chan ${elem}`;
       }
       case 'tuple':
@@ -415,7 +441,10 @@ export class TypeTable {
         return t.fields.length === 0
           ? 'struct {}'
           : `struct { ${t.fields
-              .map((f) => `${f.embedded ? '' : `${f.name} `}${s(f.type)}${f.tag === '' ? '' : ` ${JSON.stringify(f.tag)}`}`)
+              .map(
+                (f) =>
+                  `${f.embedded ? '' : `${f.name} `}${s(f.type)}${f.tag === '' ? '' : ` ${JSON.stringify(f.tag)}`}`,
+              )
               .join('; ')} }`;
       case 'interface':
         return t.methods.length === 0
@@ -431,10 +460,13 @@ export class TypeTable {
 
   #sigString(t: CFunc, full: boolean): string {
     const params = t.params.map((p, i) =>
-      t.variadic && i === t.params.length - 1 && p.kind === 'slice' ? `...${this.string_(p.elem, full)}` : this.string_(p, full),
+      t.variadic && i === t.params.length - 1 && p.kind === 'slice'
+        ? `...${this.string_(p.elem, full)}`
+        : this.string_(p, full),
     );
     const results = t.results.map((r) => this.string_(r, full));
-    const out = results.length === 0 ? '' : results.length === 1 ? ` ${results[0]}` : ` (${results.join(', ')})`;
+    const out =
+      results.length === 0 ? '' : results.length === 1 ? ` ${results[0]}` : ` (${results.join(', ')})`;
     return `(${params.join(', ')})${out}`;
   }
 }

@@ -31,12 +31,24 @@ export const deferMethods = {
     const fun = unparen(e.fun);
     const node = this.prog.graph.node(word);
     if (fun.kind === 'FuncLit' && e.argList.length === 0) {
-      return { text: this.funcLit(fun, node), node, recovers: String(this.facts.funcs.get(fun)?.hasRecover ?? false) };
+      return {
+        text: this.funcLit(fun, node),
+        node,
+        recovers: String(this.facts.funcs.get(fun)?.hasRecover ?? false),
+      };
     }
     const recovers = this.hoistCall(e, fun);
     const outer = this.fn;
     const { entry } = outer.w;
-    const fn = new FuncState(outer, node, outer.sig, outer.trace, outer.facts, outer.w.indent + 1, this.prefixFor(outer));
+    const fn = new FuncState(
+      outer,
+      node,
+      outer.sig,
+      outer.trace,
+      outer.facts,
+      outer.w.indent + 1,
+      this.prefixFor(outer),
+    );
     // The closure belongs to no Go function; the literal in it, if any, is numbered with those around.
     fn.closures = outer.go.closures;
     this.fn = fn;
@@ -48,9 +60,16 @@ export const deferMethods = {
     this.replaced.clear();
     outer.w.entry = entry;
     const pad = '  '.repeat(fn.w.indent);
-    const temps = fn.maxTemps > 0 ? `${pad}let ${Array.from({ length: fn.maxTemps }, (_, i) => fn.tempPrefix + i).join(', ')};\n` : '';
-    const back = `\u0003${entry}\u0004${'  '.repeat(outer.w.indent)}`;
-    return { text: `${mark('f', node)}()${mark('a', node)} {\n${temps}${fn.w.text()}\n${back}}`, node, recovers };
+    const temps =
+      fn.maxTemps > 0
+        ? `${pad}let ${Array.from({ length: fn.maxTemps }, (_, i) => fn.tempPrefix + i).join(', ')};\n`
+        : '';
+    const back = `\ue003${entry}\ue004${'  '.repeat(outer.w.indent)}`;
+    return {
+      text: `${mark('f', node)}()${mark('a', node)} {\n${temps}${fn.w.text()}\n${back}}`,
+      node,
+      recovers,
+    };
   },
 
   /** Puts the operands of a call into constants; whether the function called contains recover. */
@@ -74,7 +93,8 @@ export const deferMethods = {
           if (address && sel.path.length === 0) keep(fun.x, () => this.addressOf(fun.x));
           else if (address || sel.viaPtr) keep(fun.x, () => this.expr(fun.x));
           else keep(fun.x, () => this.copied(fun.x, this.typeOf(fun.x)));
-        } else if (sel?.kind === 'imethod') keep(fun.x, () => (sel.path.length === 0 ? call('nonNil', this.expr(fun.x)) : this.expr(fun.x)));
+        } else if (sel?.kind === 'imethod')
+          keep(fun.x, () => (sel.path.length === 0 ? call('nonNil', this.expr(fun.x)) : this.expr(fun.x)));
       } else {
         const o = fun.kind === 'Name' ? this.objOf(fun) : null;
         if (o === null || !this.closures.has(o)) {
@@ -84,7 +104,8 @@ export const deferMethods = {
         }
       }
     }
-    for (const a of e.argList) keep(a, () => (this.isTuple(a) ? this.expr(a) : this.copied(a, this.typeOf(a))));
+    for (const a of e.argList)
+      keep(a, () => (this.isTuple(a) ? this.expr(a) : this.copied(a, this.typeOf(a))));
     for (const [x, name] of this.later) {
       this.replaced.set(x, name);
       this.replaced.set(unparen(x), name);

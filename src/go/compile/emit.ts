@@ -9,6 +9,8 @@ export interface LineTable {
   readonly files: readonly string[];
   /** Function names as traces print them: main.main, main.(*T).M, main.main.func1. */
   readonly funcs: readonly string[];
+  /** For each of funcs, whether it has parameters or a receiver, which traces show as (...). */
+  readonly hasParams: readonly boolean[];
   /** Triples of indices: file, line, function. */
   readonly entries: Int32Array;
   /** For each emitted line, from 0, its entry, or -1. */
@@ -21,6 +23,7 @@ export class LineMap {
   readonly #funcs = new Map<string, number>();
   readonly #entries = new Map<string, number>();
   readonly #triples: number[] = [];
+  readonly #withParams = new Set<string>();
 
   constructor(fset: FileSet) {
     this.#fset = fset;
@@ -40,6 +43,11 @@ export class LineMap {
     return e;
   }
 
+  /** Says that a function has parameters or a receiver. */
+  takesParams(func: string): void {
+    this.#withParams.add(func);
+  }
+
   /** Takes the marks out of text. */
   finish(text: string): { code: string; lines: LineTable } {
     const lines = text.split('\n');
@@ -47,16 +55,18 @@ export class LineMap {
     let last = -1;
     for (let i = 0; i < lines.length; i++) {
       const line = lines[i] as string;
-      if (line.charCodeAt(0) === 3) {
-        const end = line.indexOf('\u0004');
+      if (line.charCodeAt(0) === 0xe003) {
+        const end = line.indexOf('\ue004');
         last = Number(line.slice(1, end));
         lines[i] = line.slice(end + 1);
-      } else if (line.startsWith('function') || line.startsWith('class') || line.startsWith('const')) last = -1;
+      } else if (line.startsWith('function') || line.startsWith('class') || line.startsWith('const'))
+        last = -1;
       byLine[i] = last;
     }
     const table: LineTable = {
       files: [...this.#files.keys()],
       funcs: [...this.#funcs.keys()],
+      hasParams: [...this.#funcs.keys()].map((f) => this.#withParams.has(f)),
       entries: Int32Array.from(this.#triples),
       byLine,
     };
@@ -84,7 +94,9 @@ export class Writer {
   }
 
   line(text: string): void {
-    this.lines.push(`${this.entry === -1 ? '' : `\u0003${this.entry === GLUE ? -1 : this.entry}\u0004`}${'  '.repeat(this.indent)}${text}`);
+    this.lines.push(
+      `${this.entry === -1 ? '' : `\ue003${this.entry === GLUE ? -1 : this.entry}\ue004`}${'  '.repeat(this.indent)}${text}`,
+    );
   }
 
   open(text: string): void {
@@ -106,7 +118,7 @@ export class Writer {
 
   /** Puts text before the code of a line written earlier. */
   prefix(i: number, text: string): void {
-    this.lines[i] = (this.lines[i] as string).replace(/^(?:\u0003-?\d+\u0004)? */, (m) => m + text);
+    this.lines[i] = (this.lines[i] as string).replace(/^(?:\ue003-?\d+\ue004)? */, (m) => m + text);
   }
 
   text(): string {

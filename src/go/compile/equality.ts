@@ -1,5 +1,6 @@
 // This file emits comparisons.
 
+import { unparen } from '../syntax/index.ts';
 import type { Expr, Operator } from '../syntax/nodes.ts';
 import type { CType } from './ctypes.ts';
 import type { Gen } from './gen.ts';
@@ -9,10 +10,15 @@ export const equalityMethods = {
   comparison(this: Gen, op: Operator, x: Expr, y: Expr): string {
     const [xt, yt] = [this.typeOf(x), this.typeOf(y)];
     if (op !== '==' && op !== '!=') {
-      const { pre, vals } = this.ordered([{ e: x, gen: () => this.expr(x) }, { e: y, gen: () => this.expr(y) }]);
+      const { pre, vals } = this.ordered([
+        { e: x, gen: () => this.expr(x) },
+        { e: y, gen: () => this.expr(y) },
+      ]);
       return this.sequence(pre, `(${vals[0]} ${op} ${vals[1]})`);
     }
     const not = op === '!=';
+    const even = this.powerRemainder(x, y);
+    if (even !== null) return not ? `(!${even})` : even;
     if (this.isNil(y)) return this.nilTest(this.expr(x), xt, not);
     if (this.isNil(x)) return this.nilTest(this.expr(y), yt, not);
     const xi = this.types.isInterface(xt);
@@ -24,6 +30,34 @@ export const equalityMethods = {
       { e: y, gen: () => (xi && !yi ? this.value(y, xt) : this.expr(y)) },
     ]);
     return this.sequence(pre, this.equalText(t, vals[0] as string, vals[1] as string, not));
+  },
+
+  /** x % 2^k == 0 needs no division: the low bits decide, whatever the sign. */
+  powerRemainder(this: Gen, x0: Expr, y: Expr): string | null {
+    const x = unparen(x0);
+    const zero = this.rangeOf(y);
+    if (
+      x.kind !== 'Operation' ||
+      x.op !== '%' ||
+      x.y === null ||
+      zero === null ||
+      zero[0] !== 0 ||
+      zero[1] !== 0
+    )
+      return null;
+    const m = this.rangeOf(x.y);
+    if (
+      m === null ||
+      m[0] !== m[1] ||
+      m[0] < 2 ||
+      m[0] > 2 ** 30 ||
+      !Number.isInteger(Math.log2(m[0])) ||
+      this.hasCall(x.y)
+    )
+      return null;
+    const mask: readonly [number, number] = [m[0] - 1, m[0] - 1];
+    const t = this.typeOf(x);
+    return `(${this.intOp('&', t, this.expr(x.x), String(mask[0]), this.rangeOf(x.x), mask)} === 0)`;
   },
 
   equalText(this: Gen, t: CType, a: string, b: string, not: boolean): string {

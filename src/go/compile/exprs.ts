@@ -52,7 +52,10 @@ export const exprMethods = {
         return this.isNil(e) && this.info.types.has(e) ? this.zero(this.typeOf(e)) : 'null';
       case 'Func': {
         const targs = this.info.instances.get(e)?.targs ?? [];
-        return this.funcValueText(o, targs.map((t) => this.ctype(t)));
+        return this.funcValueText(
+          o,
+          targs.map((t) => this.ctype(t)),
+        );
       }
       case 'Var':
         return this.varText(o);
@@ -124,12 +127,23 @@ export const exprMethods = {
           { e: x, gen: () => this.expr(x) },
           { e: y, gen: () => this.expr(y) },
         ]);
-        return this.sequence(pre, this.arith(op, t, vals[0] as string, vals[1] as string, this.rangeOf(x), this.rangeOf(y)));
+        return this.sequence(
+          pre,
+          this.arith(op, t, vals[0] as string, vals[1] as string, this.rangeOf(x), this.rangeOf(y)),
+        );
       }
     }
   },
 
-  arith(this: Gen, op: Operation['op'], t: CType, x: string, y: string, xr: Interval | null, yr: Interval | null): string {
+  arith(
+    this: Gen,
+    op: Operation['op'],
+    t: CType,
+    x: string,
+    y: string,
+    xr: Interval | null,
+    yr: Interval | null,
+  ): string {
     switch (this.types.num(t)) {
       case null:
         return `(${x} ${op} ${y})`;
@@ -153,10 +167,16 @@ export const exprMethods = {
     const xt = this.types.under(this.typeOf(e.x));
     if (xt.kind === 'map') return this.mapGet(e, xt.elem);
     if (xt.kind === 'basic') {
-      const { pre, vals } = this.ordered([{ e: e.x, gen: () => this.expr(e.x) }, { e: e.index, gen: () => this.expr(e.index) }]);
+      const { pre, vals } = this.ordered([
+        { e: e.x, gen: () => this.expr(e.x) },
+        { e: e.index, gen: () => this.indexText(e.index) },
+      ]);
       const [s, i] = vals as [string, string];
       if (!isSimple(s) || !isSimple(i)) return this.sequence(pre, call('strIndex', s, i));
-      return this.sequence(pre, `${s}.charCodeAt(${this.checkedIndex(i, `${s}.length`, '', this.rangeOf(e.index), null)})`);
+      return this.sequence(
+        pre,
+        `${s}.charCodeAt(${this.checkedIndex(i, `${s}.length`, '', this.rangeOf(e.index), null)})`,
+      );
     }
     return this.elementPlace(e);
   },
@@ -180,12 +200,32 @@ export const exprMethods = {
     if (xt.kind !== 'map') throw new Error('no map');
     return this.ordered([
       { e: e.x, gen: () => this.expr(e.x) },
-      { e: e.index, gen: () => (this.types.isAggregate(xt.key) && !this.types.isInterface(xt.key) ? this.assignConv(this.expr(e.index), this.typeOf(e.index), xt.key, e.index) : this.value(e.index, xt.key)) },
+      {
+        e: e.index,
+        gen: () =>
+          this.types.isAggregate(xt.key) && !this.types.isInterface(xt.key)
+            ? this.assignConv(this.expr(e.index), this.typeOf(e.index), xt.key, e.index)
+            : this.value(e.index, xt.key),
+      },
     ]);
   },
 
+  /** An index or bound as a wide integer. */
+  indexText(this: Gen, e: Expr): string {
+    const v = this.info.types.get(e)?.value;
+    if (v != null) return this.constant(v, this.types.int);
+    return this.types.num(this.typeOf(e)) === 'u64' ? call('toU', this.expr(e)) : this.expr(e);
+  },
+
   /** An index that is in range, or a panic; off is what is added to it. i is evaluated once. */
-  checkedIndex(this: Gen, i0: string, len: string, off: string, r: Interval | null, fixed: number | null): string {
+  checkedIndex(
+    this: Gen,
+    i0: string,
+    len: string,
+    off: string,
+    r: Interval | null,
+    fixed: number | null,
+  ): string {
     const plus = (i: string) => (off === '' ? i : `${off} + ${i}`);
     if (r !== null && fixed !== null && r[0] >= 0 && r[1] < fixed) return plus(i0);
     const i = isSimple(i0) ? i0 : this.temp();
@@ -201,10 +241,11 @@ export const exprMethods = {
     while (bounds.length > 0 && bounds.at(-1) === null) bounds.pop();
     const { pre, vals } = this.ordered([
       { e: e.x, gen: () => (u.kind === 'array' ? this.addressOf(e.x) : this.expr(e.x)) },
-      ...bounds.map((b) => ({ e: b, gen: () => (b === null ? 'undefined' : this.expr(b)) })),
+      ...bounds.map((b) => ({ e: b, gen: () => (b === null ? 'undefined' : this.indexText(b)) })),
     ]);
     const [x, ...bs] = vals as [string, ...string[]];
-    if (u.kind === 'basic') return this.sequence(pre, call('substr', x, bs[0] ?? 'undefined', bs[1] ?? 'undefined'));
+    if (u.kind === 'basic')
+      return this.sequence(pre, call('substr', x, bs[0] ?? 'undefined', bs[1] ?? 'undefined'));
     if (u.kind === 'slice') return this.sequence(pre, call('reslice', x, this.desc(u.elem), ...bs));
     return this.sequence(pre, call('sliceArray', u.kind === 'pointer' ? call('nonNil', x) : x, ...bs));
   },

@@ -2,11 +2,11 @@
 // captured, changed or have their address taken, what is assigned to them, which functions defer and recover.
 // Facts hold for the syntax of one top-level function with all function literals in it, for every instance of it.
 
-import type { Func, Obj, Var } from '../types/objects.ts';
-import type { Info } from '../types/info.ts';
-import { underlying } from '../types/index.ts';
-import type { AssignStmt, Expr, FuncDecl, FuncLit, Node, Operator } from '../syntax/nodes.ts';
 import { unpackListExpr, unparen, walk } from '../syntax/index.ts';
+import type { AssignStmt, Expr, ForStmt, FuncDecl, FuncLit, Node, Operator } from '../syntax/nodes.ts';
+import { underlying } from '../types/index.ts';
+import type { Info } from '../types/info.ts';
+import type { Func, Obj, Var } from '../types/objects.ts';
 import { hasPtrRecv } from './lookup.ts';
 
 /** Where a variable's values come from. */
@@ -15,6 +15,8 @@ export type Source =
   | { readonly kind: 'op'; readonly op: Operator; readonly x: Expr | null }
   /** An index of something with a length. */
   | { readonly kind: 'index' }
+  /** One more, at the end of each round of a loop that goes on while the variable is below x (or not above it). */
+  | { readonly kind: 'loop'; readonly x: Expr; readonly inclusive: boolean }
   /** 0 to below x, of range over an integer. */
   | { readonly kind: 'below'; readonly x: Expr }
   | { readonly kind: 'zero' | 'unknown' };
@@ -57,7 +59,16 @@ export function collectFacts(root: FuncDecl | FuncLit | Expr, info: Info): Facts
   const v = (o: Obj): VarFacts => {
     let f = facts.vars.get(o);
     if (f === undefined) {
-      f = { owner: fn, captured: false, addrOfSelf: false, addr: false, changed: false, sources: [], uses: 0, calls: 0 };
+      f = {
+        owner: fn,
+        captured: false,
+        addrOfSelf: false,
+        addr: false,
+        changed: false,
+        sources: [],
+        uses: 0,
+        calls: 0,
+      };
       facts.vars.set(o, f);
     }
     return f;
@@ -112,14 +123,29 @@ export function collectFacts(root: FuncDecl | FuncLit | Expr, info: Info): Facts
   const assign = (n: AssignStmt) => {
     const lhs = unpackListExpr(n.lhs);
     if (n.op !== '=' && n.op !== ':=') {
-      assignTo(lhs[0] as Expr, { kind: 'op', op: n.op, x: n.rhs }, false);
+      assignTo(lhs[0] as Expr, counted.get(n) ?? { kind: 'op', op: n.op, x: n.rhs }, false);
       return;
     }
     const rhs = n.rhs === null ? [] : unpackListExpr(n.rhs);
     lhs.forEach((l, i) => {
       const r = rhs[i];
-      assignTo(l, rhs.length === lhs.length && r !== undefined ? { kind: 'expr', x: r } : { kind: 'unknown' }, n.op === ':=');
+      assignTo(
+        l,
+        rhs.length === lhs.length && r !== undefined ? { kind: 'expr', x: r } : { kind: 'unknown' },
+        n.op === ':=',
+      );
     });
+  };
+
+  // Steps of counting loops, whose source is told by the loop.
+  const counted = new Map<AssignStmt, Source>();
+  const countingLoop = (n: ForStmt) => {
+    const { cond, post } = n;
+    if (cond?.kind !== 'Operation' || cond.y === null || (cond.op !== '<' && cond.op !== '<=')) return;
+    if (post?.kind !== 'AssignStmt' || post.op !== '+' || post.rhs !== null) return;
+    const o = varOf(cond.x);
+    if (o !== null && varOf(post.lhs) === o)
+      counted.set(post, { kind: 'loop', x: cond.y, inclusive: cond.op === '<=' });
   };
 
   const inFunc = (f: FuncDecl | FuncLit, run: () => void) => {
@@ -157,6 +183,9 @@ export function collectFacts(root: FuncDecl | FuncLit | Expr, info: Info): Facts
         }
         return true;
       }
+      case 'ForStmt':
+        countingLoop(n);
+        return true;
       case 'AssignStmt':
         assign(n);
         return true;
@@ -165,8 +194,11 @@ export function collectFacts(root: FuncDecl | FuncLit | Expr, info: Info): Facts
         const [k, val] = unpackListExpr(n.lhs);
         const t = kindOf(n.x);
         const keySource: Source =
-          t === 'Basic' && info.types.get(n.x) !== undefined && isIntExpr(n.x) ? { kind: 'below', x: n.x }
-          : t === 'Slice' || t === 'Array' || t === 'Pointer' || t === 'Basic' ? { kind: 'index' } : { kind: 'unknown' };
+          t === 'Basic' && info.types.get(n.x) !== undefined && isIntExpr(n.x)
+            ? { kind: 'below', x: n.x }
+            : t === 'Slice' || t === 'Array' || t === 'Pointer' || t === 'Basic'
+              ? { kind: 'index' }
+              : { kind: 'unknown' };
         if (k !== undefined) assignTo(k, keySource, n.def);
         if (val !== undefined) assignTo(val, { kind: 'unknown' }, n.def);
         return true;
@@ -179,7 +211,11 @@ export function collectFacts(root: FuncDecl | FuncLit | Expr, info: Info): Facts
           v(o).owner = fn;
           const x = values[i];
           v(o).sources.push(
-            values.length === 0 ? { kind: 'zero' } : values.length === n.nameList.length && x !== undefined ? { kind: 'expr', x } : { kind: 'unknown' },
+            values.length === 0
+              ? { kind: 'zero' }
+              : values.length === n.nameList.length && x !== undefined
+                ? { kind: 'expr', x }
+                : { kind: 'unknown' },
           );
         });
         return true;
@@ -200,7 +236,14 @@ export function collectFacts(root: FuncDecl | FuncLit | Expr, info: Info): Facts
         return true;
       case 'SelectorExpr': {
         const s = info.selections.get(n);
-        if (s !== undefined && s.kind === 'method' && s.obj.kind === 'Func' && hasPtrRecv(s.obj as Func) && !isPtr(n.x)) takeAddr(n.x);
+        if (
+          s !== undefined &&
+          s.kind === 'method' &&
+          s.obj.kind === 'Func' &&
+          hasPtrRecv(s.obj as Func) &&
+          !isPtr(n.x)
+        )
+          takeAddr(n.x);
         return true;
       }
       case 'CallExpr': {

@@ -1,8 +1,8 @@
 // This file emits functions: declared ones, function literals and the bodies of both, with parameters, results and the
 // frame that runs deferred calls.
 
-import type { Field, FuncLit, FuncType, Stmt } from '../syntax/nodes.ts';
 import { unparen } from '../syntax/index.ts';
+import type { Field, FuncLit, FuncType, Stmt } from '../syntax/nodes.ts';
 import type { Obj, Var } from '../types/objects.ts';
 import { FuncState, type Gen } from './gen.ts';
 import { mark, type ParkNode } from './parking.ts';
@@ -30,6 +30,8 @@ export const functionMethods = {
     if (facts === undefined) throw new Error('no facts');
     const outer = this.fn;
     const { hoisted } = this;
+    // Statements inside clear what stands replaced around the literal.
+    const replaced = [...this.replaced];
     this.hoisted = null;
     const top = outer.go;
     const trace = `${top.trace}.${top.outer === null ? 'func' : ''}${++top.closures}`;
@@ -39,6 +41,7 @@ export const functionMethods = {
     const body = this.functionBody(e.type, e.body.list, e.body.rbrace);
     const prologue = params.prologue();
     this.fn = outer;
+    for (const [x, text] of replaced) this.replaced.set(x, text);
     this.hoisted = hoisted;
     outer.w.entry = entry;
     const pad = '  '.repeat(outer.w.indent);
@@ -55,6 +58,7 @@ export const functionMethods = {
     const { fn } = this;
     const pad = '  '.repeat(fn.w.indent);
     const lines: string[] = [];
+    if (fields.length > 0) this.prog.lines.takesParams(fn.trace);
     const names = fields.map((f) => {
       const o = f.name === null || f.name.value === '_' ? null : (this.info.defs.get(f.name) ?? null);
       if (o?.kind !== 'Var' || o.type === null) return this.names.unique('_$');
@@ -107,7 +111,9 @@ export const functionMethods = {
     }
     head.push(...fn.head.map((l) => pad + l));
     if (fn.maxTemps > 0) {
-      head.unshift(`${pad}let ${Array.from({ length: fn.maxTemps }, (_, i) => fn.tempPrefix + i).join(', ')};`);
+      head.unshift(
+        `${pad}let ${Array.from({ length: fn.maxTemps }, (_, i) => fn.tempPrefix + i).join(', ')};`,
+      );
     }
     return [...head, ...w.lines].join('\n');
   },

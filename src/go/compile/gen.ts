@@ -17,6 +17,7 @@ import type { equalityMethods } from './equality.ts';
 import type { exprMethods } from './exprs.ts';
 import type { Facts, FuncFacts, VarFacts } from './facts.ts';
 import type { functionMethods } from './functions.ts';
+import type { hoistMethods, SliceParts } from './hoist.ts';
 import type { intMethods } from './ints.ts';
 import type { literalMethods } from './literals.ts';
 import type { Lookup } from './lookup.ts';
@@ -32,11 +33,26 @@ import type { selectorMethods } from './selectors.ts';
 import type { stmtMethods } from './stmts.ts';
 import type { switchMethods } from './switches.ts';
 
-type Methods =
-  typeof constMethods & typeof intMethods & typeof convertMethods & typeof exprMethods & typeof selectorMethods & typeof literalMethods &
-  typeof orderMethods & typeof equalityMethods & typeof placeMethods & typeof callMethods & typeof builtinMethods & typeof assignMethods &
-  typeof stmtMethods & typeof rangeMethods & typeof rangefuncMethods & typeof switchMethods & typeof selectMethods & typeof deferMethods &
-  typeof functionMethods;
+type Methods = typeof constMethods &
+  typeof intMethods &
+  typeof convertMethods &
+  typeof exprMethods &
+  typeof selectorMethods &
+  typeof literalMethods &
+  typeof orderMethods &
+  typeof equalityMethods &
+  typeof placeMethods &
+  typeof callMethods &
+  typeof builtinMethods &
+  typeof assignMethods &
+  typeof stmtMethods &
+  typeof rangeMethods &
+  typeof rangefuncMethods &
+  typeof switchMethods &
+  typeof selectMethods &
+  typeof deferMethods &
+  typeof functionMethods &
+  typeof hoistMethods;
 
 export interface Gen extends GenState, Methods {}
 
@@ -83,7 +99,16 @@ export class FuncState {
   closures = 0;
   rangeBodies = 0;
 
-  constructor(outer: FuncState | null, node: ParkNode, sig: CFunc, trace: string, facts: FuncFacts, indent: number, tempPrefix: string, body: RangeBody | null = null) {
+  constructor(
+    outer: FuncState | null,
+    node: ParkNode,
+    sig: CFunc,
+    trace: string,
+    facts: FuncFacts,
+    indent: number,
+    tempPrefix: string,
+    body: RangeBody | null = null,
+  ) {
     this.outer = outer;
     this.node = node;
     this.sig = sig;
@@ -126,6 +151,10 @@ export class GenState {
   readonly closures = new Map<Obj, ParkNode>();
   readonly rangeMemo = new Map<Obj, readonly [number, number] | null>();
   readonly callMemo = new Map<Expr, boolean>();
+  /** Slice variables whose parts are in constants while a loop lasts. */
+  readonly parts = new Map<Obj, SliceParts>();
+  /** Types of expressions that the compiler itself made. */
+  readonly madeTypes = new Map<Expr, CType>();
   /** Texts that stand for expressions evaluated already. */
   readonly replaced = new Map<Expr, string>();
   /** Operands of the go or defer statement at hand, with their constants. */
@@ -149,6 +178,8 @@ export class GenState {
   }
 
   typeOf(e: Expr): CType {
+    const made = this.madeTypes.get(e);
+    if (made !== undefined) return made;
     const tv = this.info.types.get(e);
     if (tv !== undefined) return this.ctype(tv.type);
     if (e.kind === 'Name') {

@@ -3,8 +3,8 @@
 // hold. An interval is a promise that the value is a number between its ends.
 
 import { intVal } from '../constant/index.ts';
-import type { Expr, Operator } from '../syntax/nodes.ts';
 import { unparen } from '../syntax/index.ts';
+import type { Expr, Operator } from '../syntax/nodes.ts';
 import type { Obj } from '../types/objects.ts';
 import type { CType } from './ctypes.ts';
 import type { Source } from './facts.ts';
@@ -14,18 +14,35 @@ import { call, type RuntimeFn } from './runtime-list.ts';
 export type Interval = readonly [lo: number, hi: number];
 
 const MAX = Number.MAX_SAFE_INTEGER;
-const LENGTH: Interval = [0, 2 ** 40];
+/** No engine holds more elements, or characters of a string. */
+const LENGTH: Interval = [0, 2 ** 31 - 1];
 /** What a variable that changes by small steps cannot leave while anybody waits. */
 const STEPS = 2 ** 48;
 const MAX_STEP = 16;
 
 const wideNames: Partial<Record<Operator, string>> = {
-  '+': 'add', '-': 'sub', '*': 'mul', '/': 'quo', '%': 'rem', '&': 'and', '|': 'or', '^': 'xor', '&^': 'andNot',
+  '+': 'add',
+  '-': 'sub',
+  '*': 'mul',
+  '/': 'quo',
+  '%': 'rem',
+  '&': 'and',
+  '|': 'or',
+  '^': 'xor',
+  '&^': 'andNot',
 };
 
 export const intMethods = {
   /** x op y of integer type t; xs and ys are the operands' texts. */
-  intOp(this: Gen, op: Operator, t: CType, xs: string, ys: string, xr: Interval | null, yr: Interval | null): string {
+  intOp(
+    this: Gen,
+    op: Operator,
+    t: CType,
+    xs: string,
+    ys: string,
+    xr: Interval | null,
+    yr: Interval | null,
+  ): string {
     switch (this.types.num(t)) {
       case 'u64':
         return u64Op(op, xs, ys, yr);
@@ -36,7 +53,15 @@ export const intMethods = {
     }
   },
 
-  wideOp(this: Gen, op: Operator, unsigned: boolean, xs0: string, ys0: string, xr: Interval | null, yr: Interval | null): string {
+  wideOp(
+    this: Gen,
+    op: Operator,
+    unsigned: boolean,
+    xs0: string,
+    ys0: string,
+    xr: Interval | null,
+    yr: Interval | null,
+  ): string {
     const pre: string[] = [];
     const name = (s: string): string => {
       if (isSimple(s) || /^\(-\d+\)$/.test(s)) return s;
@@ -63,12 +88,27 @@ export const intMethods = {
         const first = `(${t} = ${x} ${op} ${y})`;
         const raw = both ? rawArith(op, xr, yr) : null;
         // Adding what is not negative cannot fall below, and so on: one test does.
-        const needHi = raw !== null ? raw[1] > MAX : !((op === '+' && ((yr !== null && yr[1] <= 0) || (xr !== null && xr[1] <= 0))) || (op === '-' && yr !== null && yr[0] >= 0) || (unsigned && op === '-'));
+        const needHi =
+          raw !== null
+            ? raw[1] > MAX
+            : !(
+                (op === '+' && ((yr !== null && yr[1] <= 0) || (xr !== null && xr[1] <= 0))) ||
+                (op === '-' && yr !== null && yr[0] >= 0) ||
+                (unsigned && op === '-')
+              );
         const lowest = unsigned ? 0 : -MAX;
-        const needLo = raw !== null ? raw[0] < lowest : !((op === '+' && ((yr !== null && yr[0] >= 0) || (xr !== null && xr[0] >= 0))) || (op === '-' && yr !== null && yr[1] <= 0) || (unsigned && op !== '-'));
+        const needLo =
+          raw !== null
+            ? raw[0] < lowest
+            : !(
+                (op === '+' && ((yr !== null && yr[0] >= 0) || (xr !== null && xr[0] >= 0))) ||
+                (op === '-' && yr !== null && yr[1] <= 0) ||
+                (unsigned && op !== '-')
+              );
         const bounds: string[] = [];
         if (needHi) bounds.push(`${bounds.length === 0 ? first : t} <= 9007199254740991`);
-        if (needLo) bounds.push(`${bounds.length === 0 ? first : t} >= ${unsigned ? '0' : '-9007199254740991'}`);
+        if (needLo)
+          bounds.push(`${bounds.length === 0 ? first : t} >= ${unsigned ? '0' : '-9007199254740991'}`);
         if (bounds.length === 0) return done(`${x} ${op} ${y}`);
         return done(`${[...tests, ...bounds].join(' && ')} ? ${t} : ${call(fn, x, y)}`);
       }
@@ -76,7 +116,9 @@ export const intMethods = {
         if (xr !== null && yr !== null && yr[0] === yr[1] && yr[0] > 0) {
           const c = yr[0];
           if (xr[0] >= -(2 ** 31) && xr[1] < 2 ** 31) return `(${xs0} / ${ys0} | 0)`;
-          return Number.isInteger(Math.log2(c)) && xr[0] >= 0 ? `Math.floor(${xs0} / ${ys0})` : `Math.trunc(${xs0} / ${ys0})`;
+          return Number.isInteger(Math.log2(c)) && xr[0] >= 0
+            ? `Math.floor(${xs0} / ${ys0})`
+            : `Math.trunc(${xs0} / ${ys0})`;
         }
         const [x, y] = [name(xs0), name(ys0)];
         const tests = typed(x, y);
@@ -85,7 +127,8 @@ export const intMethods = {
         return done(tests.length === 0 ? q : `${tests.join(' && ')} ? ${q} : ${call(fn, x, y)}`);
       }
       case '%': {
-        const int32 = xr !== null && xr[0] >= 0 && xr[1] < 2 ** 31 && yr !== null && yr[0] > 0 && yr[1] < 2 ** 31;
+        const int32 =
+          xr !== null && xr[0] >= 0 && xr[1] < 2 ** 31 && yr !== null && yr[0] > 0 && yr[1] < 2 ** 31;
         if (int32) return `(${xs0} % ${ys0})`;
         const [x, y] = [name(xs0), name(ys0)];
         const tests = typed(x, y);
@@ -96,7 +139,10 @@ export const intMethods = {
       }
       case '&':
         // Of a number only the low 32 bits matter where the other is a small mask, whatever its sign.
-        for (const [m, other, otherRange] of [[yr, xs0, xr], [xr, ys0, yr]] as const) {
+        for (const [m, other, otherRange] of [
+          [yr, xs0, xr],
+          [xr, ys0, yr],
+        ] as const) {
           if (m === null || m[0] < 0 || m[1] >= 2 ** 31) continue;
           const mask = m === yr ? ys0 : xs0;
           if (otherRange !== null) return `(${other} & ${mask})`;
@@ -125,7 +171,11 @@ export const intMethods = {
     const wrap = (s: string) => wrapSmall(s, bits, signed);
     switch (op) {
       case '*':
-        return bits === 32 ? (signed ? `Math.imul(${x}, ${y})` : `(Math.imul(${x}, ${y}) >>> 0)`) : wrap(`${x} * ${y}`);
+        return bits === 32
+          ? signed
+            ? `Math.imul(${x}, ${y})`
+            : `(Math.imul(${x}, ${y}) >>> 0)`
+          : wrap(`${x} * ${y}`);
       case '/':
         return excludesZero(yr) ? wrap(`${x} / ${y}${signed ? '' : ' >>> 0'}`) : wrap(call('quo32', x, y));
       case '%':
@@ -163,7 +213,12 @@ export const intMethods = {
 
   shiftConst(this: Gen, op: '<<' | '>>', t: CType, xs: string, xr: Interval | null, n: number): string {
     const cls = this.types.num(t);
-    if (cls === 'u64') return op === '<<' ? (n >= 64 ? `(${xs}, 0n)` : `BigInt.asUintN(64, ${xs} << ${n}n)`) : `(${xs} >> ${n}n)`;
+    if (cls === 'u64')
+      return op === '<<'
+        ? n >= 64
+          ? `(${xs}, 0n)`
+          : `BigInt.asUintN(64, ${xs} << ${n}n)`
+        : `(${xs} >> ${n}n)`;
     if (cls === 'small') {
       const { bits, signed } = this.types.small(t);
       if (op === '<<') return n >= bits ? `(${xs}, 0)` : wrapSmall(`${xs} << ${n}`, bits, signed);
@@ -192,7 +247,8 @@ export const intMethods = {
     const t = this.typeOf(y);
     const r = this.rangeOf(y);
     if (r !== null && r[0] >= 0 && r[1] <= 64) return s;
-    if (this.types.num(t) === 'small' && !this.types.small(t).signed && this.types.small(t).bits === 8) return s;
+    if (this.types.num(t) === 'small' && !this.types.small(t).signed && this.types.small(t).bits === 8)
+      return s;
     return call('shiftCount', s);
   },
 
@@ -314,7 +370,12 @@ export const intMethods = {
       let ok = false;
       if (s.kind === 'zero') ok = add([0, 0]);
       else if (s.kind === 'index') ok = add(LENGTH);
-      else if (s.kind === 'below') {
+      else if (s.kind === 'loop') {
+        const r = this.rangeOf(s.x);
+        if (r === null) up = true;
+        else hi = Math.max(hi, s.inclusive ? r[1] + 1 : r[1]);
+        ok = true;
+      } else if (s.kind === 'below') {
         const r = this.rangeOf(s.x);
         // Counting from 0 reaches what cannot be counted to only in theory.
         ok = add([0, r === null ? STEPS : Math.max(0, r[1])]);

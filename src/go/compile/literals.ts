@@ -22,14 +22,28 @@ export const literalMethods = {
         const b = this.types.backing(u.elem);
         if (Array.isArray(vals)) {
           const list = `[${vals.join(', ')}]`;
-          return this.sequence(pre, b === null ? list : vals.every((v) => v === this.zero(u.elem)) ? `new ${b}(${u.len})` : `${b}.of(${vals.join(', ')})`);
+          return this.sequence(
+            pre,
+            b === null
+              ? list
+              : vals.every((v) => v === this.zero(u.elem))
+                ? `new ${b}(${u.len})`
+                : `${b}.of(${vals.join(', ')})`,
+          );
         }
-        return this.sequence(pre, this.sparse(vals, this.zero(t), (i, v) => `[${i}] = ${v}`));
+        return this.sequence(
+          pre,
+          this.sparse(vals, this.zero(t), (i, v) => `[${i}] = ${v}`),
+        );
       }
       case 'slice': {
         const { pre, vals, len } = this.elements(e, u.elem, null);
-        if (Array.isArray(vals)) return this.sequence(pre, call('sliceOf', this.desc(u.elem), `[${vals.join(', ')}]`));
-        return this.sequence(pre, this.sparse(vals, call('makeSlice', this.desc(u.elem), String(len)), (i, v) => `.arr[${i}] = ${v}`));
+        if (Array.isArray(vals))
+          return this.sequence(pre, call('sliceOf', this.desc(u.elem), `[${vals.join(', ')}]`));
+        return this.sequence(
+          pre,
+          this.sparse(vals, call('makeSlice', this.desc(u.elem), String(len)), (i, v) => `.arr[${i}] = ${v}`),
+        );
       }
       case 'map': {
         const m = this.temp();
@@ -50,10 +64,17 @@ export const literalMethods = {
   },
 
   element(this: Gen, e: Expr, t: CType): string {
-    return e.kind === 'CompositeLit' && e.type === null ? this.compositeLit(e, t) : this.value(e, t);
+    return e.kind === 'CompositeLit' && e.type === null && !this.replaced.has(e)
+      ? this.compositeLit(e, t)
+      : this.value(e, t);
   },
 
-  structLit(this: Gen, e: CompositeLit, t: CType, fields: readonly { readonly name: string; readonly type: CType }[]): string {
+  structLit(
+    this: Gen,
+    e: CompositeLit,
+    t: CType,
+    fields: readonly { readonly name: string; readonly type: CType }[],
+  ): string {
     const cls = this.prog.descs.structClass(t);
     if (e.elemList.length === 0) return `${cls}.zero$()`;
     const given = new Map<number, Expr>();
@@ -61,12 +82,18 @@ export const literalMethods = {
       if (el.kind !== 'KeyValueExpr') given.set(i, el);
       else if (el.key.kind === 'Name') {
         const { value } = el.key;
-        given.set(fields.findIndex((f) => f.name === value), el.value);
+        given.set(
+          fields.findIndex((f) => f.name === value),
+          el.value,
+        );
       }
     });
     const order = [...given.keys()];
     const { pre, vals } = this.ordered(
-      order.map((i) => ({ e: given.get(i) as Expr, gen: () => this.element(given.get(i) as Expr, (fields[i] as { type: CType }).type) })),
+      order.map((i) => ({
+        e: given.get(i) as Expr,
+        gen: () => this.element(given.get(i) as Expr, (fields[i] as { type: CType }).type),
+      })),
     );
     const texts = new Map(order.map((i, k) => [i, vals[k] as string]));
     // Values are written in the order of the fields; calls are made in the order of the literal.
@@ -83,7 +110,12 @@ export const literalMethods = {
   },
 
   /** Elements by index: a dense list, or a map where the literal leaves large gaps. */
-  elements(this: Gen, e: CompositeLit, elem: CType, fixed: number | null): { pre: string[]; vals: string[] | Map<number, string>; len: number } {
+  elements(
+    this: Gen,
+    e: CompositeLit,
+    elem: CType,
+    fixed: number | null,
+  ): { pre: string[]; vals: string[] | Map<number, string>; len: number } {
     let next = 0;
     let len = 0;
     const at: number[] = [];
@@ -98,12 +130,26 @@ export const literalMethods = {
     });
     const { pre, vals } = this.ordered(exprs.map((x) => ({ e: x, gen: () => this.element(x, elem) })));
     if (fixed !== null) len = fixed;
+    // Elements are written in the order of their indices; calls are made in the order of the literal.
+    const sorted = at.every((i, k) => k === 0 || (at[k - 1] as number) < i);
+    if (!sorted && exprs.some((x) => this.hasCall(x))) {
+      vals.forEach((v, k) => {
+        const tmp = this.temp();
+        pre.push(`${tmp} = ${v}`);
+        vals[k] = tmp;
+      });
+    }
     const byIndex = new Map(at.map((i, k) => [i, vals[k] as string]));
     if (len > 16 && len > 4 * vals.length) return { pre, vals: byIndex, len };
     return { pre, vals: Array.from({ length: len }, (_, i) => byIndex.get(i) ?? this.zero(elem)), len };
   },
 
-  sparse(this: Gen, vals: ReadonlyMap<number, string>, make: string, set: (i: number, v: string) => string): string {
+  sparse(
+    this: Gen,
+    vals: ReadonlyMap<number, string>,
+    make: string,
+    set: (i: number, v: string) => string,
+  ): string {
     const t = this.temp();
     return `(${[`${t} = ${make}`, ...[...vals].map(([i, v]) => t + set(i, v)), t].join(', ')})`;
   },

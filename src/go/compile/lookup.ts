@@ -24,7 +24,13 @@ export type Selected = {
   /** A declared method of a defined type. */
   | { readonly kind: 'method'; readonly named: CNamed; readonly func: Func; readonly ptrRecv: boolean }
   /** A method of an interface. */
-  | { readonly kind: 'imethod'; readonly iface: CType; readonly name: string; readonly pkg: Package | null; readonly sig: CFunc }
+  | {
+      readonly kind: 'imethod';
+      readonly iface: CType;
+      readonly name: string;
+      readonly pkg: Package | null;
+      readonly sig: CFunc;
+    }
 );
 
 /** A method of a type's method set. */
@@ -90,8 +96,19 @@ export class Lookup {
           if (seen.has(e.type)) continue;
           seen.add(e.type);
           const f = this.methodsOf(e.type.orig).get(name);
-          if (f !== undefined && (pkg === null || f.pkg === pkg) && !(e === start && t.kind === 'named' && types.under(t).kind === 'pointer')) {
-            found ??= { kind: 'method', path: e.path, viaPtr: e.viaPtr, named: e.type, func: f, ptrRecv: hasPtrRecv(f) };
+          if (
+            f !== undefined &&
+            (pkg === null || f.pkg === pkg) &&
+            !(e === start && t.kind === 'named' && types.under(t).kind === 'pointer')
+          ) {
+            found ??= {
+              kind: 'method',
+              path: e.path,
+              viaPtr: e.viaPtr,
+              named: e.type,
+              func: f,
+              ptrRecv: hasPtrRecv(f),
+            };
             continue;
           }
         }
@@ -110,7 +127,16 @@ export class Lookup {
           }
         } else if (u.kind === 'interface') {
           const m = u.methods.find((x) => x.name === name && (x.pkg === null || x.pkg === pkg));
-          if (m !== undefined) found ??= { kind: 'imethod', path: e.path, viaPtr: e.viaPtr, iface: e.type, name, pkg: m.pkg, sig: m.sig };
+          if (m !== undefined)
+            found ??= {
+              kind: 'imethod',
+              path: e.path,
+              viaPtr: e.viaPtr,
+              iface: e.type,
+              name,
+              pkg: m.pkg,
+              sig: m.sig,
+            };
         }
       }
       if (found !== null) return found;
@@ -134,7 +160,9 @@ export class Lookup {
     const u = types.under(t);
     if (u.kind === 'interface') {
       return u.methods.map((m) => ({
-        name: m.name, pkg: m.pkg, sig: m.sig,
+        name: m.name,
+        pkg: m.pkg,
+        sig: m.sig,
         sel: { kind: 'imethod', path: [], viaPtr: false, iface: t, name: m.name, pkg: m.pkg, sig: m.sig },
       }));
     }
@@ -206,7 +234,9 @@ function methodEnv(named: CNamed, func: Func): Env {
 
 /** Whether a method with pointer receiver is in t's method set: a pointer stands somewhere before it. */
 function addressable(t: CType, sel: Selected): boolean {
-  return t.kind === 'pointer' || sel.viaPtr || sel.path.some((s) => s.viaPtr || s.field.type.kind === 'pointer');
+  return (
+    t.kind === 'pointer' || sel.viaPtr || sel.path.some((s) => s.viaPtr || s.field.type.kind === 'pointer')
+  );
 }
 
 export function hasPtrRecv(f: Func): boolean {

@@ -17,7 +17,7 @@ export class ParkNode {
 }
 
 /**
- * Marks: `\u0001KIND id\u0002`. y and z enclose a call (`(yield* ` and `)`), s is the star of a generator, f and a the two
+ * Marks: `\ue001KIND id\ue002`. y and z enclose a call (`(yield* ` and `)`), s is the star of a generator, f and a the two
  * ends of a closure's head, i the prefix of an interface method, P the name of the parking runner, b a boolean,
  * w and x enclose what only the parking form needs.
  */
@@ -60,7 +60,7 @@ export class ParkGraph {
   }
 
   resolve(text: string): string {
-    return text.replace(/\u0001([a-zA-Z])(\d+)\u0002/g, (_, kind: MarkKind, id: string) => {
+    return text.replace(/\ue001([a-zA-Z])(\d+)\ue002/g, (_, kind: MarkKind, id: string) => {
       const parks = (this.#nodes[Number(id)] as ParkNode).parks;
       return texts[kind][parks ? 0 : 1];
     });
@@ -68,7 +68,7 @@ export class ParkGraph {
 }
 
 export function mark(kind: MarkKind, node: ParkNode): string {
-  return `\u0001${kind}${node.id}\u0002`;
+  return `\ue001${kind}${node.id}\ue002`;
 }
 
 /** A call that is `yield*`ed if node parks. */

@@ -87,10 +87,13 @@ export const placeMethods = {
     const xt = this.types.under(this.typeOf(e.x));
     const { pre, vals } = this.ordered([
       { e: e.x, gen: () => this.expr(e.x) },
-      { e: e.index, gen: () => this.expr(e.index) },
+      { e: e.index, gen: () => this.indexText(e.index) },
     ]);
     const [x0, i] = vals as [string, string];
     const r = this.rangeOf(e.index);
+    const parts = this.partsOf(e.x);
+    if (parts !== null && pre.length === 0)
+      return { arr: parts.arr, index: this.checkedIndex(i, parts.len, parts.off, r, null) };
     if (xt.kind === 'slice') {
       const x = isSimple(x0) ? x0 : this.temp();
       const first = this.sequence(pre, isSimple(x0) ? x0 : `(${x} = ${x0})`);
@@ -120,7 +123,10 @@ export const placeMethods = {
       const xt = this.types.under(this.typeOf(e.x));
       if (xt.kind === 'map') {
         const { pre, vals } = this.mapOperands(e);
-        const key = this.types.isAggregate(xt.key) && !this.isFresh(e.index) ? this.copy(vals[1] as string, xt.key) : (vals[1] as string);
+        const key =
+          this.types.isAggregate(xt.key) && !this.isFresh(e.index)
+            ? this.copy(vals[1] as string, xt.key)
+            : (vals[1] as string);
         return this.sequence(pre, call('mapSet', vals[0] as string, key, fresh ? v : this.copy(v, t)));
       }
     }
@@ -165,7 +171,8 @@ export const placeMethods = {
   discarded(this: Gen, e0: Expr): string {
     const e = unparen(e0);
     if (this.isNil(e)) return 'null';
-    if (e.kind === 'Operation' && e.y === null && e.op === '*' && this.types.isAggregate(this.typeOf(e))) return call('nonNil', this.expr(e.x));
+    if (e.kind === 'Operation' && e.y === null && e.op === '*' && this.types.isAggregate(this.typeOf(e)))
+      return call('nonNil', this.expr(e.x));
     return this.expr(e);
   },
 
@@ -210,7 +217,11 @@ export const placeMethods = {
           const { pre, vals } = this.mapOperands(e);
           const [m, k] = [this.temp(), this.temp()];
           const get = `(${call('mapLookup', m, k)} ?? ${this.zero(xt.elem)})`;
-          return { pre: [...pre, `${m} = ${vals[0]}`, `${k} = ${vals[1]}`], get, set: (v) => call('mapSet', m, k, v) };
+          return {
+            pre: [...pre, `${m} = ${vals[0]}`, `${k} = ${vals[1]}`],
+            get,
+            set: (v) => call('mapSet', m, k, v),
+          };
         }
         const { arr, index } = this.elementParts(e);
         const pre: string[] = [];

@@ -52,7 +52,7 @@ export interface FuncInst {
   readonly node: ParkNode;
   readonly native: boolean;
   /** As traces print it. */
-  readonly trace: string;
+  trace: string;
   /** Contains a call of recover. */
   readonly recovers: boolean;
   readonly targs: readonly CType[];
@@ -119,7 +119,12 @@ export class Program {
     for (const c of checked) {
       const natives = options.natives(c.pkg.path);
       const std = options.std?.(c.pkg.path) ?? natives !== undefined;
-      const pkg: PackageState = { checked: c, prefix: prefixes.unique(packagePrefix(c.pkg.path)), natives, std };
+      const pkg: PackageState = {
+        checked: c,
+        prefix: prefixes.unique(packagePrefix(c.pkg.path)),
+        natives,
+        std,
+      };
       this.packages.set(c.pkg, pkg);
       for (const m of natives?.callsMethods ?? []) this.nativeMethods.add(m);
       for (const file of c.files) {
@@ -160,7 +165,7 @@ export class Program {
     const sig = func.type;
     if (sig?.kind !== 'Signature') throw new Error(`${func.name} has no signature`);
     const map = new Map<(typeof sig.tparams)[number], CType>();
-    sig.tparams.forEach((p, i) => map.set(p, targs[i] as CType));
+    for (const [i, p] of sig.tparams.entries()) map.set(p, targs[i] as CType);
     return this.#inst(func, map.size === 0 ? this.types.env0 : new Env(map), null, targs);
   }
 
@@ -181,7 +186,10 @@ export class Program {
     if (found === undefined) throw new Error(`${func.pkg?.path}.${func.name} has no declaration`);
     const { decl, pkg } = found;
     const named = recv === null ? null : recv.kind === 'pointer' ? (recv.elem as CNamed) : (recv as CNamed);
-    const args = targs.length === 0 ? '' : `$${sanitize(targs.map((t) => this.types.string_(t)).join('_')).slice(0, 40)}`;
+    const args =
+      targs.length === 0
+        ? ''
+        : `$${sanitize(targs.map((t) => this.types.string_(t)).join('_')).slice(0, 40)}`;
     const owner = named === null ? '' : `${named.obj.name}${args}$`;
     const native = decl.body === null;
     const nativeName = named === null ? func.name : `${named.obj.name}.${func.name}`;
@@ -207,7 +215,10 @@ export class Program {
     };
     this.insts.set(key, inst);
     if (!native) this.work.push(inst);
-    else if (pkg.natives === undefined || !(pkg.natives.plain.has(nativeName) || pkg.natives.parking.has(nativeName))) {
+    else if (
+      pkg.natives === undefined ||
+      !(pkg.natives.plain.has(nativeName) || pkg.natives.parking.has(nativeName))
+    ) {
       this.unsupported(decl.name.pos, `${pkgPath}.${nativeName} (a function without body)`);
     }
     return inst;
@@ -224,7 +235,10 @@ export class Program {
   funcValue(inst: FuncInst): string {
     let v = this.funcValues.get(inst);
     if (v === undefined) {
-      const sig = inst.recv === null ? inst.sig : this.types.func([inst.recv, ...inst.sig.params], inst.sig.results, inst.sig.variadic);
+      const sig =
+        inst.recv === null
+          ? inst.sig
+          : this.types.func([inst.recv, ...inst.sig.params], inst.sig.results, inst.sig.variadic);
       const node = this.sigNode(sig);
       this.graph.depend(node, inst.node);
       v = { js: this.globals.unique(`${inst.js}$v`), sig: node };

@@ -18,21 +18,28 @@ import { exprMethods } from './exprs.ts';
 import { collectFacts, type Facts } from './facts.ts';
 import { functionMethods } from './functions.ts';
 import { bare, FuncState, type Gen, GenState } from './gen.ts';
+import { hoistMethods } from './hoist.ts';
 import { intMethods } from './ints.ts';
 import { literalMethods } from './literals.ts';
 import { orderMethods } from './order.ts';
 import { mark, type ParkNode, parkingCall } from './parking.ts';
 import { placeMethods } from './places.ts';
-import { type CompileDiagnostic, type CompileOptions, type FuncInst, type PackageState, Program } from './program-state.ts';
+import {
+  type CompileDiagnostic,
+  type CompileOptions,
+  type FuncInst,
+  type PackageState,
+  Program,
+} from './program-state.ts';
 import { rangeMethods } from './range.ts';
-import { rangefuncMethods, rangeFuncPrelude } from './rangefunc.ts';
+import { rangeFuncPrelude, rangefuncMethods } from './rangefunc.ts';
 import { selectMethods } from './select.ts';
 import { selectorMethods } from './selectors.ts';
 import { stmtMethods } from './stmts.ts';
 import { switchMethods } from './switches.ts';
 
-export type { CompileDiagnostic, CompileOptions, NativeNames } from './program-state.ts';
 export type { LineTable } from './emit.ts';
+export type { CompileDiagnostic, CompileOptions, NativeNames } from './program-state.ts';
 
 export interface CompiledProgram {
   /** The body of `new Function('$', 'native', code)`. */
@@ -49,13 +56,33 @@ export interface ProgramEntry {
   /** Which of the two are generator functions. */
   readonly parking: { readonly init: boolean; readonly main: boolean };
   /** The roots asked for, and whether they are generator functions. */
-  readonly exports: Readonly<Record<string, { readonly fn: (...args: unknown[]) => unknown; readonly parks: boolean }>>;
+  readonly exports: Readonly<
+    Record<string, { readonly fn: (...args: unknown[]) => unknown; readonly parks: boolean }>
+  >;
 }
 
 Object.assign(
-  GenState.prototype, constMethods, intMethods, convertMethods, exprMethods, selectorMethods, literalMethods, orderMethods, equalityMethods,
-  placeMethods, callMethods, builtinMethods, assignMethods, stmtMethods, rangeMethods, rangefuncMethods, switchMethods, selectMethods,
-  deferMethods, functionMethods,
+  GenState.prototype,
+  constMethods,
+  intMethods,
+  convertMethods,
+  exprMethods,
+  selectorMethods,
+  literalMethods,
+  orderMethods,
+  equalityMethods,
+  placeMethods,
+  callMethods,
+  builtinMethods,
+  assignMethods,
+  stmtMethods,
+  rangeMethods,
+  rangefuncMethods,
+  switchMethods,
+  selectMethods,
+  deferMethods,
+  functionMethods,
+  hoistMethods,
 );
 
 function newGen(p: Program, pkg: CheckedPackage, env: Env, facts: Facts): Gen {
@@ -63,7 +90,11 @@ function newGen(p: Program, pkg: CheckedPackage, env: Env, facts: Facts): Gen {
 }
 
 /** Packages come in the order of their dependencies, the main one last. */
-export function compileProgram(packages: readonly CheckedPackage[], fset: FileSet, options: CompileOptions): CompiledProgram {
+export function compileProgram(
+  packages: readonly CheckedPackage[],
+  fset: FileSet,
+  options: CompileOptions,
+): CompiledProgram {
   const p = new Program(packages, fset, options);
   const main = packages.at(-1);
   if (main === undefined) throw new Error('no package');
@@ -72,7 +103,8 @@ export function compileProgram(packages: readonly CheckedPackage[], fset: FileSe
   const exported = new Map<string, FuncInst>();
   for (const name of ['main', ...(options.roots ?? [])]) {
     const o = main.pkg.scope.lookup(name);
-    if (o?.kind === 'Func' && o.type?.kind === 'Signature' && o.type.tparams.length === 0) exported.set(name, p.funcInst(o, []));
+    if (o?.kind === 'Func' && o.type?.kind === 'Signature' && o.type.tparams.length === 0)
+      exported.set(name, p.funcInst(o, []));
   }
 
   const functions: string[] = [];
@@ -89,7 +121,9 @@ export function compileProgram(packages: readonly CheckedPackage[], fset: FileSe
 
   const initNode = p.graph.node('init');
   const initText = inits.text(initNode);
-  const vars = [...p.vars].map(([v, js]) => `let ${js} = ${p.descs.zero(p.types.of(v.type as Type, p.types.env0))};`);
+  const vars = [...p.vars].map(
+    ([v, js]) => `let ${js} = ${p.descs.zero(p.types.of(v.type as Type, p.types.env0))};`,
+  );
   const ptrs = [...p.varPtrs].map(([v, js]) => {
     const name = p.varName(v);
     return `const ${js} = { get v() { return ${name}; }, set v(x) { ${name} = x; } };`;
@@ -140,7 +174,10 @@ class PackageInits {
       for (const d of file.declList) {
         if (d.kind !== 'FuncDecl' || d.recv !== null || d.name.value !== 'init') continue;
         const o = checked.info.defs.get(d.name);
-        if (o?.kind === 'Func') funcs.push({ ...p.funcInst(o, []), trace: `${checked.pkg.path}.init.${funcs.length}` });
+        if (o?.kind !== 'Func') continue;
+        const inst = p.funcInst(o, []);
+        inst.trace = `${checked.pkg.path}.init.${funcs.length}`;
+        funcs.push(inst);
       }
     }
     this.#funcs.set(pkg, funcs);
@@ -155,7 +192,15 @@ class PackageInits {
       gen = newGen(p, checked, p.types.env0, facts);
       const none = { hasDefer: false, hasRecover: false, effects: true, gotos: new Set<string>() };
       const node = p.graph.node(`${checked.pkg.path}.init`);
-      gen.fn = new FuncState(null, node, p.types.func([], [], false), `${checked.pkg.path}.init`, none, 1, 't$');
+      gen.fn = new FuncState(
+        null,
+        node,
+        p.types.func([], [], false),
+        `${checked.pkg.path}.init`,
+        none,
+        1,
+        't$',
+      );
       this.#gens.set(pkg, gen);
     } else {
       for (const [k, v] of facts.vars) gen.facts.vars.set(k, v);
@@ -175,7 +220,10 @@ class PackageInits {
       w.line(`${pre.join(', ')};`);
       vals.forEach(({ text, type }, i) => {
         const v = init.lhs[i];
-        if (v?.type != null && v.name !== '_') w.line(`${p.varName(v)} = ${(gen as Gen).assignConv(text, type, (gen as Gen).ctype(v.type), null)};`);
+        if (v?.type != null && v.name !== '_')
+          w.line(
+            `${p.varName(v)} = ${(gen as Gen).assignConv(text, type, (gen as Gen).ctype(v.type), null)};`,
+          );
       });
     }
     this.#texts.set(init, [...w.lines]);
@@ -191,7 +239,10 @@ class PackageInits {
       if (gen !== undefined && lines.length > 0) {
         const name = p.globals.unique(`${pkg.prefix}$init`);
         const { fn } = gen;
-        const temps = fn.maxTemps > 0 ? [`  let ${Array.from({ length: fn.maxTemps }, (_, i) => fn.tempPrefix + i).join(', ')};`] : [];
+        const temps =
+          fn.maxTemps > 0
+            ? [`  let ${Array.from({ length: fn.maxTemps }, (_, i) => fn.tempPrefix + i).join(', ')};`]
+            : [];
         out.push(`function${mark('s', fn.node)} ${name}() {`, ...temps, ...lines, '}');
         p.graph.depend(node, fn.node);
         calls.push(`  ${parkingCall(fn.node, `${name}()`)};`);

@@ -67,8 +67,12 @@ export const rangeMethods = {
           w.line(`let ${rune} = ${str}.charCodeAt(${c.name});`);
           w.line(`if (${rune} < 128) ${width} = 1;`);
           w.line(`else { ${rune} = ${call('decodeRune', str, c.name)}; ${width} = ${rt('rw')}; }`);
-          if (!c.own) bind(key, c.name, this.types.int);
+          if (!c.own) {
+            this.leftOperands(key, val);
+            bind(key, c.name, this.types.int);
+          }
           bind(val, rune, this.types.int32);
+          this.replaced.clear();
           body(at);
           return;
         }
@@ -88,20 +92,55 @@ export const rangeMethods = {
         const n = hoist(`${sl}.len`, 'n$');
         const arr = val === null ? '' : hoist(`${sl}.arr`, 'a$');
         const off = val === null ? '' : hoist(`${sl}.off`, 'o$');
-        this.rangeIndexed(s, counter(), n, key, val === null ? null : (i) => `${arr}[${off} + ${i}]`, u.elem, val, bind, body);
+        this.rangeIndexed(
+          s,
+          counter(),
+          n,
+          key,
+          val === null ? null : (i) => `${arr}[${off} + ${i}]`,
+          u.elem,
+          val,
+          bind,
+          body,
+        );
         return;
       }
       case 'array': {
         const needCopy = val !== null && !this.isFresh(r.x) && !this.unchanging(r.x);
-        const arr = val === null ? (this.hasCall(r.x) ? hoist(this.expr(r.x), 'a$') : '') : hoist(needCopy ? this.copy(this.expr(r.x), xt) : this.expr(r.x), 'a$');
-        this.rangeIndexed(s, counter(), String(u.len), key, val === null ? null : (i) => `${arr}[${i}]`, u.elem, val, bind, body);
+        const arr =
+          val === null
+            ? this.hasCall(r.x)
+              ? hoist(this.discarded(r.x), 'a$')
+              : ''
+            : hoist(needCopy ? this.copy(this.expr(r.x), xt) : this.expr(r.x), 'a$');
+        this.rangeIndexed(
+          s,
+          counter(),
+          String(u.len),
+          key,
+          val === null ? null : (i) => `${arr}[${i}]`,
+          u.elem,
+          val,
+          bind,
+          body,
+        );
         return;
       }
       case 'pointer': {
         const at = this.types.under(u.elem);
         if (at.kind !== 'array') throw new Error('range over a pointer');
         const arr = hoist(this.expr(r.x), 'a$');
-        this.rangeIndexed(s, counter(), String(at.len), key, val === null ? null : (i) => `${arr}[${i}]`, at.elem, val, bind, body);
+        this.rangeIndexed(
+          s,
+          counter(),
+          String(at.len),
+          key,
+          val === null ? null : (i) => `${arr}[${i}]`,
+          at.elem,
+          val,
+          bind,
+          body,
+        );
         return;
       }
       case 'map': {
@@ -109,8 +148,10 @@ export const rangeMethods = {
         const m = this.expr(r.x);
         const at = w.lines.length;
         w.open(`for (const ${entry} of ${call('mapRange', m)}) {`);
+        this.leftOperands(key, val);
         bind(key, this.copyFor(`${entry}[0]`, u.key), u.key);
         bind(val, this.copyFor(`${entry}[1]`, u.elem), u.elem);
+        this.replaced.clear();
         body(at);
         return;
       }
@@ -146,11 +187,7 @@ export const rangeMethods = {
     const { w } = this.fn;
     const at = w.lines.length;
     w.open(`for (let ${c.name} = 0; ${c.name} < ${n}; ${c.name}++) {`);
-    if (key !== null && val !== null && !c.own && unparen(val).kind !== 'Name') {
-      // Operands on the left are evaluated before anything is assigned.
-      const pre = this.hoistOperands(val, () => true);
-      if (pre.length > 0) this.line(`${pre.join(', ')};`);
-    }
+    if (!c.own) this.leftOperands(key, val);
     if (!c.own) bind(key, c.name, this.types.int);
     if (val !== null && read !== null) {
       const o = this.newVar(val);
@@ -160,6 +197,13 @@ export const rangeMethods = {
       this.replaced.clear();
     }
     body(at);
+  },
+
+  /** Operands on the left are evaluated before anything is assigned. */
+  leftOperands(this: Gen, key: Expr | null, val: Expr | null): void {
+    if (key === null || val === null || unparen(val).kind === 'Name') return;
+    const pre = this.hoistOperands(val, () => true);
+    if (pre.length > 0) this.line(`${pre.join(', ')};`);
   },
 
   copyFor(this: Gen, s: string, t: CType): string {
@@ -196,7 +240,15 @@ export const rangeMethods = {
         case 'CallExpr': {
           const mode = this.info.types.get(n.fun)?.mode;
           const fun = unparen(n.fun);
-          if (mode !== 'typexpr' && !(mode === 'builtin' && fun.kind === 'Name' && /^(len|cap|min|max|append|make|real|imag|complex)$/.test(fun.value))) pure = false;
+          if (
+            mode !== 'typexpr' &&
+            !(
+              mode === 'builtin' &&
+              fun.kind === 'Name' &&
+              /^(len|cap|min|max|append|make|real|imag|complex)$/.test(fun.value)
+            )
+          )
+            pure = false;
           break;
         }
         case 'Operation':

@@ -38,7 +38,16 @@ export const rangefuncMethods = {
     const { entry } = w;
     const trace = `${outer.go.trace}-range${++outer.go.rangeBodies}`;
     const body = { exit, state, exits: new Map<string, number>(), label };
-    const fn = new FuncState(outer, node, yieldSig, trace, outer.go.facts, w.indent + 1, this.prefixFor(outer), body);
+    const fn = new FuncState(
+      outer,
+      node,
+      yieldSig,
+      trace,
+      outer.go.facts,
+      w.indent + 1,
+      this.prefixFor(outer),
+      body,
+    );
     this.fn = fn;
     const { hoisted } = this;
     this.hoisted = null;
@@ -46,10 +55,12 @@ export const rangefuncMethods = {
     const params = yieldSig.params.map((t, i) => {
       const e = lhs[i];
       const x = e === undefined ? null : unparen(e);
-      if (e === undefined || x === null || (x.kind === 'Name' && x.value === '_')) return this.names.unique('_$');
+      if (e === undefined || x === null || (x.kind === 'Name' && x.value === '_'))
+        return this.names.unique('_$');
       const o = r.def ? this.newVar(e) : null;
       const name = this.names.unique(o === null ? 'v$' : `${o.name}$`);
-      if (o !== null) fn.w.line(`let ${this.declarator(o, this.types.isAggregate(t) ? this.copy(name, t) : name)};`);
+      if (o !== null)
+        fn.w.line(`let ${this.declarator(o, this.types.isAggregate(t) ? this.copy(name, t) : name)};`);
       else fn.w.line(`${this.store(e, this.assignConv(name, t, this.targetType(e, t), null), false)};`);
       return name;
     });
@@ -64,7 +75,9 @@ export const rangefuncMethods = {
     const head = [
       `${pad}if (${state} !== ${READY}) ${this.stateError(state)};`,
       `${pad}${state} = ${RUNNING};`,
-      ...(fn.maxTemps > 0 ? [`${pad}let ${Array.from({ length: fn.maxTemps }, (_, i) => fn.tempPrefix + i).join(', ')};`] : []),
+      ...(fn.maxTemps > 0
+        ? [`${pad}let ${Array.from({ length: fn.maxTemps }, (_, i) => fn.tempPrefix + i).join(', ')};`]
+        : []),
     ];
     const text = `${mark('f', node)}(${params.join(', ')})${mark('a', node)} {\n${[...head, ...fn.w.lines].join('\n')}\n${'  '.repeat(w.indent)}}`;
     this.line(`${callee(text)};`);
@@ -121,7 +134,9 @@ export const rangefuncMethods = {
     const { body } = this.fn;
     if (body === null) throw new Error(`${tok} ${label} leads nowhere`);
     if ((tok === 'break' || tok === 'continue') && (label === '' || label === body.label)) {
-      return tok === 'break' ? `{ ${body.state} = ${DONE}; return false; }` : `{ ${body.state} = ${READY}; return true; }`;
+      return tok === 'break'
+        ? `{ ${body.state} = ${DONE}; return false; }`
+        : `{ ${body.state} = ${READY}; return true; }`;
     }
     if (tok === 'return') this.ensureResults();
     const way = `${tok} ${label}`;

@@ -50,7 +50,10 @@ export const selectMethods = {
           const [text, from] = k === 0 ? ([v, ct.elem] as const) : ([ok, this.types.bool] as const);
           const o = this.newVar(l);
           if (o !== null) w.line(`let ${this.declarator(o, text)};`);
-          else w.line(`${bare(this.store(l, this.assignConv(text, from, this.targetType(l, from), null), true))};`);
+          else
+            w.line(
+              `${bare(this.store(l, this.assignConv(text, from, this.targetType(l, from), null), true))};`,
+            );
         });
       }
       this.stmtList(c.body);

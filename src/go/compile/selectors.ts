@@ -2,8 +2,8 @@
 
 import { unparen } from '../syntax/index.ts';
 import type { Expr, SelectorExpr } from '../syntax/nodes.ts';
-import type { CType } from './ctypes.ts';
 import type { Func } from '../types/objects.ts';
+import type { CType } from './ctypes.ts';
 import type { Gen } from './gen.ts';
 import type { Selected } from './lookup.ts';
 import { mark, type ParkNode } from './parking.ts';
@@ -26,14 +26,20 @@ export const selectorMethods = {
     if (sel === null) {
       const o = this.info.uses.get(e.sel);
       if (o?.kind === 'Var') return this.prog.varName(o);
-      if (o?.kind === 'Func') return this.funcValueText(o, (this.info.instances.get(e.sel)?.targs ?? []).map((t) => this.ctype(t)));
+      if (o?.kind === 'Func')
+        return this.funcValueText(
+          o,
+          (this.info.instances.get(e.sel)?.targs ?? []).map((t) => this.ctype(t)),
+        );
       throw new Error(`${e.sel.value} is no value`);
     }
     if (sel.kind === 'field') {
       const { base, field } = this.fieldParts(e);
       return `${base}.${field}`;
     }
-    return this.info.selections.get(e)?.kind === 'methodExpr' ? this.methodExpr(e, sel) : this.methodValue(e, sel);
+    return this.info.selections.get(e)?.kind === 'methodExpr'
+      ? this.methodExpr(e, sel)
+      : this.methodValue(e, sel);
   },
 
   /** The object that has the field, and the property. */
@@ -52,18 +58,26 @@ export const selectorMethods = {
       return call('fieldPtr', owner, JSON.stringify(last.js));
     }
     const s = this.expr(x) + pathText(sel);
-    if (sel.kind === 'method' && !sel.ptrRecv && sel.viaPtr && !this.types.isAggregate(sel.named)) return `${s}.v`;
+    if (sel.kind === 'method' && !sel.ptrRecv && sel.viaPtr && !this.types.isAggregate(sel.named))
+      return `${s}.v`;
     return s;
   },
 
   /** The same for a receiver that is given as text, of type t. */
   receiverOf(this: Gen, s0: string, sel: Selected): string {
     const last = sel.path.at(-1)?.field;
-    if (sel.kind === 'method' && sel.ptrRecv && !sel.viaPtr && last !== undefined && !this.types.isAggregate(sel.named)) {
+    if (
+      sel.kind === 'method' &&
+      sel.ptrRecv &&
+      !sel.viaPtr &&
+      last !== undefined &&
+      !this.types.isAggregate(sel.named)
+    ) {
       return call('fieldPtr', s0 + pathText({ path: sel.path.slice(0, -1) }), JSON.stringify(last.js));
     }
     const s = s0 + pathText(sel);
-    if (sel.kind === 'method' && !sel.ptrRecv && sel.viaPtr && !this.types.isAggregate(sel.named)) return `${s}.v`;
+    if (sel.kind === 'method' && !sel.ptrRecv && sel.viaPtr && !this.types.isAggregate(sel.named))
+      return `${s}.v`;
     return s;
   },
 
@@ -86,7 +100,8 @@ export const selectorMethods = {
     const node = this.prog.sigNode(sig);
     let recv = this.receiver(e.x, sel);
     if (sel.kind === 'imethod') recv = call('nonNil', recv);
-    else if (sel.kind === 'method' && !sel.ptrRecv && this.types.isAggregate(sel.named)) recv = this.copy(recv, sel.named);
+    else if (sel.kind === 'method' && !sel.ptrRecv && this.types.isAggregate(sel.named))
+      recv = this.copy(recv, sel.named);
     const params = sig.params.map((_, i) => `a${i}`);
     const body = this.methodCall(sel, 'r$', params, node);
     return `((r$) => ${mark('f', node)}(${params.join(', ')})${mark('a', node)} { return ${body}; })(${recv})`;

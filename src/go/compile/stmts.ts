@@ -1,7 +1,17 @@
 // This file emits statements.
 
 import { unpackListExpr, unparen } from '../syntax/index.ts';
-import type { BranchStmt, Expr, ForStmt, IfStmt, LabeledStmt, ReturnStmt, SendStmt, SimpleStmt, Stmt } from '../syntax/nodes.ts';
+import type {
+  BranchStmt,
+  Expr,
+  ForStmt,
+  IfStmt,
+  LabeledStmt,
+  ReturnStmt,
+  SendStmt,
+  SimpleStmt,
+  Stmt,
+} from '../syntax/nodes.ts';
 import type { Var } from '../types/objects.ts';
 import type { CType } from './ctypes.ts';
 import { bare, bareWhole, type Gen, type Target } from './gen.ts';
@@ -27,7 +37,8 @@ export const stmtMethods = {
     const pc = this.names.unique('pc$');
     const js = this.names.unique('goto$');
     const cases = new Map<string, number>();
-    for (const s of list) if (s.kind === 'LabeledStmt' && gotos.has(s.label.value)) cases.set(s.label.value, cases.size + 1);
+    for (const s of list)
+      if (s.kind === 'LabeledStmt' && gotos.has(s.label.value)) cases.set(s.label.value, cases.size + 1);
     const outer = this.hoisted;
     const hoisted: string[] = [];
     this.hoisted = hoisted;
@@ -36,7 +47,16 @@ export const stmtMethods = {
     w.open(`${js}: for (;;) {`);
     w.open(`switch (${pc}) {`);
     w.open('case 0:');
-    const target: Target = { kind: 'goto', label: '', js, usedBreak: false, usedContinue: false, breakable: true, cases, pc };
+    const target: Target = {
+      kind: 'goto',
+      label: '',
+      js,
+      usedBreak: false,
+      usedContinue: false,
+      breakable: true,
+      cases,
+      pc,
+    };
     fn.targets.push(target);
     for (const s0 of list) {
       let s: Stmt = s0;
@@ -63,7 +83,12 @@ export const stmtMethods = {
     fn.temps = 0;
     if (s.kind === 'EmptyStmt') return;
     fn.w.entry = this.prog.lines.entry(s.pos, fn.trace);
-    if (this.prog.options.trace && s.kind !== 'LabeledStmt' && s.kind !== 'BlockStmt' && s.kind !== 'DeclStmt') {
+    if (
+      this.prog.options.trace &&
+      s.kind !== 'LabeledStmt' &&
+      s.kind !== 'BlockStmt' &&
+      s.kind !== 'DeclStmt'
+    ) {
       this.line(`${rt('line')} = ${fn.w.entry};`);
     }
     // What is declared inside a statement is not seen by the list that it stands in.
@@ -119,8 +144,11 @@ export const stmtMethods = {
         this.ifStmt(s);
         break;
       case 'ForStmt':
-        if (s.init?.kind === 'RangeClause') this.rangeStmt(s, s.init, label);
-        else this.forStmt(s, label);
+        if (s.init?.kind === 'RangeClause') {
+          const parts = this.hoistSlices(s);
+          this.rangeStmt(s, s.init, label);
+          this.dropParts(parts);
+        } else this.forStmt(s, label);
         break;
       case 'SwitchStmt':
         if (s.tag?.kind === 'TypeSwitchGuard') this.typeSwitch(s, s.tag, label);
@@ -137,7 +165,9 @@ export const stmtMethods = {
   /** An expression as a statement: it must not begin like a declaration or a block. */
   statementText(this: Gen, s: string): string {
     const b = bareWhole(s);
-    return b.startsWith('{') || b.startsWith('\u0001f') || b.startsWith('function') || b.startsWith('let ') ? s : b;
+    return b.startsWith('{') || b.startsWith('\ue001f') || b.startsWith('function') || b.startsWith('let ')
+      ? s
+      : b;
   },
 
   labeled(this: Gen, s: LabeledStmt): void {
@@ -217,6 +247,7 @@ export const stmtMethods = {
 
   forStmt(this: Gen, s: ForStmt, label: string): void {
     const { w } = this.fn;
+    const parts = this.hoistSlices(s);
     let init = '';
     const vars: Var[] = [];
     if (s.init?.kind === 'AssignStmt' && s.init.op === ':=') {
@@ -245,6 +276,7 @@ export const stmtMethods = {
     this.stmtList(s.body.list);
     w.close();
     this.popTarget(t, at);
+    this.dropParts(parts);
   },
 
   /** `let …` for the head of a for statement. */
@@ -258,7 +290,9 @@ export const stmtMethods = {
           e: r,
           gen: () => {
             const v = vars[i];
-            return v === null || v === undefined ? this.value(r, this.isNil(r) ? this.types.nil : this.typeOf(r)) : this.initial(v, r);
+            return v === null || v === undefined
+              ? this.value(r, this.isNil(r) ? this.types.nil : this.typeOf(r))
+              : this.initial(v, r);
           },
         })),
       );
@@ -266,7 +300,9 @@ export const stmtMethods = {
       const parts: string[] = [];
       vals.forEach((v, i) => {
         const o = vars[i];
-        parts.push(o === null || o === undefined ? `${this.names.unique('_$')} = ${v}` : this.declarator(o, v));
+        parts.push(
+          o === null || o === undefined ? `${this.names.unique('_$')} = ${v}` : this.declarator(o, v),
+        );
       });
       return `let ${parts.join(', ')}`;
     }
@@ -275,7 +311,8 @@ export const stmtMethods = {
     const parts: string[] = [];
     vals.forEach(({ text, type }, i) => {
       const o = vars[i];
-      if (o?.type != null) parts.push(this.declarator(o, this.assignConv(text, type, this.ctype(o.type), null)));
+      if (o?.type != null)
+        parts.push(this.declarator(o, this.assignConv(text, type, this.ctype(o.type), null)));
     });
     return parts.length === 0 ? null : `let ${parts.join(', ')}`;
   },
@@ -300,7 +337,9 @@ export const stmtMethods = {
     let direct = true;
     for (let i = targets.length - 1; i >= 0; i--) {
       const t = targets[i] as Target;
-      const fits = t.kind !== 'goto' && (label === '' ? t.kind === 'loop' || (tok === 'break' && t.kind !== 'block') : t.label === label);
+      const fits =
+        t.kind !== 'goto' &&
+        (label === '' ? t.kind === 'loop' || (tok === 'break' && t.kind !== 'block') : t.label === label);
       if (fits) {
         if (tok === 'break') {
           if (direct && t.breakable) return 'break;';
@@ -354,7 +393,9 @@ export const stmtMethods = {
       }
       const { pre, vals } = this.tuple(e);
       this.line(`${pre.join(', ')};`);
-      const texts = vals.map(({ text, type }, i) => this.assignConv(text, type, sig.results[i] as CType, null));
+      const texts = vals.map(({ text, type }, i) =>
+        this.assignConv(text, type, sig.results[i] as CType, null),
+      );
       if (direct) this.line(`return [${texts.join(', ')}];`);
       else {
         (go.results ?? []).forEach((r, i) => {
@@ -364,10 +405,16 @@ export const stmtMethods = {
       }
       return;
     }
-    const { pre, vals } = this.ordered(exprs.map((e, i) => ({ e, gen: () => this.returned(e, sig.results[i] as CType) })));
+    const { pre, vals } = this.ordered(
+      exprs.map((e, i) => ({ e, gen: () => this.returned(e, sig.results[i] as CType) })),
+    );
     if (pre.length > 0) this.line(`${pre.join(', ')};`);
     if (direct) {
-      this.line(vals.length === 1 ? `return ${bareWhole(vals[0] as string)};` : `return [${vals.map(bare).join(', ')}];`);
+      this.line(
+        vals.length === 1
+          ? `return ${bareWhole(vals[0] as string)};`
+          : `return [${vals.map(bare).join(', ')}];`,
+      );
       return;
     }
     const rs = go.results ?? [];
@@ -391,7 +438,15 @@ export const stmtMethods = {
     if (e.kind === 'Name' && this.types.isAggregate(t) && !this.fn.go.hasDefer) {
       const o = this.objOf(e);
       const f = o === null ? undefined : this.facts.vars.get(o);
-      if (o?.kind === 'Var' && f !== undefined && !this.isGlobal(o) && !f.addr && !f.captured && !this.borrowed.has(o) && this.typeOf(e) === t) {
+      if (
+        o?.kind === 'Var' &&
+        f !== undefined &&
+        !this.isGlobal(o) &&
+        !f.addr &&
+        !f.captured &&
+        !this.borrowed.has(o) &&
+        this.typeOf(e) === t
+      ) {
         const isParam = o.isParam || f.sources.some((x) => x.kind === 'unknown');
         if (!isParam || f.changed || this.fn.go.facts.effects) return this.expr(e);
       }

@@ -9,10 +9,15 @@ export const switchMethods = {
   switchStmt(this: Gen, s: SwitchStmt, label: string): void {
     this.initStmt(s.init);
     const { w } = this.fn;
-    const falls = s.body.some((c) => c.body.at(-1)?.kind === 'BranchStmt' && (c.body.at(-1) as { tok: string }).tok === 'fallthrough');
+    const falls = s.body.some(
+      (c) => c.body.at(-1)?.kind === 'BranchStmt' && (c.body.at(-1) as { tok: string }).tok === 'fallthrough',
+    );
     const tagType = s.tag === null ? null : this.typeOf(s.tag);
     const constant =
-      s.tag !== null && tagType !== null && this.types.under(tagType).kind === 'basic' && this.types.num(tagType) !== 'complex' &&
+      s.tag !== null &&
+      tagType !== null &&
+      this.types.under(tagType).kind === 'basic' &&
+      this.types.num(tagType) !== 'complex' &&
       s.body.every((c) => unpackListExpr(c.cases).every((e) => this.info.types.get(e)?.value != null));
     if (constant && s.tag !== null) {
       const tag = bare(this.expr(s.tag));
@@ -23,7 +28,10 @@ export const switchMethods = {
     if (s.tag === null) test = (e) => this.expr(e);
     else {
       const { tag } = s;
-      const text = this.info.types.get(tag)?.value != null ? this.value(tag, this.typeOf(tag)) : this.copied(tag, this.typeOf(tag));
+      const text =
+        this.info.types.get(tag)?.value != null
+          ? this.value(tag, this.typeOf(tag))
+          : this.copied(tag, this.typeOf(tag));
       const name = this.names.unique('tag$');
       w.line(`const ${name} = ${bare(text)};`);
       test = (e) => {
@@ -56,7 +64,8 @@ export const switchMethods = {
     for (const c of s.body) {
       this.fn.temps = 0;
       w.entry = this.prog.lines.entry(c.pos, this.fn.trace);
-      const heads = c.cases === null ? ['default:'] : unpackListExpr(c.cases).map((e) => `case ${bare(text(e))}:`);
+      const heads =
+        c.cases === null ? ['default:'] : unpackListExpr(c.cases).map((e) => `case ${bare(text(e))}:`);
       const last = heads.pop() as string;
       for (const h of heads) w.line(h);
       w.open(`${last} {`);
@@ -128,4 +137,3 @@ function endsJump(list: readonly Stmt[]): boolean {
   const s = list.at(-1);
   return s?.kind === 'ReturnStmt' || s?.kind === 'BranchStmt';
 }
-

@@ -45,7 +45,10 @@ export class TypeEmitter {
     let text = '';
     switch (t.kind) {
       case 'basic':
-        text = call('basic', JSON.stringify(t.basic === 'untyped nil' || t.basic === 'unsafe.Pointer' ? 'uintptr' : t.basic));
+        text = call(
+          'basic',
+          JSON.stringify(t.basic === 'untyped nil' || t.basic === 'unsafe.Pointer' ? 'uintptr' : t.basic),
+        );
         break;
       case 'array':
         text = call('arrayT', d(t.elem), String(t.len));
@@ -67,7 +70,10 @@ export class TypeEmitter {
         break;
       case 'interface':
         this.#depth++;
-        text = call('interfaceT', `[${t.methods.map((m) => this.#method(m.name, m.pkg?.path ?? '', m.sig)).join(', ')}]`);
+        text = call(
+          'interfaceT',
+          `[${t.methods.map((m) => this.#method(m.name, m.pkg?.path ?? '', m.sig)).join(', ')}]`,
+        );
         this.#depth--;
         break;
       case 'struct':
@@ -79,7 +85,9 @@ export class TypeEmitter {
         throw new Error('a tuple has no descriptor');
       case 'named': {
         const { pkg } = t.obj;
-        this.#namedText.push(`const ${name} = ${call('namedT', JSON.stringify(types.string_(t)), JSON.stringify(pkg?.path ?? ''))};`);
+        this.#namedText.push(
+          `const ${name} = ${call('namedT', JSON.stringify(types.string_(t)), JSON.stringify(pkg?.path ?? ''))};`,
+        );
         // What it is may name types that are being described at this moment.
         this.#pending.push(t);
         if (this.#depth === 0) this.#describePending();
@@ -108,7 +116,8 @@ export class TypeEmitter {
     if (u.kind !== 'interface') {
       const own = lookup.methodSet(t);
       const ptr = u.kind === 'pointer' ? [] : lookup.methodSet(types.pointer(t));
-      if (own.length > 0 || ptr.length > 0) this.#initText.push(`${call('setMethods', name, this.#methods(own), this.#methods(ptr))};`);
+      if (own.length > 0 || ptr.length > 0)
+        this.#initText.push(`${call('setMethods', name, this.#methods(own), this.#methods(ptr))};`);
     }
     this.#dynamic(t);
   }
@@ -117,7 +126,8 @@ export class TypeEmitter {
     if (t.kind === 'interface' || (t.kind === 'named' && this.#p.types.isInterface(t))) return;
     if (t.kind === 'named' || t.kind === 'pointer' || t.kind === 'struct') this.#p.dynamicType(t);
     // Whoever has a T by reflection may get at its address.
-    if (t.kind === 'named' && this.#p.lookup.methodSet(this.#p.types.pointer(t)).length > 0) this.desc(this.#p.types.pointer(t));
+    if (t.kind === 'named' && this.#p.lookup.methodSet(this.#p.types.pointer(t)).length > 0)
+      this.desc(this.#p.types.pointer(t));
   }
 
   #method(name: string, pkgPath: string, sig: CType): string {
@@ -158,8 +168,12 @@ export class TypeEmitter {
     if (u.kind !== 'struct') throw new Error('no struct');
     let base = 'struct$';
     if (t.kind === 'named') {
-      const prefix = t.obj.pkg === null ? '' : `${p.packages.get(t.obj.pkg)?.prefix ?? sanitize(t.obj.pkg.name)}$`;
-      const args = t.targs.length === 0 ? '' : `$${sanitize(t.targs.map((a) => p.types.string_(a)).join('_')).slice(0, 40)}`;
+      const prefix =
+        t.obj.pkg === null ? '' : `${p.packages.get(t.obj.pkg)?.prefix ?? sanitize(t.obj.pkg.name)}$`;
+      const args =
+        t.targs.length === 0
+          ? ''
+          : `$${sanitize(t.targs.map((a) => p.types.string_(a)).join('_')).slice(0, 40)}`;
       base = `${prefix}${isLocal(t.obj) ? '$' : ''}${t.obj.name}${args}`;
     }
     const name = p.globals.unique(base);
@@ -173,7 +187,11 @@ export class TypeEmitter {
       return a.kind === 'array' ? this.desc(a.elem) : '';
     };
     const copy = (f: CField) =>
-      isStruct(f) ? `this.${f.js}.clone$()` : isArray(f) ? call('copyArray', `this.${f.js}`, elemOf(f)) : `this.${f.js}`;
+      isStruct(f)
+        ? `this.${f.js}.clone$()`
+        : isArray(f)
+          ? call('copyArray', `this.${f.js}`, elemOf(f))
+          : `this.${f.js}`;
     const set = (f: CField) =>
       isStruct(f)
         ? `this.${f.js}.set$(o.${f.js});`
@@ -270,7 +288,12 @@ export class TypeEmitter {
   /** Everything about types that the program needs, in the order in which it must be evaluated. */
   text(): string {
     return [
-      ...this.#classText, ...this.#namedText, ...this.#descText, ...this.#initText, ...this.#boxText, ...this.#tables(),
+      ...this.#classText,
+      ...this.#namedText,
+      ...this.#descText,
+      ...this.#initText,
+      ...this.#boxText,
+      ...this.#tables(),
     ].join('\n');
   }
 
@@ -300,7 +323,10 @@ export class TypeEmitter {
       }
       if (lines.length === 0) continue;
       // Methods of raw pointers read `this`; runtime calls them with null for a nil one.
-      const target = raw && t.kind === 'pointer' ? `${this.structClass(t.elem)}.prototype` : `${this.desc(t)}.Box.prototype`;
+      const target =
+        raw && t.kind === 'pointer'
+          ? `${this.structClass(t.elem)}.prototype`
+          : `${this.desc(t)}.Box.prototype`;
       out.push(`Object.assign(${target}, {`, ...lines, '});');
     }
     return out;
@@ -333,7 +359,9 @@ export class TypeEmitter {
 
 /** A string of bytes as a JavaScript literal. */
 export function byteString(s: string): string {
-  return `'${s.replace(/['\\\n\r\u0000-\u001f\u007f-\u00ff\u2028\u2029]/g, (c) =>
-    c === "'" ? "\\'" : c === '\\' ? '\\\\' : c === '\n' ? '\\n' : `\\x${c.charCodeAt(0).toString(16).padStart(2, '0')}`,
-  )}'`;
+  const text = s.replace(/[^ -~]|['\\]/g, (c) => {
+    if (c === "'" || c === '\\') return `\\${c}`;
+    return c === '\n' ? '\\n' : `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  });
+  return `'${text}'`;
 }

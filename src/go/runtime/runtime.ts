@@ -306,6 +306,11 @@ export class GoRuntime implements Runtime {
     this.proc.start();
   }
 
+  /** Where the caller stands in the program's own files, innermost first. */
+  frames(): GoFrame[] {
+    return this.#program.frames(new Error().stack);
+  }
+
   /** Writes what is to be said of the end of the program; returns the exit code. */
   #report(cause: unknown): number {
     const { host } = this.config;
@@ -354,6 +359,11 @@ export class GoRuntime implements Runtime {
       this.#dumping = false;
     }
     return null;
+  }
+
+  /** The program's functions that lead to the native that asks, innermost first. */
+  callers(): GoFrame[] {
+    return this.#frames(new Error());
   }
 
   #frames(origin: Error | null): GoFrame[] {

@@ -236,15 +236,33 @@ export function sliceToArray(s: Slice, t: RType): Backing {
   return copyBacking(s.arr, t.elem as RType, s.off, s.off + t.len);
 }
 
-/** The array that s[:t.len] is; only where it starts its backing array, for a JavaScript array has no inner pointers. */
+/** The array that s[:t.len] is, sharing its elements. */
 export function sliceToArrayPtr(s: Slice, t: RType): Backing | null {
   checkConversion(s, t);
   if (s === nilSlice) return null;
   if (!Array.isArray(s.arr)) return (s.arr as Uint8Array).subarray(s.off, s.off + t.len);
-  if (s.off === 0 && s.arr.length === t.len) return s.arr;
-  return throwError(
-    'conversion from slice to array pointer shares only part of an array: not available in the browser',
-  );
+  materialize(s.arr, t.elem as RType, s.off + t.len);
+  return s.off === 0 && s.arr.length === t.len ? s.arr : arrayView(s.arr, s.off, t.len);
+}
+
+const views = new WeakMap<GoValue[], Map<string, GoValue[]>>();
+
+/** An array that is part of another. JavaScript has none, so it is a proxy; the same part is always the same object. */
+function arrayView(arr: GoValue[], off: number, len: number): GoValue[] {
+  let byPlace = views.get(arr);
+  if (byPlace === undefined) views.set(arr, (byPlace = new Map()));
+  const key = `${off}:${len}`;
+  let view = byPlace.get(key);
+  if (view === undefined) {
+    const at = (p: string | symbol): number => (typeof p === 'string' && /^\d+$/.test(p) && Number(p) < len ? Number(p) : -1);
+    view = new Proxy<GoValue[]>(new Array(len), {
+      get: (target, p) => (at(p) >= 0 ? arr[off + at(p)] : Reflect.get(target, p)),
+      set: (_, p, v) => at(p) >= 0 && Reflect.set(arr, off + at(p), v),
+      has: (target, p) => at(p) >= 0 || Reflect.has(target, p),
+    });
+    byPlace.set(key, view);
+  }
+  return view;
 }
 
 function checkConversion(s: Slice, t: RType): void {

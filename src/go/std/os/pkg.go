@@ -29,6 +29,12 @@ func Setenv(key, value string) error {
 	return nil
 }
 
+// Unsetenv removes an environment variable.
+func Unsetenv(key string) error {
+	delete(env, key)
+	return nil
+}
+
 var env = map[string]string{}
 
 // ErrInvalid, ErrClosed and the rest are what operations on files fail with.

@@ -88,7 +88,8 @@ func main() {
 
 	caps := []int{}
 	last := -1
-	grow := []int{}
+	// From 8 elements upwards: smaller ones the compiler may keep on the stack, where capacities differ.
+	grow := make([]int, 8)
 	for i := range 2000 {
 		grow = append(grow, i)
 		if cap(grow) != last {

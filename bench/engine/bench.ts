@@ -1,0 +1,221 @@
+// This file is `npm run bench`: the programs beside it in the engine and, where there is a Go toolchain, compiled by real Go, in
+// turns on the same machine; medians of five by CPU time, and their ratio. What counts are the ratios: the times are
+// those of whatever machine this is.
+//
+//   npm run bench                    all programs
+//   npm run bench -- fib map         some of them
+
+import { execFileSync, fork, spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { writeStdPackages } from '../../scripts/std-gen.ts';
+import type { Measured, Task } from './child.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const PROGRAMS = join(import.meta.dirname, 'programs');
+const CACHE = join(ROOT, '.cache', 'bench');
+const BUNDLE = join(CACHE, 'engine.mjs');
+const ROUNDS = 5;
+const COMPILE_ROUNDS = 30;
+const SECONDS = 120;
+
+/** Programs whose geometric mean is printed apart, and what the others are. */
+const GROUPS: Readonly<Record<string, readonly string[]>> = {
+  computing: [
+    'fib',
+    'nbody',
+    'spectral-norm',
+    'fannkuch',
+    'binary-trees',
+    'sieve',
+    'matmul',
+    'map',
+    'sort',
+    'collatz',
+    'fnv64',
+    'sprintf',
+    'interface-calls',
+  ],
+  concurrency: ['ping-pong', 'buffered', 'prime-sieve', 'select', 'mutex', 'spawn'],
+  panics: ['panic-recover'],
+};
+
+interface Sample {
+  readonly output: string;
+  readonly cpuMs: number;
+  readonly problem: string | undefined;
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+function geometricMean(values: readonly number[]): number {
+  return Math.exp(values.reduce((sum, value) => sum + Math.log(value), 0) / values.length);
+}
+
+/** One fresh process for each measurement, so that none profits from what another one compiled. */
+function ask(
+  task: Task,
+  flags: readonly string[] = [],
+): Promise<Measured | { kind: 'broke'; message: string }> {
+  const child = fork(join(import.meta.dirname, 'child.ts'), [], {
+    execArgv: [...flags],
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  });
+  return new Promise((done) => {
+    let said = '';
+    child.stderr?.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+    });
+    const timer = setTimeout(() => child.kill('SIGKILL'), SECONDS * 1000);
+    child.on('message', (measured: Measured) => done(measured));
+    child.on('close', () => {
+      clearTimeout(timer);
+      done({
+        kind: 'broke',
+        message: said.trim().split('\n').slice(0, 6).join('\n') || `no end within ${SECONDS} s`,
+      });
+    });
+    child.send(task);
+  });
+}
+
+function taskFor(name: string): { bundle: string; file: string; source: string } {
+  const file = `${name}.go`;
+  return { bundle: pathToFileURL(BUNDLE).href, file, source: readFileSync(join(PROGRAMS, file), 'utf8') };
+}
+
+async function inEngine(name: string): Promise<Sample> {
+  const measured = await ask({ kind: 'run', ...taskFor(name) });
+  if (measured.kind !== 'run')
+    return {
+      output: '',
+      cpuMs: Number.NaN,
+      problem: measured.kind === 'broke' ? measured.message : 'no answer',
+    };
+  return {
+    output: measured.output,
+    cpuMs: measured.cpuMs,
+    problem: measured.code === 0 ? undefined : measured.output,
+  };
+}
+
+function nativeBuilds(names: readonly string[]): ReadonlyMap<string, string> {
+  const built = new Map<string, string>();
+  try {
+    execFileSync('go', ['version'], { stdio: 'ignore' });
+  } catch {
+    return built;
+  }
+  for (const name of names) {
+    const binary = join(CACHE, name);
+    execFileSync('go', ['build', '-o', binary, join(PROGRAMS, `${name}.go`)], { stdio: 'inherit' });
+    built.set(name, binary);
+  }
+  return built;
+}
+
+/** The shell's own clock knows the CPU time of a child; Node does not. */
+function natively(binary: string): Sample {
+  const ran = spawnSync('bash', ['-c', 'TIMEFORMAT="%3U %3S"; time "$0"', binary], { encoding: 'utf8' });
+  const times = /([\d.]+) ([\d.]+)\s*$/.exec(ran.stderr);
+  const cpuMs = times === null ? Number.NaN : (Number(times[1]) + Number(times[2])) * 1000;
+  return { output: ran.stdout, cpuMs, problem: ran.status === 0 ? undefined : ran.stderr };
+}
+
+async function compare(name: string, binary: string | undefined): Promise<number | undefined> {
+  const engine: Sample[] = [];
+  const native: Sample[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    if (binary !== undefined) native.push(natively(binary));
+    engine.push(await inEngine(name));
+    if (engine.at(-1)!.problem !== undefined) break;
+  }
+  const problem = [...native, ...engine].find((one) => one.problem !== undefined)?.problem;
+  if (problem !== undefined) {
+    console.log(`${name.padEnd(18)} does not run: ${problem.trim()}`);
+    return undefined;
+  }
+  if (binary !== undefined && native[0]!.output !== engine[0]!.output) {
+    console.log(
+      `${name.padEnd(18)} prints ${JSON.stringify(engine[0]!.output)}, real Go ${JSON.stringify(native[0]!.output)}`,
+    );
+    return undefined;
+  }
+  const [ours, theirs] = [median(engine.map((one) => one.cpuMs)), median(native.map((one) => one.cpuMs))];
+  const known = native.length > 0 && theirs > 0;
+  const beside = known ? `${theirs.toFixed(0).padStart(8)} ms ${(ours / theirs).toFixed(2).padStart(9)}` : '';
+  const perPanic = name === 'panic-recover' ? `   ${((ours * 1000) / 500_000).toFixed(2)} µs a panic` : '';
+  console.log(`${name.padEnd(18)} ${ours.toFixed(0).padStart(8)} ms ${beside}${perPanic}`);
+  return known ? ours / theirs : undefined;
+}
+
+async function bundle(): Promise<number> {
+  mkdirSync(CACHE, { recursive: true });
+  const { outputFiles } = await build({
+    entryPoints: [join(ROOT, 'src', 'go', 'go.ts')],
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2024',
+    write: false,
+    logLevel: 'error',
+  });
+  writeFileSync(BUNDLE, outputFiles[0]!.contents);
+  return gzipSync(outputFiles[0]!.contents, { level: 9 }).length;
+}
+
+async function main(asked: readonly string[]): Promise<number> {
+  const known = readdirSync(PROGRAMS).map((file) => file.slice(0, -'.go'.length));
+  const unknown = asked.find((name) => !known.includes(name));
+  if (unknown !== undefined) {
+    console.error(`There is no program ${unknown} in bench/engine/programs.`);
+    return 1;
+  }
+  writeStdPackages();
+  console.log(`engine, minified and gzipped: ${((await bundle()) / 1000).toFixed(1)} KB`);
+  const groups = Object.entries(GROUPS).map(([group, names]) => {
+    return [group, names.filter((name) => asked.length === 0 || asked.includes(name))] as const;
+  });
+  const binaries = nativeBuilds(groups.flatMap(([, names]) => names));
+  if (binaries.size === 0) console.log('There is no Go toolchain here, so the engine runs alone.');
+  console.log(
+    `\nCPU time, medians of ${ROUNDS}`.padEnd(20),
+    '\n                     engine      native     ratio',
+  );
+  let broken = 0;
+  for (const [group, names] of groups) {
+    if (names.length === 0) continue;
+    const ratios: number[] = [];
+    for (const name of names) {
+      const ratio = await compare(name, binaries.get(name));
+      if (ratio !== undefined) ratios.push(ratio);
+      else if (binaries.size > 0) broken++;
+    }
+    if (ratios.length > 0)
+      console.log(
+        `${`${group}: geometric mean`.padEnd(42)} ${geometricMean(ratios).toFixed(2).padStart(6)}\n`,
+      );
+  }
+  if (asked.length === 0) await compileTime();
+  return broken === 0 ? 0 : 1;
+}
+
+async function compileTime(): Promise<void> {
+  const compiled = await ask({ kind: 'compile', ...taskFor('hundred-lines'), rounds: COMPILE_ROUNDS });
+  if (compiled.kind === 'compile') {
+    const [cold, warm] = [compiled.coldMs.toFixed(0), median(compiled.warmMs).toFixed(1)];
+    console.log(
+      `parse, check and compile 100 lines: ${cold} ms cold with loading the engine, ${warm} ms warm (median of ${COMPILE_ROUNDS})`,
+    );
+  }
+  const parked = await ask({ kind: 'parked', ...taskFor('parked') }, ['--expose-gc']);
+  if (parked.kind === 'parked') console.log(`a parked goroutine: ${parked.bytes.toFixed(0)} bytes of heap`);
+}
+
+process.exitCode = await main(process.argv.slice(2));

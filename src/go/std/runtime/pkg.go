@@ -1,0 +1,57 @@
+// Package runtime lets a program ask about, and speak to, what runs its goroutines.
+package runtime
+
+// GOOS is the operating system that the program runs on: any JavaScript engine.
+const GOOS string = "js"
+
+// GOARCH is the machine that the program was compiled for.
+const GOARCH string = "wasm"
+
+// Compiler names the compiler that made the program.
+const Compiler = "gc"
+
+// Error is what run-time errors are, such as a division by zero: recover returns one.
+type Error interface {
+	error
+	// RuntimeError does nothing; it tells run-time errors from others.
+	RuntimeError()
+}
+
+// Version returns the version of Go that the program is written in.
+func Version() string { return "go1.26" }
+
+// Goexit ends the goroutine that calls it, after running its deferred calls. Others go on, even if it is the main one.
+func Goexit()
+
+// Gosched lets other goroutines run before this one goes on.
+func Gosched()
+
+// NumGoroutine returns the number of goroutines that exist.
+func NumGoroutine() int
+
+// NumCPU returns the number of processors: goroutines take turns on one.
+func NumCPU() int { return 1 }
+
+var maxProcs = 1
+
+// GOMAXPROCS sets how many goroutines may run at the same moment and returns what was set before; n < 1 changes
+// nothing. Goroutines here take turns whatever is set.
+func GOMAXPROCS(n int) int {
+	old := maxProcs
+	if n > 0 {
+		maxProcs = n
+	}
+	return old
+}
+
+// GC collects garbage when the JavaScript engine sees fit, which is not now.
+func GC() {}
+
+// KeepAlive keeps x from being collected before this call.
+func KeepAlive(x any) {}
+
+// LockOSThread ties the goroutine to its thread. There is only one.
+func LockOSThread() {}
+
+// UnlockOSThread undoes LockOSThread.
+func UnlockOSThread() {}
