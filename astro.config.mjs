@@ -1,0 +1,138 @@
+// This file configures the site: Starlight for the furniture, Preact for the islands, lessons from content/ in the
+// sidebar by part and number, and, while developing, the live server on the same port.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import preact from '@astrojs/preact';
+import starlight from '@astrojs/starlight';
+import { defineConfig } from 'astro/config';
+
+const content = new URL('./content/', import.meta.url);
+
+/** The sidebar: every lesson under its part, by number. A lesson that does not say both ends the build. */
+function lessonSidebar() {
+  const lessons = readdirSync(content, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.name === 'index.mdx')
+    .map((entry) => {
+      const path = `${entry.parentPath}/${entry.name}`;
+      const frontMatter = /^---\n([\s\S]*?)\n---/.exec(readFileSync(path, 'utf8'))?.[1] ?? '';
+      const field = (name) =>
+        new RegExp(`^${name}:\\s*(.+)$`, 'm')
+          .exec(frontMatter)?.[1]
+          ?.trim()
+          .replace(/^(['"])(.*)\1$/, '$2');
+      const [title, order, part] = [field('title'), Number(field('order')), field('part')];
+      if (!title || !order || !part) throw new Error(`${path}: a lesson needs a title, an order and a part`);
+      return { slug: entry.parentPath.split('/').at(-1), title, order, part };
+    })
+    .sort((a, b) => a.order - b.order);
+  return [...Map.groupBy(lessons, (lesson) => lesson.part)].map(([label, items]) => ({
+    label,
+    items: items.map(({ slug, title, order }) => ({
+      slug,
+      label: title,
+      attrs: { 'data-number': String(order).padStart(2, '0') },
+    })),
+  }));
+}
+
+/** Gives every lesson the components it uses without importing them; at the end, so that line numbers stay. */
+const lessonComponents = {
+  name: 'lesson-components',
+  enforce: 'pre',
+  transform: {
+    filter: { id: /\/content\/[^/]+\/index\.mdx$/ },
+    handler: (code) => `${code}
+
+import { lessonComponents as components } from '/src/components/lesson-components.ts';
+export { components };
+`,
+  },
+};
+
+/** Astro drops style sheets that only a chunk loaded on demand (Monaco) imports, unless they count as its assets. */
+const keepLazyStyles = {
+  name: 'keep-lazy-styles',
+  applyToEnvironment: (environment) => environment.name === 'client',
+  generateBundle(_options, bundle) {
+    for (const { viteMetadata } of Object.values(bundle))
+      for (const sheet of viteMetadata?.importedCss ?? []) viteMetadata.importedAssets.add(sheet);
+  },
+};
+
+/** The live server on the port of `astro dev`, and a reload when a lesson's program changes. */
+const development = {
+  name: 'development',
+  hooks: {
+    'astro:server:setup': async ({ server }) => {
+      const { attachLiveServer } = await import('./server/server.ts');
+      if (server.httpServer) attachLiveServer(server.httpServer);
+      server.watcher.add(fileURLToPath(content));
+      server.watcher.on('change', (path) => {
+        if (path.startsWith(fileURLToPath(content)) && !path.endsWith('.mdx'))
+          server.ws.send({ type: 'full-reload' });
+      });
+    },
+  },
+};
+
+/** Compressed siblings of what the build made, so that the server never compresses. */
+const compressed = {
+  name: 'compressed',
+  hooks: {
+    'astro:build:done': async ({ dir }) => {
+      const folder = fileURLToPath(dir);
+      for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+        if (!entry.isFile() || !/\.(html|js|css|svg|json|wasm|txt)$/.test(entry.name)) continue;
+        const path = `${entry.parentPath}/${entry.name}`;
+        const bytes = await readFile(path);
+        if (bytes.length < 1024) continue;
+        await writeFile(`${path}.gz`, gzipSync(bytes, { level: 9 }));
+        const params = { [constants.BROTLI_PARAM_QUALITY]: 9 };
+        await writeFile(`${path}.br`, brotliCompressSync(bytes, { params }));
+      }
+    },
+  },
+};
+
+export default defineConfig({
+  trailingSlash: 'always',
+  prefetch: false,
+  devToolbar: { enabled: false },
+  markdown: { syntaxHighlight: false },
+  vite: { plugins: [lessonComponents, keepLazyStyles], build: { chunkSizeWarningLimit: 4000 } },
+  integrations: [
+    starlight({
+      title: 'Go for Python Programmers',
+      description:
+        'Learn Go from the Python you know. Every program on the page can be edited and runs in your browser.',
+      favicon: '/favicon.svg',
+      sidebar: lessonSidebar(),
+      disable404Route: true,
+      tableOfContents: false,
+      expressiveCode: false,
+      credits: false,
+      customCss: [
+        '@fontsource-variable/source-serif-4/wght.css',
+        '@fontsource-variable/source-serif-4/wght-italic.css',
+        '@fontsource/ibm-plex-mono/400.css',
+        '@fontsource/ibm-plex-mono/400-italic.css',
+        '@fontsource/ibm-plex-mono/600.css',
+        './src/styles/tokens.css',
+        './src/styles/site.css',
+        './src/styles/code.css',
+        './src/styles/views.css',
+      ],
+      components: {
+        Header: './src/components/Header.astro',
+        PageTitle: './src/components/PageTitle.astro',
+      },
+      routeMiddleware: './src/components/route-middleware.ts',
+    }),
+    preact(),
+    development,
+    compressed,
+  ],
+});

@@ -1,0 +1,57 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launch, RESULTS, visit } from './browser.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+  mkdirSync(RESULTS, { recursive: true });
+});
+afterAll(() => browser.close());
+
+async function connect(page: Page, name: string): Promise<void> {
+  await page.locator('astro-island:not([ssr])').first().waitFor({ state: 'attached' });
+  await page.getByTestId('live-name').fill(name);
+  await page.getByTestId('live-connect').click();
+  await page.locator('[data-testid=live-status][data-state=online]').waitFor();
+}
+
+async function subscribe(page: Page, channel: string): Promise<void> {
+  await page.getByTestId('live-channel').fill(channel);
+  await page.getByTestId('live-subscribe').click();
+  await page.locator(`[data-testid=live-unsubscribe][data-channel="${channel}"]`).waitFor();
+}
+
+const row = (page: Page, text: string) => page.locator('[data-testid=live-log] tbody tr', { hasText: text });
+
+test('a message is published', async () => {
+  const ada = await visit(browser, '/live/');
+  const grace = await visit(browser, '/live/');
+  await connect(ada.page, 'ada');
+  await connect(grace.page, 'grace');
+  await subscribe(ada.page, 'go');
+  await subscribe(grace.page, 'go');
+  await subscribe(grace.page, 'news');
+
+  await ada.page.getByTestId('live-target').selectOption('channel:news');
+  await ada.page.getByTestId('live-text').fill('for grace alone');
+  await ada.page.getByTestId('live-send').click();
+
+  const received = row(grace.page, 'for grace alone');
+  await received.waitFor();
+  expect(await received.locator('[data-label=Receivers]').textContent()).toMatch(/^1: grace/);
+  expect(await received.locator('[data-label=From]').textContent()).toBe('ada');
+  // The sender sees who got it; it was no receiver itself.
+  expect(await row(ada.page, '1: grace').count()).toBe(1);
+  for (const { page } of [ada, grace]) {
+    const drawing = page.getByTestId('live-drawing');
+    await drawing.locator('.dispatch-trail .is-coming').waitFor({ state: 'attached' });
+    expect(await drawing.locator('.dispatch-trail .is-going').count()).toBe(1);
+    expect(await drawing.locator('.dispatch-reader').count()).toBe(2);
+  }
+  expect(await received.locator('[data-label="To the last receiver"]').textContent()).toMatch(/\d/);
+  await grace.page.screenshot({ path: join(RESULTS, 'live-message.png') });
+  expect([...ada.errors, ...grace.errors, ...ada.foreign, ...grace.foreign]).toEqual([]);
+});

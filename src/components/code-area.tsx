@@ -1,0 +1,162 @@
+// This file is the code of a runnable: highlighted HTML from the build until the reader goes to edit it, then an editor.
+// While editing, the program is checked a moment after the last key; what the engine finds is handed to `onAnalysis`.
+
+import { type Signal, useSignal, useSignalEffect } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import { useCallback, useEffect, useRef } from 'preact/hooks';
+import { type CodeEditor, openEditor, type Place } from '../editor/code-editor.ts';
+import type { Analysis, Files, GoDiagnostic } from '../go/go-api.ts';
+import { createAnalyzer, warmUp } from '../play/runner.ts';
+
+const CHECK_AFTER_MS = 40;
+
+interface Props {
+  readonly file: string;
+  readonly source: Signal<string>;
+  readonly original: string;
+  readonly problems: Signal<readonly GoDiagnostic[]>;
+  readonly currentLine: Signal<number | undefined>;
+  /** True from the moment the reader goes to edit. */
+  readonly editing: Signal<boolean>;
+  /** Where an editor about to open puts its cursor. */
+  readonly place: Signal<Place | undefined>;
+  readonly showInlays: boolean;
+  /** The other files of the program. */
+  readonly others?: Files;
+  readonly onRun: () => void;
+  readonly onAnalysis: (analysis: Analysis) => void;
+  readonly children?: ComponentChildren;
+}
+
+export function CodeArea(props: Props) {
+  const { file, source, problems, currentLine, editing, place } = props;
+  const still = useRef<HTMLDivElement>(null);
+  const host = useRef<HTMLDivElement>(null);
+  const editor = useRef<CodeEditor>();
+  const opened = useSignal(false);
+  const failed = useSignal('');
+  const latest = useRef(props);
+  latest.current = props;
+
+  const check = useCallback(makeChecker(latest), []);
+
+  useSignalEffect(() => {
+    if (!editing.value || editor.current !== undefined || host.current === null) return;
+    const element = host.current;
+    warmUp();
+    openEditor({
+      host: element,
+      value: withoutFinalNewline(source.peek()),
+      label: `${file}, Go source`,
+      onChange(value) {
+        source.value = `${value}\n`;
+        check((analysis) => {
+          problems.value = analysis.diagnostics;
+          if (latest.current.showInlays) editor.current?.setInlays(analysis.inlays);
+        });
+      },
+      onRun: () => latest.current.onRun(),
+    }).then(
+      (made) => {
+        editor.current = made;
+        opened.value = true;
+        made.setProblems(problems.peek());
+        // It takes the focus once it is on the page, which is a frame from now.
+        requestAnimationFrame(() => made.focus(place.peek()));
+        check((analysis) => {
+          problems.value = analysis.diagnostics;
+          if (latest.current.showInlays) made.setInlays(analysis.inlays);
+        });
+      },
+      () => {
+        editing.value = false;
+        failed.value = 'The editor could not be loaded. Are you offline?';
+      },
+    );
+  });
+  // Reset changes the source from outside.
+  useSignalEffect(() => {
+    const value = withoutFinalNewline(source.value);
+    if (editor.current !== undefined && editor.current.getValue() !== value) editor.current.setValue(value);
+  });
+  useSignalEffect(() => {
+    const found = problems.value;
+    if (editor.current !== undefined) editor.current.setProblems(found);
+    markProblems(still.current, found);
+  });
+  useSignalEffect(() => {
+    const line = currentLine.value;
+    if (editor.current !== undefined) editor.current.setCurrentLine(line);
+    for (const element of still.current?.querySelectorAll<HTMLElement>('.line') ?? [])
+      element.classList.toggle('is-current', Number(element.dataset.line) === line);
+  });
+  useEffect(() => () => editor.current?.dispose(), []);
+
+  const open = (event: MouseEvent): void => {
+    // Selecting text to copy is not asking to edit.
+    if (editing.peek() || getSelection()?.isCollapsed === false) return;
+    place.value = placeOf(event);
+    editing.value = true;
+  };
+  return (
+    <div class="code-area" data-edited={opened.value ? 'true' : undefined}>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the Edit button does the same from the keyboard */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: likewise */}
+      <div class="code-still" ref={still} hidden={opened.value} onClick={open}>
+        {props.children}
+      </div>
+      <div
+        class="code-editor"
+        ref={host}
+        hidden={!editing.value}
+        data-opened={opened.value ? 'true' : undefined}
+      />
+      {editing.value && !opened.value && <p class="code-note">Opening the editor…</p>}
+      {failed.value !== '' && <p class="code-note is-failed">{failed.value}</p>}
+    </div>
+  );
+}
+
+// A file ends with a newline; an editor that shows it has a last line with nothing in it.
+const withoutFinalNewline = (text: string): string => text.replace(/\n$/, '');
+
+function makeChecker(props: { readonly current: Props }): (done: (analysis: Analysis) => void) => void {
+  const ask = createAnalyzer();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return (done) => {
+    clearTimeout(timer);
+    timer = setTimeout(async () => {
+      const { file, source, others } = props.current;
+      const analysis = await ask({ ...others, [file]: source.peek() });
+      if (analysis === undefined) return;
+      const own = { ...analysis, diagnostics: analysis.diagnostics.filter((found) => found.file === file) };
+      done(own);
+      props.current.onAnalysis(own);
+    }, CHECK_AFTER_MS);
+  };
+}
+
+// Messages stand under their line in code that is not being edited too; the style sheet writes them out.
+function markProblems(root: HTMLElement | null, problems: readonly GoDiagnostic[]): void {
+  for (const element of root?.querySelectorAll<HTMLElement>('.line') ?? []) {
+    const found = problems.filter((problem) => problem.line === Number(element.dataset.line));
+    if (found.length === 0) delete element.dataset.problem;
+    else element.dataset.problem = found.map((problem) => problem.message).join('\n');
+  }
+}
+
+// The place in the source under a click on highlighted code.
+function placeOf(event: MouseEvent): Place | undefined {
+  const line = (event.target as Element).closest<HTMLElement>('.line');
+  if (line === null) return undefined;
+  const number = Number(line.dataset.line);
+  const caret = document.caretPositionFromPoint?.(event.clientX, event.clientY);
+  if (caret === undefined || caret === null || !line.contains(caret.offsetNode))
+    return { line: number, column: 1 };
+  const range = document.createRange();
+  range.setStart(line, 0);
+  range.setEnd(caret.offsetNode, caret.offset);
+  const labels = [...line.querySelectorAll('.inlay')].filter((label) => range.intersectsNode(label));
+  const extra = labels.reduce((sum, label) => sum + (label.textContent?.length ?? 0), 0);
+  return { line: number, column: Math.max(1, range.toString().length - extra + 1) };
+}

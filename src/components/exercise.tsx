@@ -1,0 +1,164 @@
+// This file is the island of an exercise: the reader's file, the tests that judge it (run by `go test` in the page), each
+// test's own result, and hints that come one at a time.
+
+import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import { useCallback, useMemo } from 'preact/hooks';
+import type { Place } from '../editor/code-editor.ts';
+import type { GoDiagnostic, TestResult } from '../go/go-api.ts';
+import { warmUp } from '../play/runner.ts';
+import { CodeArea } from './code-area.tsx';
+import { ProblemList } from './problem-list.tsx';
+import { createSession } from './session.ts';
+import { readTestReport, testTitle } from './test-report.ts';
+import { Toolbar } from './toolbar.tsx';
+
+interface Props {
+  readonly file: string;
+  readonly source: string;
+  readonly testFile: string;
+  readonly tests: string;
+  readonly hints: readonly string[];
+  readonly children?: ComponentChildren;
+}
+
+const MARKS: Readonly<Record<TestResult['status'], string>> = { pass: '✓', fail: '✗', skip: '–' };
+const WORDS: Readonly<Record<TestResult['status'], string>> = {
+  pass: 'passes',
+  fail: 'fails',
+  skip: 'skipped',
+};
+
+export function Exercise({ file, source: original, testFile, tests, hints, children }: Props) {
+  const session = useMemo(createSession, []);
+  const source = useSignal(original);
+  const editing = useSignal(false);
+  const place = useSignal<Place | undefined>(undefined);
+  const problems = useSignal<readonly GoDiagnostic[]>([]);
+  const currentLine = useSignal<number | undefined>(undefined);
+  const hintsShown = useSignal(0);
+  const others = useMemo(() => ({ [testFile]: tests }), [testFile, tests]);
+  const running = useComputed(() => session.output.value.status === 'running');
+  const report = useComputed(() =>
+    readTestReport(session.output.value.pieces.map((piece) => piece.text).join('')),
+  );
+  const run = useCallback(() => {
+    session.start('test', { ...others, [file]: source.peek() }, { clock: 'virtual', seed: 1 });
+  }, [file, others, session]);
+  useSignalEffect(() => {
+    const { status, problems: found } = session.output.value;
+    if (status === 'compile-error') problems.value = found.filter((problem) => problem.file === file);
+  });
+
+  const { status } = session.output.value;
+  const { results, rest } = report.value;
+  const failed = results.filter((result) => result.status === 'fail').length;
+  const done = status !== 'idle' && status !== 'running';
+  const solved = status === 'ok' && failed === 0;
+  return (
+    <section
+      class="snippet not-content exercise-code"
+      data-testid="exercise"
+      data-file={file}
+      data-lang="go"
+      data-solved={solved ? 'true' : undefined}
+      aria-label={file}
+      onPointerEnter={warmUp}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
+        event.preventDefault();
+        run();
+      }}
+    >
+      <Toolbar
+        file={file}
+        runLabel="Test"
+        running={running.value}
+        editing={editing.value}
+        changed={source.value !== original}
+        onRun={run}
+        onStop={session.stop}
+        onEdit={() => {
+          editing.value = true;
+        }}
+        onReset={() => {
+          session.clear();
+          source.value = original;
+          problems.value = [];
+        }}
+      />
+      <CodeArea
+        file={file}
+        source={source}
+        original={original}
+        problems={problems}
+        currentLine={currentLine}
+        editing={editing}
+        place={place}
+        showInlays={false}
+        others={others}
+        onRun={run}
+        onAnalysis={() => {}}
+      >
+        {children}
+      </CodeArea>
+      <ProblemList
+        problems={problems.value}
+        onPick={({ line, startColumn }) => {
+          place.value = { line, column: startColumn };
+          editing.value = true;
+        }}
+      />
+      <div class="test-results" data-testid="exercise-results" role="status" aria-live="polite">
+        {running.value && <p class="test-summary">Testing…</p>}
+        {done && (
+          <p class={`test-summary is-${solved ? 'pass' : 'fail'}`} data-testid="exercise-summary">
+            {summaryOf(status, results.length, failed, session.output.value.statusText)}
+          </p>
+        )}
+        {results.length > 0 && (
+          <ul>
+            {results.map((result) => (
+              <li key={result.name} class={`is-${result.status}`} data-testid="exercise-test">
+                <span class="verdict" aria-hidden="true">
+                  {MARKS[result.status]}
+                </span>{' '}
+                {testTitle(result.name)} <small>{WORDS[result.status]}</small>
+                {result.output !== '' && <pre>{result.output}</pre>}
+              </li>
+            ))}
+          </ul>
+        )}
+        {done && rest !== '' && <pre class="test-rest">{rest}</pre>}
+      </div>
+      {hints.length > 0 && (
+        <div class="hints">
+          <ol>
+            {hints.slice(0, hintsShown.value).map((hint) => (
+              <li key={hint}>{hint}</li>
+            ))}
+          </ol>
+          {hintsShown.value < hints.length && (
+            <button
+              type="button"
+              data-testid="exercise-hint"
+              onClick={() => {
+                hintsShown.value++;
+              }}
+            >
+              {hintsShown.value === 0 ? 'Give me a hint' : 'Another hint'} ({hintsShown.value + 1} of{' '}
+              {hints.length})
+            </button>
+          )}
+        </div>
+      )}
+    </section>
+  );
+}
+
+function summaryOf(status: string, count: number, failed: number, text: string): string {
+  if (status === 'compile-error') return 'Does not compile yet.';
+  if (status === 'stopped' || status === 'failed') return `${text}.`;
+  if (status === 'ok' && failed === 0) return `All ${count} ${count === 1 ? 'test passes' : 'tests pass'}.`;
+  return `${failed} of ${count} ${count === 1 ? 'test fails' : 'tests fail'}.`;
+}

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import type { PageEvent } from '../play/runner.ts';
+import { type OutputState, reduce, STARTED } from './output.ts';
+
+const fold = (...events: PageEvent[]): OutputState => events.reduce(reduce, STARTED);
+const exit = (code: number): PageEvent => ({ kind: 'exit', code, compileMs: 2, runMs: 31.4 });
+
+test('a program that ends well', () => {
+  const state = fold({ kind: 'stdout', text: 'a\n' }, { kind: 'stdout', text: 'b\n' }, exit(0));
+  expect(state.pieces).toEqual([{ kind: 'stdout', text: 'a\nb\n' }]);
+  expect(state.status).toBe('ok');
+  expect(state.statusText).toBe('Exit status 0 · compiled in 2.0 ms, ran 31 ms');
+});
+
+test('a panic is told apart from what the program wrote to stderr itself', () => {
+  const state = fold(
+    { kind: 'stderr', text: 'log line\npanic: oh\n\ngoroutine 1 [running]:\n' },
+    { kind: 'stderr', text: 'main.main()\n' },
+    exit(2),
+  );
+  expect(state.pieces).toEqual([
+    { kind: 'stderr', text: 'log line\n' },
+    { kind: 'panic', text: 'panic: oh\n\ngoroutine 1 [running]:\nmain.main()\n' },
+  ]);
+  expect(state.status).toBe('panic');
+});
+
+test('a deadlock is a fatal error of the runtime', () => {
+  const state = fold(
+    { kind: 'stderr', text: 'fatal error: all goroutines are asleep - deadlock!\n' },
+    exit(2),
+  );
+  expect(state.pieces[0]?.kind).toBe('panic');
+});
+
+test('os.Exit(3) is an exit, not a panic', () => {
+  expect(fold(exit(3)).statusText).toMatch(/^Exit status 3/);
+});
+
+test('a compile error stays the status whatever the exit code', () => {
+  const state = fold({ kind: 'compile-error', diagnostics: [], text: './x.go:1:1: bad\n' }, exit(1));
+  expect(state.status).toBe('compile-error');
+  expect(state.pieces).toEqual([{ kind: 'compile-error', text: './x.go:1:1: bad\n' }]);
+});
+
+test('long output is cut into pieces, and nothing is lost', () => {
+  const line = `${'x'.repeat(999)}\n`;
+  const state = fold(...Array.from({ length: 30 }, (): PageEvent => ({ kind: 'stdout', text: line })));
+  expect(state.pieces.length).toBeGreaterThan(2);
+  expect(state.pieces.map((piece) => piece.text).join('')).toBe(line.repeat(30));
+});

@@ -1,0 +1,107 @@
+// This file is the model of an output pane: the events of one run folded into pieces of text and a status. Pieces know
+// what they are (stdout, stderr, panic, compile error, a note of ours), so that a page can tell them apart. Pure.
+
+import type { GoDiagnostic, TraceEvent } from '../go/go-api.ts';
+import type { PageEvent } from '../play/runner.ts';
+
+export type PieceKind = 'stdout' | 'stderr' | 'panic' | 'compile-error' | 'note';
+
+export interface Piece {
+  readonly kind: PieceKind;
+  readonly text: string;
+}
+
+export type StatusKind =
+  | 'idle'
+  | 'running'
+  | 'ok'
+  | 'exit'
+  | 'panic'
+  | 'compile-error'
+  | 'stopped'
+  | 'failed';
+
+export interface OutputState {
+  readonly pieces: readonly Piece[];
+  readonly status: StatusKind;
+  readonly statusText: string;
+  readonly problems: readonly GoDiagnostic[];
+  readonly trace: readonly TraceEvent[];
+}
+
+/** Text is cut into pieces of about this size, so that adding to a long output does not draw all of it again. */
+const PIECE_SIZE = 8_000;
+
+export const IDLE: OutputState = { pieces: [], status: 'idle', statusText: '', problems: [], trace: [] };
+export const STARTED: OutputState = { ...IDLE, status: 'running', statusText: 'Running…' };
+
+function append(pieces: readonly Piece[], kind: PieceKind, text: string): readonly Piece[] {
+  if (text === '') return pieces;
+  const last = pieces.at(-1);
+  if (last?.kind === kind && last.text.length < PIECE_SIZE)
+    return [...pieces.slice(0, -1), { kind, text: last.text + text }];
+  return [...pieces, { kind, text }];
+}
+
+// A panic's first line tells that the rest of stderr is the runtime's report.
+const PANIC = /^(panic: |fatal error: )/m;
+
+function appendStderr(pieces: readonly Piece[], text: string): readonly Piece[] {
+  if (pieces.at(-1)?.kind === 'panic') return append(pieces, 'panic', text);
+  const at = text.search(PANIC);
+  if (at < 0) return append(pieces, 'stderr', text);
+  return append(append(pieces, 'stderr', text.slice(0, at)), 'panic', text.slice(at));
+}
+
+const ms = (value: number): string => (value < 9.95 ? value.toFixed(1) : value.toFixed(0));
+
+/** The state after one more event. */
+export function reduce(state: OutputState, event: PageEvent): OutputState {
+  switch (event.kind) {
+    case 'stdout':
+      return { ...state, pieces: append(state.pieces, 'stdout', event.text) };
+    case 'stderr':
+      return { ...state, pieces: appendStderr(state.pieces, event.text) };
+    case 'compile-error':
+      return {
+        ...state,
+        pieces: append(state.pieces, 'compile-error', event.text),
+        problems: event.diagnostics,
+        status: 'compile-error',
+        statusText: 'Does not compile',
+      };
+    case 'trace':
+      return { ...state, trace: [...state.trace, ...event.events] };
+    case 'truncated':
+      return {
+        ...state,
+        pieces: append(
+          state.pieces,
+          'note',
+          event.what === 'output'
+            ? `The output is longer than ${event.limit.toLocaleString('en')} characters: the rest is not shown.\n`
+            : `The time line shows the first ${event.limit.toLocaleString('en')} events.\n`,
+        ),
+      };
+    case 'exit': {
+      if (state.status === 'compile-error') return state;
+      const panicked = state.pieces.some((piece) => piece.kind === 'panic');
+      const time = `compiled in ${ms(event.compileMs)} ms, ran ${ms(event.runMs)} ms`;
+      if (event.code === 0) return { ...state, status: 'ok', statusText: `Exit status 0 · ${time}` };
+      return {
+        ...state,
+        status: panicked ? 'panic' : 'exit',
+        statusText: `${panicked ? 'Panicked, exit' : 'Exit'} status ${event.code} · ${time}`,
+      };
+    }
+    case 'stopped':
+      return { ...state, status: 'stopped', statusText: 'Stopped' };
+    case 'engine-failed':
+      return {
+        ...state,
+        pieces: append(state.pieces, 'note', `${event.message}\n`),
+        status: 'failed',
+        statusText: 'The Go engine could not run this. That is a fault of this site, not of your program.',
+      };
+  }
+}

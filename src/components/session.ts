@@ -1,0 +1,58 @@
+// This file connects one runnable on a page with the engine: start, stop, the state of its output as a signal. Events
+// are folded at once and shown at most once a frame, so that a program which prints without end cannot freeze the page.
+
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Files, RunOptions } from '../go/go-api.ts';
+import { type Handle, type PageEvent, run, test } from '../play/runner.ts';
+import { IDLE, type OutputState, reduce, STARTED } from './output.ts';
+
+export interface Session {
+  readonly output: ReadonlySignal<OutputState>;
+  start(kind: 'run' | 'test', files: Files, options: RunOptions): void;
+  stop(): void;
+  /** Back to the state before the first run. */
+  clear(): void;
+}
+
+const FRAME_MS = 16;
+
+export function createSession(): Session {
+  const output = signal<OutputState>(IDLE);
+  let handle: Handle | undefined;
+  let state = IDLE;
+  let shownAt = 0;
+  let waiting = false;
+
+  const show = (): void => {
+    waiting = false;
+    shownAt = performance.now();
+    output.value = state;
+  };
+  const onEvent = (event: PageEvent): void => {
+    state = reduce(state, event);
+    if (state.status !== 'running' || performance.now() - shownAt > FRAME_MS) show();
+    else if (!waiting) {
+      waiting = true;
+      setTimeout(show, FRAME_MS);
+    }
+  };
+  return {
+    output,
+    start(kind, files, options) {
+      handle?.kill();
+      state = STARTED;
+      show();
+      // Events of a run that was replaced do not reach its successor's pane: kill() above ended them.
+      handle = (kind === 'run' ? run : test)(files, options, onEvent);
+    },
+    stop() {
+      handle?.kill();
+    },
+    clear() {
+      handle?.kill();
+      handle = undefined;
+      state = IDLE;
+      show();
+    },
+  };
+}

@@ -1,0 +1,179 @@
+// This file is the island behind every Go program on a page: its code, Run / Stop / Reset / Edit, its output, and the
+// view that a lesson asked for (inferred types, who implements what, the time line of its goroutines).
+
+import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
+import type { ComponentChildren, ComponentType } from 'preact';
+import { useCallback, useMemo, useRef } from 'preact/hooks';
+import type { Place } from '../editor/code-editor.ts';
+import { nameOf } from '../editor/inlays.ts';
+import type { GoDiagnostic, ImplementsFact, InlayType } from '../go/go-api.ts';
+import { warmUp } from '../play/runner.ts';
+import { CodeArea } from './code-area.tsx';
+import { ImplementsTable } from './implements-table.tsx';
+import { OutputPane } from './output-pane.tsx';
+import { ProblemList } from './problem-list.tsx';
+import { createSession } from './session.ts';
+import { Toolbar } from './toolbar.tsx';
+
+interface Props {
+  readonly file: string;
+  readonly source: string;
+  readonly view?: 'inferred' | 'implements' | 'timeline';
+  /** What the build found out about the program as it stands. */
+  readonly facts?: readonly ImplementsFact[];
+  readonly children?: ComponentChildren;
+}
+
+type TimelinePart = ComponentType<{
+  readonly events: ReturnType<typeof createSession>['output']['value']['trace'];
+  readonly onLine: (line: number | undefined) => void;
+}>;
+
+/** Time lines are drawn for one schedule at a time; another seed gives another. */
+const FIRST_SEED = 1;
+
+export function Snippet({ file, source: original, view, facts = [], children }: Props) {
+  const session = useMemo(createSession, []);
+  const source = useSignal(original);
+  const editing = useSignal(false);
+  const place = useSignal<Place | undefined>(undefined);
+  const problems = useSignal<readonly GoDiagnostic[]>([]);
+  const currentLine = useSignal<number | undefined>(undefined);
+  const implemented = useSignal(facts);
+  const inlays = useSignal<readonly InlayType[] | undefined>(undefined);
+  const seed = useSignal(FIRST_SEED);
+  const Timeline = useSignal<TimelinePart | undefined>(undefined);
+  const changed = useComputed(() => source.value !== original);
+  const running = useComputed(() => session.output.value.status === 'running');
+  const compiled = useRef(original);
+
+  const run = useCallback(() => {
+    currentLine.value = undefined;
+    compiled.current = source.peek();
+    if (view === 'timeline' && Timeline.peek() === undefined)
+      import('../views/timeline/trace-view.tsx').then(({ TraceView }) => {
+        Timeline.value = TraceView;
+      });
+    session.start(
+      'run',
+      { [file]: source.peek() },
+      view === 'timeline'
+        ? { clock: 'virtual', trace: true, seed: seed.peek() }
+        : { clock: 'real', seed: Math.floor(Math.random() * 2 ** 31) },
+    );
+  }, [file, view, session]);
+  const reset = (): void => {
+    session.clear();
+    source.value = original;
+    problems.value = [];
+    implemented.value = facts;
+    currentLine.value = undefined;
+  };
+  const edit = (at?: Place): void => {
+    if (at !== undefined) place.value = at;
+    editing.value = true;
+  };
+  const onLine = useCallback((line: number | undefined) => {
+    currentLine.value = line;
+  }, []);
+  useSignalEffect(() => {
+    if (session.output.value.status === 'compile-error') problems.value = session.output.value.problems;
+  });
+  // What the compiler said is about the program as it was.
+  useSignalEffect(() => {
+    const text = source.value;
+    if (compiled.current !== text && session.output.peek().status === 'compile-error') session.clear();
+  });
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
+    event.preventDefault();
+    run();
+  };
+
+  const output = session.output.value;
+  const Trace = Timeline.value;
+  return (
+    <section
+      class="snippet not-content"
+      data-testid="snippet"
+      data-file={file}
+      data-lang="go"
+      onKeyDown={onKeyDown}
+      onPointerEnter={warmUp}
+      aria-label={file}
+    >
+      <Toolbar
+        file={file}
+        runLabel={view === 'timeline' ? 'Run and draw' : 'Run'}
+        running={running.value}
+        editing={editing.value}
+        changed={changed.value}
+        onRun={run}
+        onStop={session.stop}
+        onEdit={() => edit()}
+        onReset={reset}
+      />
+      <CodeArea
+        file={file}
+        source={source}
+        original={original}
+        problems={problems}
+        currentLine={currentLine}
+        editing={editing}
+        place={place}
+        showInlays={view === 'inferred'}
+        onRun={run}
+        onAnalysis={(analysis) => {
+          implemented.value = analysis.implements;
+          inlays.value = analysis.inlays;
+        }}
+      >
+        {children}
+      </CodeArea>
+      <ProblemList
+        problems={output.status === 'compile-error' ? [] : problems.value}
+        onPick={({ line, startColumn }) => edit({ line, column: startColumn })}
+      />
+      {view === 'inferred' && inlays.value !== undefined && (
+        <InferredList inlays={inlays.value} source={source.value} />
+      )}
+      {view === 'implements' && <ImplementsTable facts={implemented.value} />}
+      <OutputPane output={session.output} />
+      {view === 'timeline' && Trace !== undefined && output.trace.length > 0 && !running.value && (
+        <div class="snippet-view">
+          <Trace events={output.trace} onLine={onLine} />
+          <button
+            type="button"
+            class="view-again"
+            onClick={() => {
+              seed.value++;
+              run();
+            }}
+          >
+            Try another schedule
+          </button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+// Where labels cannot stand in the text (the light editor), a list says the same; the style sheet shows one of the two.
+function InferredList({
+  inlays,
+  source,
+}: {
+  readonly inlays: readonly InlayType[];
+  readonly source: string;
+}) {
+  return (
+    <ul class="inferred-list">
+      {inlays.map((inlay) => (
+        <li key={`${inlay.line}:${inlay.column}`}>
+          line {inlay.line}: <code>{nameOf(source, inlay)}</code>{' '}
+          <code class="inlay">{inlay.label.trim()}</code>
+        </li>
+      ))}
+    </ul>
+  );
+}

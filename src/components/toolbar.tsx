@@ -1,0 +1,50 @@
+// This file is the row above a runnable: its name on the left, what can be done with it on the right.
+
+interface Props {
+  readonly file: string;
+  readonly runLabel: string;
+  readonly running: boolean;
+  readonly editing: boolean;
+  readonly changed: boolean;
+  readonly onRun: () => void;
+  readonly onStop: () => void;
+  readonly onEdit: () => void;
+  readonly onReset: () => void;
+}
+
+export function Toolbar(props: Props) {
+  return (
+    <div class="toolbar">
+      <span class="toolbar-file">{props.file}</span>
+      <span class="toolbar-lang">Go</span>
+      <span class="toolbar-gap" />
+      <button type="button" data-testid="snippet-reset" onClick={props.onReset} hidden={!props.changed}>
+        Reset
+      </button>
+      <button type="button" data-testid="snippet-edit" onClick={props.onEdit} hidden={props.editing}>
+        Edit
+      </button>
+      {props.running ? (
+        <button type="button" class="is-main is-stop" data-testid="snippet-stop" onClick={props.onStop}>
+          <svg width="9" height="9" viewBox="0 0 9 9" aria-hidden="true">
+            <rect width="9" height="9" />
+          </svg>
+          Stop
+        </button>
+      ) : (
+        <button
+          type="button"
+          class="is-main"
+          data-testid="snippet-run"
+          onClick={props.onRun}
+          title="Ctrl-Enter or ⌘-Enter"
+        >
+          <svg width="9" height="10" viewBox="0 0 9 10" aria-hidden="true">
+            <path d="M0 0 9 5 0 10z" />
+          </svg>
+          {props.runLabel}
+        </button>
+      )}
+    </div>
+  );
+}

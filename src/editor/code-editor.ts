@@ -1,0 +1,43 @@
+// This file says what an editor is to the rest of the page and picks one: Monaco where there is a keyboard and room,
+// a textarea over highlighted text where there is not. Both are loaded only when a reader goes to edit.
+
+import type { GoDiagnostic, InlayType } from '../go/go-api.ts';
+
+export interface CodeEditor {
+  getValue(): string;
+  setValue(value: string): void;
+  focus(at?: Place): void;
+  /** Marks the problems where they are; an empty list clears. */
+  setProblems(problems: readonly GoDiagnostic[]): void;
+  /** Shows inferred types after names; an empty list clears. */
+  setInlays(inlays: readonly InlayType[]): void;
+  /** Highlights one line (from 1), as a view's cursor asks; undefined clears. */
+  setCurrentLine(line: number | undefined): void;
+  dispose(): void;
+}
+
+/** Line and column from 1, column in UTF-16 units. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface EditorOptions {
+  readonly host: HTMLElement;
+  readonly value: string;
+  /** What a screen reader calls it. */
+  readonly label: string;
+  readonly onChange: (value: string) => void;
+  /** Ctrl-Enter or Cmd-Enter. */
+  readonly onRun: () => void;
+}
+
+const SMALL = '(pointer: coarse), (max-width: 50rem)';
+
+/** Opens the editor that suits the device in `host`. */
+export async function openEditor(options: EditorOptions): Promise<CodeEditor> {
+  // The condition is a constant of the build: it keeps Monaco out of the build of the pages themselves.
+  if (import.meta.env.SSR) throw new Error('An editor needs a browser.');
+  else if (matchMedia(SMALL).matches) return (await import('./light-editor.ts')).openLightEditor(options);
+  else return (await import('./monaco.ts')).openMonaco(options);
+}

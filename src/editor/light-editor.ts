@@ -1,0 +1,102 @@
+// This file is the editor for touch screens and narrow windows: a plain textarea whose own text is transparent, over the
+// same text highlighted. The device's keyboard, selection and undo work as they do everywhere; nothing is imitated.
+
+import type { CodeEditor, EditorOptions, Place } from './code-editor.ts';
+import { highlighterFor } from './highlight.ts';
+import { linesToHtml } from './html.ts';
+
+/** The offset of a place in a text, the nearest one if the text has no such place. */
+export function offsetOf(text: string, { line, column }: Place): number {
+  let start = 0;
+  for (let n = 1; n < line; n++) {
+    const end = text.indexOf('\n', start);
+    if (end < 0) return text.length;
+    start = end + 1;
+  }
+  const end = text.indexOf('\n', start);
+  return Math.min(start + column - 1, end < 0 ? text.length : end);
+}
+
+export async function openLightEditor(options: EditorOptions): Promise<CodeEditor> {
+  const highlighter = await highlighterFor('go');
+  const root = document.createElement('div');
+  root.className = 'light-editor';
+  const pre = document.createElement('pre');
+  pre.className = 'code-text';
+  pre.setAttribute('aria-hidden', 'true');
+  const code = document.createElement('code');
+  pre.append(code);
+  const area = document.createElement('textarea');
+  area.value = options.value;
+  area.setAttribute('aria-label', options.label);
+  area.spellcheck = false;
+  area.autocapitalize = 'off';
+  area.setAttribute('autocorrect', 'off');
+  area.setAttribute('autocomplete', 'off');
+  area.wrap = 'off';
+  root.append(pre, area);
+  options.host.replaceChildren(root);
+
+  let marked = new Set<number>();
+  let current: number | undefined;
+  const mark = (): void => {
+    for (const line of code.querySelectorAll<HTMLElement>('.line')) {
+      const n = Number(line.dataset.line);
+      line.classList.toggle('has-problem', marked.has(n));
+      line.classList.toggle('is-current', n === current);
+    }
+  };
+  const draw = (): void => {
+    code.innerHTML = linesToHtml(highlighter.lines(area.value, 'go'));
+    mark();
+  };
+  draw();
+
+  area.addEventListener('input', () => {
+    draw();
+    options.onChange(area.value);
+  });
+  area.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      options.onRun();
+    } else if (event.key === 'Enter' && !event.isComposing) {
+      // A new line starts where the one before it starts.
+      const before = area.value.slice(0, area.selectionStart);
+      const indent = /(?:^|\n)([\t ]*)[^\n]*$/.exec(before)?.[1] ?? '';
+      if (indent === '' && !before.endsWith('{')) return;
+      event.preventDefault();
+      const text = `\n${indent}${before.endsWith('{') ? '\t' : ''}`;
+      area.setRangeText(text, area.selectionStart, area.selectionEnd, 'end');
+      area.dispatchEvent(new Event('input'));
+    }
+  });
+
+  return {
+    getValue: () => area.value,
+    setValue(value) {
+      area.value = value;
+      draw();
+    },
+    focus(at) {
+      area.focus({ preventScroll: true });
+      if (at !== undefined) {
+        const offset = offsetOf(area.value, at);
+        area.setSelectionRange(offset, offset);
+      }
+    },
+    setProblems(problems) {
+      marked = new Set(problems.map((problem) => problem.line));
+      mark();
+    },
+    // Labels would move the highlighted text away from the text that is edited; the page lists them instead.
+    setInlays() {},
+    setCurrentLine(line) {
+      current = line;
+      mark();
+    },
+    dispose() {
+      root.remove();
+    },
+  };
+}

@@ -1,0 +1,266 @@
+// This file makes Monaco the editor of a snippet: our colours (read from the style sheet, so that light and dark follow
+// the page), shiki's grammar, the engine's diagnostics as markers and as text under their line, inferred types as
+// inlay hints. It grows with its text and never scrolls inside the page. Loaded on demand only.
+
+import * as monaco from 'monaco-editor/editor/editor.api.js';
+import 'monaco-editor/features/bracketMatching/register.js';
+import 'monaco-editor/features/caretOperations/register.js';
+import 'monaco-editor/features/clipboard/register.js';
+import 'monaco-editor/features/comment/register.js';
+import 'monaco-editor/features/cursorUndo/register.js';
+import 'monaco-editor/features/find/register.js';
+import 'monaco-editor/features/hover/register.js';
+import 'monaco-editor/features/indentation/register.js';
+import 'monaco-editor/features/inlayHints/register.js';
+import 'monaco-editor/features/lineSelection/register.js';
+import 'monaco-editor/features/linesOperations/register.js';
+import 'monaco-editor/features/multicursor/register.js';
+import 'monaco-editor/features/toggleTabFocusMode/register.js';
+import 'monaco-editor/features/wordOperations/register.js';
+import EditorWorker from 'monaco-editor/editor/editor.worker.js?worker';
+import type { GoDiagnostic, InlayType } from '../go/go-api.ts';
+import type { CodeEditor, EditorOptions, Place } from './code-editor.ts';
+import { type Highlighter, highlighterFor, type LineState, type TokenKind } from './highlight.ts';
+
+const LANGUAGE = 'go';
+const THEME = 'page';
+const COLOURED: readonly TokenKind[] = ['keyword', 'string', 'number', 'comment', 'type', 'function'];
+
+(globalThis as { MonacoEnvironment?: monaco.Environment }).MonacoEnvironment = {
+  getWorker: () => new EditorWorker(),
+};
+
+class State implements monaco.languages.IState {
+  readonly line: LineState;
+  constructor(line: LineState) {
+    this.line = line;
+  }
+  clone(): State {
+    return this;
+  }
+  equals(other: monaco.languages.IState): boolean {
+    if (!(other instanceof State)) return false;
+    if (this.line === other.line) return true;
+    const mine = this.line?.getInternalStack('kinds');
+    const theirs = other.line?.getInternalStack('kinds');
+    return mine !== undefined && theirs !== undefined && mine.equals(theirs);
+  }
+}
+
+const inlaysOf = new WeakMap<monaco.editor.ITextModel, readonly InlayType[]>();
+const inlaysChanged = new monaco.Emitter<void>();
+
+function registerGo(highlighter: Highlighter): void {
+  monaco.languages.register({ id: LANGUAGE, extensions: ['.go'] });
+  monaco.languages.setLanguageConfiguration(LANGUAGE, {
+    comments: { lineComment: '//', blockComment: ['/*', '*/'] },
+    brackets: [
+      ['{', '}'],
+      ['[', ']'],
+      ['(', ')'],
+    ],
+    autoClosingPairs: ['{}', '[]', '()', '""', '``', "''"].map((pair) => ({
+      open: pair.charAt(0),
+      close: pair.charAt(1),
+      notIn: ['string', 'comment'],
+    })),
+    indentationRules: {
+      increaseIndentPattern: /^.*[{([]\s*(\/\/.*)?$|^\s*(case\b.*|default):\s*$/,
+      decreaseIndentPattern: /^\s*[})\]]|^\s*(case\b.*|default):\s*$/,
+    },
+  });
+  monaco.languages.setTokensProvider(LANGUAGE, {
+    getInitialState: () => new State(undefined),
+    tokenize(line, state) {
+      const done = highlighter.line(line, 'go', (state as State).line);
+      let startIndex = 0;
+      const tokens = done.tokens.map(({ text, kind }) => {
+        const token = { startIndex, scopes: kind };
+        startIndex += text.length;
+        return token;
+      });
+      return { tokens, endState: new State(done.state) };
+    },
+  });
+  monaco.languages.registerInlayHintsProvider(LANGUAGE, {
+    onDidChangeInlayHints: inlaysChanged.event,
+    provideInlayHints: (model) => ({
+      hints: (inlaysOf.get(model) ?? []).map((inlay) => ({
+        label: inlay.label.trim(),
+        position: { lineNumber: inlay.line, column: inlay.column },
+        kind: monaco.languages.InlayHintKind.Type,
+        paddingLeft: true,
+      })),
+      dispose() {},
+    }),
+  });
+}
+
+function applyTheme(): void {
+  const style = getComputedStyle(document.documentElement);
+  const colour = (name: string): string => style.getPropertyValue(name).trim();
+  monaco.editor.defineTheme(THEME, {
+    base: document.documentElement.dataset.theme === 'dark' ? 'vs-dark' : 'vs',
+    inherit: false,
+    rules: [
+      { token: '', foreground: colour('--ink').slice(1) },
+      ...COLOURED.map((kind) => ({
+        token: kind,
+        foreground: colour(`--tk-${kind}`).slice(1),
+        ...(kind === 'comment' ? { fontStyle: 'italic' } : {}),
+        ...(kind === 'function' ? { fontStyle: 'bold' } : {}),
+      })),
+    ],
+    colors: {
+      'editor.background': colour('--paper-raised'),
+      'editor.foreground': colour('--ink'),
+      'editorLineNumber.foreground': colour('--ink-faint'),
+      'editorLineNumber.activeForeground': colour('--ink-soft'),
+      'editorCursor.foreground': colour('--ink'),
+      'editor.selectionBackground': colour('--selection'),
+      'editor.inactiveSelectionBackground': colour('--selection'),
+      'editorBracketMatch.background': colour('--selection'),
+      'editorBracketMatch.border': colour('--rule'),
+      'editorError.foreground': colour('--danger'),
+      'editorInlayHint.foreground': colour('--accent-go'),
+      'editorInlayHint.background': colour('--paper-raised'),
+      'editorWidget.background': colour('--paper'),
+      'editorWidget.border': colour('--rule'),
+      'editorHoverWidget.background': colour('--paper'),
+      'editorHoverWidget.border': colour('--rule'),
+      ...Object.fromEntries(
+        [1, 2, 3, 4, 5, 6].map((n) => [`editorBracketHighlight.foreground${n}`, colour('--ink')]),
+      ),
+      focusBorder: colour('--accent-go'),
+    },
+  });
+  monaco.editor.setTheme(THEME);
+}
+
+let ready: Promise<void> | undefined;
+
+function prepare(): Promise<void> {
+  ready ??= highlighterFor('go').then((highlighter) => {
+    registerGo(highlighter);
+    applyTheme();
+    new MutationObserver(applyTheme).observe(document.documentElement, { attributeFilter: ['data-theme'] });
+  });
+  return ready;
+}
+
+export async function openMonaco(options: EditorOptions): Promise<CodeEditor> {
+  await Promise.all([prepare(), document.fonts.ready]);
+  const style = getComputedStyle(options.host);
+  const lineHeight = Number.parseFloat(style.lineHeight);
+  const model = monaco.editor.createModel(options.value, LANGUAGE);
+  model.updateOptions({ tabSize: 4, insertSpaces: false });
+  const editor = monaco.editor.create(options.host, {
+    model,
+    theme: THEME,
+    ariaLabel: options.label,
+    fontFamily: style.fontFamily,
+    fontSize: Number.parseFloat(style.fontSize),
+    lineHeight,
+    fontLigatures: false,
+    padding: { top: 12, bottom: 12 },
+    lineNumbersMinChars: 3,
+    lineDecorationsWidth: 12,
+    glyphMargin: false,
+    folding: false,
+    minimap: { enabled: false },
+    overviewRulerLanes: 0,
+    hideCursorInOverviewRuler: true,
+    overviewRulerBorder: false,
+    renderLineHighlight: 'none',
+    scrollBeyondLastLine: false,
+    scrollBeyondLastColumn: 2,
+    scrollbar: { vertical: 'hidden', alwaysConsumeMouseWheel: false, horizontalScrollbarSize: 8 },
+    automaticLayout: true,
+    fixedOverflowWidgets: true,
+    detectIndentation: false,
+    quickSuggestions: false,
+    wordBasedSuggestions: 'off',
+    guides: { indentation: false },
+    occurrencesHighlight: 'off',
+    selectionHighlight: false,
+    unicodeHighlight: { ambiguousCharacters: false },
+    stickyScroll: { enabled: false },
+    contextmenu: false,
+    links: false,
+    inlayHints: { enabled: 'on', fontFamily: style.fontFamily, padding: false },
+  });
+
+  const grow = (): void => {
+    const height = `${editor.getContentHeight()}px`;
+    if (options.host.style.height !== height) options.host.style.height = height;
+  };
+  editor.onDidContentSizeChange(grow);
+  grow();
+  editor.onDidChangeModelContent(() => options.onChange(model.getValue()));
+  editor.addCommand(monaco.KeyMod.CtrlCmd | monaco.KeyCode.Enter, () => options.onRun());
+  const current = editor.createDecorationsCollection();
+  let zones: string[] = [];
+
+  return {
+    getValue: () => model.getValue(),
+    setValue(value) {
+      model.pushEditOperations([], [{ range: model.getFullModelRange(), text: value }], () => null);
+    },
+    focus(at?: Place) {
+      if (at !== undefined) editor.setPosition({ lineNumber: at.line, column: at.column });
+      editor.focus();
+    },
+    setProblems(problems) {
+      monaco.editor.setModelMarkers(model, 'go', problems.map(marker));
+      editor.changeViewZones((accessor) => {
+        for (const zone of zones) accessor.removeZone(zone);
+        zones = problems.map((problem) =>
+          accessor.addZone({
+            afterLineNumber: problem.line,
+            heightInPx: lineHeight,
+            domNode: zoneNode(problem),
+            suppressMouseDown: true,
+          }),
+        );
+      });
+    },
+    setInlays(inlays) {
+      inlaysOf.set(model, inlays);
+      inlaysChanged.fire();
+    },
+    setCurrentLine(line) {
+      current.set(
+        line === undefined
+          ? []
+          : [
+              {
+                range: new monaco.Range(line, 1, line, 1),
+                options: { isWholeLine: true, className: 'is-current' },
+              },
+            ],
+      );
+    },
+    dispose() {
+      editor.dispose();
+      model.dispose();
+    },
+  };
+}
+
+function marker(problem: GoDiagnostic): monaco.editor.IMarkerData {
+  return {
+    severity: problem.source === 'vet' ? monaco.MarkerSeverity.Warning : monaco.MarkerSeverity.Error,
+    message: problem.message,
+    startLineNumber: problem.line,
+    startColumn: problem.startColumn,
+    endLineNumber: problem.endLine,
+    endColumn: problem.endColumn,
+  };
+}
+
+function zoneNode(problem: GoDiagnostic): HTMLElement {
+  const node = document.createElement('div');
+  node.className = 'problem-line';
+  node.textContent = problem.message.split('\n')[0] ?? '';
+  return node;
+}

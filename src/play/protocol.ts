@@ -1,0 +1,37 @@
+// This file is the whole contract between the page and the worker that the Go engine lives in. The page sends ToWorker,
+// the worker answers FromWorker; every message of a job carries the job's id. One worker does one run or test at a time;
+// analyses are short and answered in the order they came. Nothing here outlives a structured clone.
+
+import type { Analysis, Files, RunEvent, RunOptions } from '../go/go-api.ts';
+
+/** What a page asks. Ids are the page's own and never used twice for one worker. */
+export type ToWorker =
+  | {
+      readonly kind: 'run' | 'test';
+      readonly id: number;
+      readonly files: Files;
+      readonly options: RunOptions;
+    }
+  | { readonly kind: 'analyze'; readonly id: number; readonly files: Files };
+
+/** What happened to a run: the engine's own events and the one that the worker adds. */
+export type PlayEvent =
+  | RunEvent
+  /** From here on output (or trace) is thrown away; the program goes on. `limit` counts characters (or trace events). */
+  | { readonly kind: 'truncated'; readonly what: 'output' | 'trace'; readonly limit: number };
+
+/** What the worker answers. `done` and `failed` are the last message of a run or test. */
+export type FromWorker =
+  /** The engine is loaded. */
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'event'; readonly id: number; readonly event: PlayEvent }
+  | { readonly kind: 'done'; readonly id: number; readonly code: number }
+  | { readonly kind: 'analysis'; readonly id: number; readonly analysis: Analysis }
+  /** The engine itself broke: a bug of ours, never the reader's. */
+  | { readonly kind: 'failed'; readonly id: number; readonly message: string };
+
+/** Output of one run that reaches the page at most, in characters. */
+export const OUTPUT_LIMIT = 200_000;
+
+/** Trace events of one run that reach the page at most. */
+export const TRACE_LIMIT = 20_000;

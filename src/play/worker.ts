@@ -1,0 +1,44 @@
+// This file runs in a worker and puts the Go engine behind the protocol: messages of the page in, events out. It holds
+// no state of its own but the jobs under way. Stop does not come through here: the page ends the whole worker, since a
+// Go program in an endless loop listens to nobody.
+
+import { analyze, run, test } from '../go/go.ts';
+import { OutputGate } from './output-gate.ts';
+import type { FromWorker, ToWorker } from './protocol.ts';
+
+interface WorkerScope {
+  postMessage(message: FromWorker): void;
+  onmessage: ((event: { readonly data: ToWorker }) => void) | null;
+}
+
+const scope = globalThis as unknown as WorkerScope;
+const FLUSH_MS = 16;
+
+async function answer(message: ToWorker): Promise<void> {
+  const { id } = message;
+  switch (message.kind) {
+    case 'run':
+    case 'test': {
+      const gate = new OutputGate({
+        post: (event) => scope.postMessage({ kind: 'event', id, event }),
+        now: () => performance.now(),
+        later: (flush) => setTimeout(flush, FLUSH_MS),
+      });
+      const start = message.kind === 'run' ? run : test;
+      const code = await start(message.files, message.options, (event) => gate.add(event)).done;
+      gate.flush();
+      scope.postMessage({ kind: 'done', id, code });
+      return;
+    }
+    case 'analyze':
+      scope.postMessage({ kind: 'analysis', id, analysis: analyze(message.files) });
+  }
+}
+
+scope.onmessage = ({ data }) => {
+  answer(data).catch((error: unknown) => {
+    const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    scope.postMessage({ kind: 'failed', id: data.id, message });
+  });
+};
+scope.postMessage({ kind: 'ready' });
