@@ -14,8 +14,9 @@ import { type Frame, textFrame } from './frame.ts';
 import type { Limits } from './limits.ts';
 import type { Metrics } from './metrics.ts';
 import { type Flush, Outbox } from './outbox.ts';
-import { CLOSE, decode, ERROR_CODES, type Failure } from './protocol.ts';
+import { CLOSE, ERROR_CODES, type Failure } from './protocol.ts';
 import type { Outlet } from './records.ts';
+import { decode } from './wire.ts';
 
 type State = 'greeting' | 'open' | 'closing' | 'gone';
 

@@ -3,7 +3,8 @@
  * A frame is encoded once and its buffer shared by everyone who gets the message, which is why the server does not
  * leave that to `ws`.
  */
-import { encode, type Reply } from './protocol.ts';
+import type { Reply } from './protocol.ts';
+import { encode } from './wire.ts';
 
 /** One whole frame, ready for any number of sockets; never written to afterwards. */
 export type Frame = Buffer;

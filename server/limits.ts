@@ -2,7 +2,8 @@
  * This file holds every option of the live server in one table: its name, its default, the environment variable that
  * overrides it and what it means. Nothing else reads the environment, and `--help` prints the table.
  */
-import { type ClientLimits, DEFAULT_SIZES } from './protocol.ts';
+import type { ClientLimits } from './protocol.ts';
+import { DEFAULT_SIZES } from './wire.ts';
 
 interface Option {
   readonly env: string;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { decode, type ErrorCode, encode, type Request, utf8Length } from './protocol.ts';
+import type { ErrorCode, Request } from './protocol.ts';
+import { decode, encode, utf8Length } from './wire.ts';
 
 describe('decode', () => {
   const requests: Request[] = [

@@ -8,8 +8,6 @@
 import {
   type Ack,
   CLOSE,
-  decodeReply,
-  encode,
   type Failure,
   type Pong,
   type Position,
@@ -20,6 +18,7 @@ import {
   type Target,
   type Welcome,
 } from '../../../server/protocol.ts';
+import { decodeReply, encode } from '../../../server/wire.ts';
 
 /** What the connection is doing. Refused is final until somebody calls connect again. */
 export type Status =

@@ -1,7 +1,7 @@
 /** This file is what a reader does: connect under a name, subscribe, send. Everything typed is sent and shown as text. */
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { nameProblem } from '../../../server/protocol.ts';
+import { nameProblem } from '../../../server/wire.ts';
 import type { Status } from './client.ts';
 import { millis, targetLabel, targetOf, targetValue } from './format.ts';
 import { channelsOf } from './model.ts';

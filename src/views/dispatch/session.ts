@@ -3,7 +3,8 @@
  * the only place that changes them.
  */
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
-import { type Ack, channelProblem, type Pong, type Reply, type Target } from '../../../server/protocol.ts';
+import type { Ack, Pong, Reply, Target } from '../../../server/protocol.ts';
+import { channelProblem } from '../../../server/wire.ts';
 import { type Gap, LiveClient, RequestError, type Status } from './client.ts';
 import { acknowledged, apply, EMPTY, type Model } from './model.ts';
 
