@@ -65,7 +65,10 @@ async function main(args: string[]): Promise<number> {
     }
     case 'test': {
       const folder = rest[0] ?? '.';
-      return (await test(readProgram([folder.endsWith('.go') ? dirname(folder) : folder]), {}, show).done) === 0 ? 0 : 1;
+      return (await test(readProgram([folder.endsWith('.go') ? dirname(folder) : folder]), {}, show).done) ===
+        0
+        ? 0
+        : 1;
     }
     case 'vet': {
       if (rest.length === 0) fail(USAGE);

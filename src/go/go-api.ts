@@ -19,7 +19,7 @@ export interface GoDiagnostic {
   readonly source: 'compiler' | 'vet';
 }
 
-/** `name` at line:column (UTF-16) has a type that the source does not spell; `label` is the text to show after it. */
+/** The name that ends before line:column (UTF-16) has a type that the source does not spell; `label` is the text to show there. */
 export interface InlayType {
   readonly file: string;
   readonly line: number;
@@ -60,7 +60,13 @@ export interface RunOptions {
 }
 
 /** What a goroutine did. `t` is in nanoseconds since the start on the program's clock; `n` numbers events from 0. */
-export type TraceEvent = { readonly n: number; readonly t: number; readonly g: number; readonly line: number; readonly file: string } & (
+export type TraceEvent = {
+  readonly n: number;
+  readonly t: number;
+  readonly g: number;
+  readonly line: number;
+  readonly file: string;
+} & (
   | { readonly kind: 'GoCreate'; readonly newG: number; readonly name: string }
   | { readonly kind: 'GoStart' | 'GoSched' | 'GoEnd' }
   | { readonly kind: 'GoPanic'; readonly message: string }
@@ -69,7 +75,13 @@ export type TraceEvent = { readonly n: number; readonly t: number; readonly g: n
   | { readonly kind: 'GoUnblock'; readonly newG: number; readonly object: number }
   | { readonly kind: 'ChanMake'; readonly object: number; readonly cap: number; readonly type: string }
   /** The value is handed over or queued; `len` is the queue's length afterwards; peer is the goroutine it was handed to or taken from, 0 if queued. */
-  | { readonly kind: 'ChanSend' | 'ChanRecv'; readonly object: number; readonly value: string; readonly len: number; readonly peer: number }
+  | {
+      readonly kind: 'ChanSend' | 'ChanRecv';
+      readonly object: number;
+      readonly value: string;
+      readonly len: number;
+      readonly peer: number;
+    }
   | { readonly kind: 'ChanClose'; readonly object: number }
   | { readonly kind: 'MutexLock' | 'MutexUnlock'; readonly object: number }
 );

@@ -9,6 +9,7 @@ import type { GoFunc } from './runtime/api.ts';
 import { ExitSignal } from './runtime/gopanic.ts';
 import { defaultHost } from './runtime/host.ts';
 import { GoRuntime, type ProgramInfo } from './runtime/runtime.ts';
+import type { RawEvent } from './runtime/trace.ts';
 import { type GoFrame, goFrames } from './runtime/traceback.ts';
 import { findImplements } from './service/implements.ts';
 import { findInlays } from './service/inlays.ts';
@@ -76,7 +77,12 @@ function start(
   return execute(built, options, compileMs, onEvent);
 }
 
-function execute(built: Built, options: RunOptions, compileMs: number, onEvent: (e: RunEvent) => void): Running {
+function execute(
+  built: Built,
+  options: RunOptions,
+  compileMs: number,
+  onEvent: (e: RunEvent) => void,
+): Running {
   const t0 = performance.now();
   const { promise, resolve } = Promise.withResolvers<number>();
   const output = new Output(
@@ -103,6 +109,7 @@ function execute(built: Built, options: RunOptions, compileMs: number, onEvent: 
       return base.setTimer(ms, fn);
     },
   };
+  const place = tracePlaces(built.info);
   let events: TraceEvent[] = [];
   const flushTrace = (): void => {
     if (events.length > 0) onEvent({ kind: 'trace', events });
@@ -114,9 +121,8 @@ function execute(built: Built, options: RunOptions, compileMs: number, onEvent: 
     clock: options.clock ?? 'real',
     args: options.args ?? [],
     trace: options.trace
-      ? ({ line: entry, ...e }) => {
-          const frame = built.info.frameOf(entry);
-          events.push({ ...e, line: frame?.line ?? 0, file: frame?.file.replace(/^\.\//, '') ?? '' } as TraceEvent);
+      ? (e) => {
+          events.push(place(e));
           if (events.length >= 1000) flushTrace();
         }
       : null,
@@ -133,6 +139,34 @@ function execute(built: Built, options: RunOptions, compileMs: number, onEvent: 
   return { done: promise, kill: () => rt.proc.end(new ExitSignal(-1)) };
 }
 
+/**
+ * Gives raw events their file and line. What happens inside the library happens, for a reader, where the program called it:
+ * at the goroutine's last line in the program itself.
+ */
+function tracePlaces(info: ProgramInfo): (e: RawEvent) => TraceEvent {
+  const last = new Map<number, GoFrame>();
+  const unnamed = new Map<number, { name: string }>();
+  return ({ line: entry, ...e }) => {
+    const frame = info.frameOf(entry);
+    const own = frame !== null && !frame.file.startsWith('$GOROOT') ? frame : (last.get(e.g) ?? null);
+    if (own !== null) last.set(e.g, own);
+    const event = { ...e, line: own?.line ?? 0, file: own?.file.replace(/^\.\//, '') ?? '' };
+    if (e.kind === 'GoCreate') {
+      // A goroutine goes by the name of its function, which is known when it is first seen in it.
+      const created = { ...event, name: '' };
+      if (own !== null) last.set(e.newG as number, own);
+      unnamed.set(e.newG as number, created);
+      return created as unknown as TraceEvent;
+    }
+    const created = e.kind === 'GoStart' ? undefined : unnamed.get(e.g);
+    if (created !== undefined && own !== null) {
+      created.name = own.func;
+      unnamed.delete(e.g);
+    }
+    return event as unknown as TraceEvent;
+  };
+}
+
 /** What the compiled text returns when it is called with the runtime and the natives. */
 interface Emitted {
   readonly init: GoFunc;
@@ -147,14 +181,20 @@ function build(program: Program, trace: boolean): { built: Built } | { diagnosti
     std: (path) => library.has(path),
   });
   if (diagnostics.length > 0) {
-    return { diagnostics: diagnostics.map((d) => goDiagnostic(program.fset, { ...d, end: d.pos, code: '' })) };
+    return {
+      diagnostics: diagnostics.map((d) => goDiagnostic(program.fset, { ...d, end: d.pos, code: '' })),
+    };
   }
-  const emitted = new Function('$', 'native', code) as (rt: GoRuntime, native: (path: string) => unknown) => Emitted;
+  const emitted = new Function('$', 'native', code) as (
+    rt: GoRuntime,
+    native: (path: string) => unknown,
+  ) => Emitted;
   const frameOf = (entry: number): GoFrame | null => {
     const file = lines.files[lines.entries[entry * 3] ?? -1];
     const func = lines.funcs[lines.entries[entry * 3 + 2] ?? -1];
     if (file === undefined || func === undefined) return null;
-    return { func, file, line: lines.entries[entry * 3 + 1] as number, hasParams: false };
+    const hasParams = lines.hasParams[lines.entries[entry * 3 + 2] as number] === true;
+    return { func, file, line: lines.entries[entry * 3 + 1] as number, hasParams };
   };
   const info: ProgramInfo = {
     frameOf,
@@ -199,13 +239,17 @@ let bodyOffset: number | null = null;
 /** How many lines an engine counts before the first line of a function made from text. Found by asking it. */
 function functionBodyOffset(): number {
   if (bodyOffset === null) {
-    const stack = new Function('return new Error().stack\n//# sourceURL=go-offset.js')() as string | undefined;
+    const stack = new Function('return new Error().stack\n//# sourceURL=go-offset.js')() as
+      | string
+      | undefined;
     bodyOffset = Number(/go-offset\.js:(\d+)/.exec(stack ?? '')?.[1] ?? 3) - 1;
   }
   return bodyOffset;
 }
 
-function nativeNames(path: string): { plain: Set<string>; parking: Set<string>; callsMethods: readonly string[] } | undefined {
+function nativeNames(
+  path: string,
+): { plain: Set<string>; parking: Set<string>; callsMethods: readonly string[] } | undefined {
   const native = library.native(path);
   if (native === null) return undefined;
   let names = nativeNameCache.get(path);
@@ -225,7 +269,10 @@ function nativeNames(path: string): { plain: Set<string>; parking: Set<string>; 
   return names;
 }
 
-const nativeNameCache = new Map<string, { plain: Set<string>; parking: Set<string>; callsMethods: readonly string[] }>();
+const nativeNameCache = new Map<
+  string,
+  { plain: Set<string>; parking: Set<string>; callsMethods: readonly string[] }
+>();
 const namesOnly = new GoRuntime({
   host: defaultHost(() => undefined),
   seed: 0,
@@ -246,7 +293,9 @@ function guardDepth(fn: () => Program, files: Files): Program {
     const file = program.fset.addFile(`./${name}`, '');
     return {
       ...program,
-      diagnostics: [{ pos: file.base, end: file.base, msg: 'program is nested too deeply', soft: false, code: '' }],
+      diagnostics: [
+        { pos: file.base, end: file.base, msg: 'program is nested too deeply', soft: false, code: '' },
+      ],
     };
   }
 }

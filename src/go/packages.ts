@@ -93,13 +93,19 @@ export function loadTests(library: Library, files: Files): Program {
   const path = module === 'main' ? importPath(any) : module;
   sources.delete('main');
   const packages: TestPackage[] = [];
-  for (const [name, source] of [['_test', internal], ['_xtest', external]] as const) {
+  for (const [name, source] of [
+    ['_test', internal],
+    ['_xtest', external],
+  ] as const) {
     if (source === undefined) continue;
     const renamed = { path: name === '_test' ? path : `${path}_test`, files: source.files };
     sources.set(renamed.path, renamed);
     packages.push({ name, path: renamed.path, tests: testNames(fset, source.files, diagnostics) });
   }
-  const main = { path: 'main', files: [parseFile(fset.addFile('./_testmain.go', testMain(packages)), () => undefined)] };
+  const main = {
+    path: 'main',
+    files: [parseFile(fset.addFile('./_testmain.go', testMain(packages)), () => undefined)],
+  };
   return load(library, fset, sources, [main], diagnostics);
 }
 
@@ -122,12 +128,13 @@ function testNames(fset: FileSet, files: readonly File[], diagnostics: Diagnosti
       let problem = '';
       if (takes(d.type, want)) {
         if (d.tparamList.length > 0) problem = 'test functions cannot have type parameters';
-      } else if (name !== 'TestMain' || !takes(d.type, 'T')) problem = `must be: func ${name}(t *testing.${want})`;
+      } else if (name !== 'TestMain' || !takes(d.type, 'T'))
+        problem = `must be: func ${name}(t *testing.${want})`;
       if (problem === '') names.push(name);
       else {
         const msg = `wrong signature for ${name}, ${problem}`;
-        // Where the declaration begins, as the go command says it, which reads the file itself.
-        const pos = d.pos;
+        // The go command, which reads the file itself, names the word func.
+        const pos = d.pos - fset.position(d.pos).column + 1;
         diagnostics.push({ pos, end: pos, msg, soft: false, code: '' });
       }
     }
@@ -155,7 +162,9 @@ function testMain(packages: readonly TestPackage[]): string {
     ...packages.map((p) => `${used(p)} "${p.path}"`),
     ')',
     'var tests = []testing.InternalTest{',
-    ...packages.flatMap((p) => p.tests.filter((t) => t !== 'TestMain').map((t) => `{"${t}", ${p.name}.${t}},`)),
+    ...packages.flatMap((p) =>
+      p.tests.filter((t) => t !== 'TestMain').map((t) => `{"${t}", ${p.name}.${t}},`),
+    ),
     '}',
     'func main() {',
     'm := testing.MainStart(tests, true, "")',
@@ -197,7 +206,13 @@ function load(
         if (d.kind !== 'ImportDecl' || d.path === null || d.path.bad) continue;
         const path = unquoteString(d.path.value) ?? '';
         if (sources.has(path) || library.has(path)) continue;
-        diagnostics.push({ pos: d.path.pos, end: d.path.pos + d.path.value.length, msg: unavailable(path), soft: false, code: 'BrokenImport' });
+        diagnostics.push({
+          pos: d.path.pos,
+          end: d.path.pos + d.path.value.length,
+          msg: unavailable(path),
+          soft: false,
+          code: 'BrokenImport',
+        });
       }
     }
   }
@@ -226,7 +241,9 @@ function load(
 }
 
 function unavailable(path: string): string {
-  return isStandardPath(path) ? `package ${path} is not available in the browser` : `package ${path} is not in std`;
+  return isStandardPath(path)
+    ? `package ${path} is not available in the browser`
+    : `package ${path} is not in std`;
 }
 
 /** The packages together with all of the library that they need, in order. */

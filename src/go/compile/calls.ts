@@ -6,9 +6,9 @@ import type { CallExpr, Expr } from '../syntax/nodes.ts';
 import type { Func } from '../types/objects.ts';
 import type { CFunc, CType } from './ctypes.ts';
 import { type Gen, isSimple } from './gen.ts';
+import { methodSuffix } from './names.ts';
 import type { Operand } from './order.ts';
 import { mark, type ParkNode, parkingCall } from './parking.ts';
-import { methodSuffix } from './program-state.ts';
 import { call, rt } from './runtime-list.ts';
 
 interface Prepared {

@@ -1,6 +1,8 @@
 // This file makes JavaScript names out of Go's. Go names are kept; what JavaScript reserves or the emitted code itself
 // uses gets a `$`, and so do second variables of one name, so that shadowing needs no care.
 
+import { isExported, type Package } from '../types/objects.ts';
+
 const reserved = new Set(
   (
     'abstract arguments async await boolean break byte case catch char class const continue debugger default delete do double else enum eval ' +
@@ -43,4 +45,9 @@ export function sanitize(text: string): string {
 export function packagePrefix(path: string): string {
   const s = sanitize(path.slice(path.lastIndexOf('/') + 1));
   return /^\p{Nd}/u.test(s) ? `_${s}` : s;
+}
+
+/** The property of an interface method on prototypes, without the `$` or `$$` before it. */
+export function methodSuffix(name: string, pkg: Package | null): string {
+  return pkg === null || isExported(name) || pkg.path === 'main' ? name : `${name}$${sanitize(pkg.path)}`;
 }

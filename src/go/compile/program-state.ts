@@ -6,13 +6,12 @@ import type { FileSet } from '../syntax/index.ts';
 import type { FuncDecl, FuncLit, Pos } from '../syntax/nodes.ts';
 import type { CheckedPackage, Initializer } from '../types/info.ts';
 import type { Func, Package, Var } from '../types/objects.ts';
-import { isExported } from '../types/objects.ts';
 import type { Type } from '../types/types.ts';
 import { type CFunc, type CNamed, type CType, Env, TypeTable } from './ctypes.ts';
 import { LineMap } from './emit.ts';
 import { collectFacts, type Facts } from './facts.ts';
 import { Lookup, type SetMember } from './lookup.ts';
-import { NameSet, packagePrefix, sanitize } from './names.ts';
+import { methodSuffix, NameSet, packagePrefix, sanitize } from './names.ts';
 import { ParkGraph, type ParkNode } from './parking.ts';
 import { TypeEmitter } from './types-emit.ts';
 
@@ -69,11 +68,6 @@ interface CalledMethod {
   readonly node: ParkNode;
   readonly name: string;
   readonly pkg: Package | null;
-}
-
-/** The property of an interface method on prototypes, without the `$` or `$$` before it. */
-export function methodSuffix(name: string, pkg: Package | null): string {
-  return pkg === null || isExported(name) || pkg.path === 'main' ? name : `${name}$${sanitize(pkg.path)}`;
 }
 
 export class Program {

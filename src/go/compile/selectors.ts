@@ -6,8 +6,8 @@ import type { Func } from '../types/objects.ts';
 import type { CType } from './ctypes.ts';
 import type { Gen } from './gen.ts';
 import type { Selected } from './lookup.ts';
+import { methodSuffix } from './names.ts';
 import { mark, type ParkNode } from './parking.ts';
-import { methodSuffix } from './program-state.ts';
 import { call } from './runtime-list.ts';
 
 export const selectorMethods = {

@@ -3,10 +3,9 @@
 import type { CField, CNamed, CType } from './ctypes.ts';
 import { isLocal } from './ctypes.ts';
 import type { SetMember, Step } from './lookup.ts';
-import { sanitize } from './names.ts';
+import { methodSuffix, sanitize } from './names.ts';
 import { mark, parkingCall } from './parking.ts';
 import type { FuncInst, Program } from './program-state.ts';
-import { methodSuffix } from './program-state.ts';
 import { call, rt } from './runtime-list.ts';
 
 export class TypeEmitter {

@@ -1,6 +1,6 @@
 // This file writes floats as strconv.FormatFloat does.
 
-import { decompose, type Decimal, fixedDigits, shortest, significant } from './decimal.ts';
+import { type Decimal, decompose, fixedDigits, shortest, significant } from './decimal.ts';
 
 /** fmt is one of e E f g G b x X; prec -1 asks for the fewest digits that read back as x. */
 export function formatFloat(x: number, fmt: string, prec: number, bits: 32 | 64): string {

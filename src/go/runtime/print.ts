@@ -1,7 +1,7 @@
 // This file writes values as the print built-ins and the report of a panic do: without package fmt, to stderr.
 
 import type { GoValue, Iface, Parking } from './api.ts';
-import type { Slice } from './backing.ts';
+import { nilSlice, type Slice } from './backing.ts';
 import type { Complex } from './complex.ts';
 import { formatFloat } from './ftoa.ts';
 import type { GoPanic } from './gopanic.ts';
@@ -60,7 +60,8 @@ export function formatPrint(v: GoValue, t: RType): string {
   if (text !== null) return text;
   if (t.kind === 'interface')
     return v === null ? '(0x0,0x0)' : `(${addressOf((v as Iface).type$)},${addressOf(v)})`;
-  if (t.kind === 'slice') return `[${(v as Slice).len}/${(v as Slice).cap}]${addressOf((v as Slice).arr)}`;
+  if (t.kind === 'slice')
+    return `[${(v as Slice).len}/${(v as Slice).cap}]${addressOf(v === nilSlice ? null : (v as Slice).arr)}`;
   return addressOf(v);
 }
 

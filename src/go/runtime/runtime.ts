@@ -306,11 +306,6 @@ export class GoRuntime implements Runtime {
     this.proc.start();
   }
 
-  /** Where the caller stands in the program's own files, innermost first. */
-  frames(): GoFrame[] {
-    return this.#program.frames(new Error().stack);
-  }
-
   /** Writes what is to be said of the end of the program; returns the exit code. */
   #report(cause: unknown): number {
     const { host } = this.config;
@@ -331,7 +326,10 @@ export class GoRuntime implements Runtime {
     }
     const report = formatPanics(p);
     this.proc.tracer?.goPanic(text.decodeUTF8(report.split('\n')[0] ?? ''));
-    host.write(2, `${report}\n${text.encodeUTF8(this.#trace(this.proc.current, 'running', this.#panicFrames(p)))}`);
+    host.write(
+      2,
+      `${report}\n${text.encodeUTF8(this.#trace(this.proc.current, 'running', this.#panicFrames(p)))}`,
+    );
     return 2;
   }
 
@@ -343,7 +341,8 @@ export class GoRuntime implements Runtime {
     let out = `fatal error: ${p.message}\n`;
     if (running !== null) out += `\n${this.#trace(running, 'running', this.#frames(p.origin))}`;
     const others = [...this.proc.all].filter((g) => g !== running).sort((a, b) => a.id - b.id);
-    for (const g of others.slice(0, MAX_FRAMES)) out += `\n${this.#trace(g, g.waitReason, this.#frames(this.#stackOf(g)))}`;
+    for (const g of others.slice(0, MAX_FRAMES))
+      out += `\n${this.#trace(g, g.waitReason, this.#frames(this.#stackOf(g)))}`;
     if (others.length > MAX_FRAMES) out += `\n...additional goroutines elided...\n`;
     return out;
   }

@@ -254,7 +254,8 @@ function arrayView(arr: GoValue[], off: number, len: number): GoValue[] {
   const key = `${off}:${len}`;
   let view = byPlace.get(key);
   if (view === undefined) {
-    const at = (p: string | symbol): number => (typeof p === 'string' && /^\d+$/.test(p) && Number(p) < len ? Number(p) : -1);
+    const at = (p: string | symbol): number =>
+      typeof p === 'string' && /^\d+$/.test(p) && Number(p) < len ? Number(p) : -1;
     view = new Proxy<GoValue[]>(new Array(len), {
       get: (target, p) => (at(p) >= 0 ? arr[off + at(p)] : Reflect.get(target, p)),
       set: (_, p, v) => at(p) >= 0 && Reflect.set(arr, off + at(p), v),

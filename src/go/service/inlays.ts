@@ -8,7 +8,9 @@ import { walk } from '../syntax/index.ts';
 import { type CheckedPackage, type Obj, typeString } from '../types/index.ts';
 
 export function findInlays(program: Program): InlayType[] {
-  return program.own.flatMap((checked) => inlaysOf(program, checked)).sort((a, b) => a.line - b.line || a.column - b.column);
+  return program.own
+    .flatMap((checked) => inlaysOf(program, checked))
+    .sort((a, b) => a.line - b.line || a.column - b.column);
 }
 
 function inlaysOf(program: Program, checked: CheckedPackage): InlayType[] {
@@ -30,14 +32,16 @@ function inlaysOf(program: Program, checked: CheckedPackage): InlayType[] {
   const names = (e: { kind: string } | null): Name[] => {
     if (e === null) return [];
     if (e.kind === 'Name') return [e as Name];
-    if (e.kind === 'ListExpr') return (e as unknown as { elemList: { kind: string }[] }).elemList.flatMap(names);
+    if (e.kind === 'ListExpr')
+      return (e as unknown as { elemList: { kind: string }[] }).elemList.flatMap(names);
     return [];
   };
   for (const file of checked.files) {
     walk(file, (n) => {
       if (n.kind === 'AssignStmt' && n.op === ':=') for (const name of names(n.lhs)) add(name);
       else if (n.kind === 'RangeClause' && n.def) for (const name of names(n.lhs)) add(name);
-      else if ((n.kind === 'VarDecl' || n.kind === 'ConstDecl') && n.type === null) for (const name of n.nameList) add(name);
+      else if ((n.kind === 'VarDecl' || n.kind === 'ConstDecl') && n.type === null)
+        for (const name of n.nameList) add(name);
       return true;
     });
   }

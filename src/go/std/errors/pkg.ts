@@ -4,7 +4,15 @@ import type { Backing, GoValue, Iface } from '../../runtime/api.ts';
 import { isComparable } from '../../runtime/equality.ts';
 import { panic } from '../../runtime/panic.ts';
 import { setArray } from '../../runtime/slice.ts';
-import { basicT, funcT, implementsType, interfaceT, type RType, type StructValue, unbox } from '../../runtime/type.ts';
+import {
+  basicT,
+  funcT,
+  implementsType,
+  interfaceT,
+  type RType,
+  type StructValue,
+  unbox,
+} from '../../runtime/type.ts';
 import type { NativePackage } from '../natives.ts';
 
 const stringT = basicT('string');
@@ -21,7 +29,8 @@ export const native: NativePackage = {
       checkTarget(target: Iface | null): void {
         if (target === null) panicText('errors: target cannot be nil');
         const t = target.type$;
-        if (t.kind !== 'pointer' || unbox(target) === null) panicText('errors: target must be a non-nil pointer');
+        if (t.kind !== 'pointer' || unbox(target) === null)
+          panicText('errors: target must be a non-nil pointer');
         const elem = t.elem as RType;
         if (elem.kind !== 'interface' && !implementsType(elem, errorI)) {
           panicText('errors: *target must be interface or implement error');

@@ -57,7 +57,14 @@ export function fmtBoolean(f: Flags, v: boolean): string {
 }
 
 /** abs is |v|; verb decides over the letter case and %O. */
-export function fmtInteger(f: Flags, abs: bigint, negative: boolean, base: number, verb: string, upper: boolean): string {
+export function fmtInteger(
+  f: Flags,
+  abs: bigint,
+  negative: boolean,
+  base: number,
+  verb: string,
+  upper: boolean,
+): string {
   let prec = 0;
   if (f.precPresent) {
     prec = f.prec;

@@ -10,7 +10,17 @@ import { toPanic } from '../../runtime/panic.ts';
 import { addressOf } from '../../runtime/print.ts';
 import { stringFromBytes } from '../../runtime/slice.ts';
 import { decodeRuneAt, encodeRune } from '../../runtime/text.ts';
-import { basicT, funcT, implementsType, interfaceT, ptrT, newNamed, type RType, setMethods, unbox } from '../../runtime/type.ts';
+import {
+  basicT,
+  funcT,
+  implementsType,
+  interfaceT,
+  newNamed,
+  ptrT,
+  type RType,
+  setMethods,
+  unbox,
+} from '../../runtime/type.ts';
 import * as format from './format.ts';
 import { sortKeys } from './sort.ts';
 
@@ -258,7 +268,8 @@ export class Printer {
   }
 
   #put(s: string): void {
-    if (this.out.length + s.length > MAX_OUTPUT) throw new FatalSignal('output of one fmt call too long for the browser');
+    if (this.out.length + s.length > MAX_OUTPUT)
+      throw new FatalSignal('output of one fmt call too long for the browser');
     this.out += s;
   }
 
@@ -303,7 +314,9 @@ export class Printer {
     }
     if (this.f.sharpV) {
       if (!implementsType(t, goStringer)) return false;
-      this.#guard(v, t, verb, 'GoString', () => this.#put(format.fmtS(this.f, call(arg, 'GoString', []) as string)));
+      this.#guard(v, t, verb, 'GoString', () =>
+        this.#put(format.fmtS(this.f, call(arg, 'GoString', []) as string)),
+      );
       return true;
     }
     if (!'vsxXq'.includes(verb)) return false;
@@ -477,7 +490,13 @@ export class Printer {
         this.#fmtString(stringFromBytes(new Slice(arr, off, len, len)), verb);
         return;
       }
-      if (t.kind === 'slice' && depth === 0 && t.name === '' && elem.name === 'uint8' && (verb === 'v' || verb === 'd')) {
+      if (
+        t.kind === 'slice' &&
+        depth === 0 &&
+        t.name === '' &&
+        elem.name === 'uint8' &&
+        (verb === 'v' || verb === 'd')
+      ) {
         this.#fmtBytes(arr as Uint8Array, off, len, isNil, verb);
         return;
       }
@@ -633,7 +652,9 @@ export class Printer {
       case 'd':
       case 'x':
       case 'X':
-        this.#put(format.fmtInteger(this.f, u, false, { b: 2, o: 8, d: 10, x: 16, X: 16 }[verb], verb, verb === 'X'));
+        this.#put(
+          format.fmtInteger(this.f, u, false, { b: 2, o: 8, d: 10, x: 16, X: 16 }[verb], verb, verb === 'X'),
+        );
         return;
       default:
         this.#badVerb(verb, v, t);
@@ -673,5 +694,7 @@ function call(x: Iface, name: string, args: unknown[]): unknown {
   const g = fns[`$$${name}`]?.apply(x, args) as Parking | undefined;
   const r = g?.next();
   if (r?.done) return r.value;
-  throw new FatalSignal(`method ${name} waits for another goroutine while fmt prints: not available in the browser`);
+  throw new FatalSignal(
+    `method ${name} waits for another goroutine while fmt prints: not available in the browser`,
+  );
 }

@@ -2,7 +2,18 @@
 // each other, in the last bit, so these are the algorithms that Go uses on amd64 (from FreeBSD's msun, Cephes and SLEEF), with their
 // order of operations.
 
-import { copysign, fmaNormal, frexp, fromWords, highWord, ldexp, lowWord, modf, pow2, signbit } from './floats.ts';
+import {
+  copysign,
+  fmaNormal,
+  frexp,
+  fromWords,
+  highWord,
+  ldexp,
+  lowWord,
+  modf,
+  pow2,
+  signbit,
+} from './floats.ts';
 
 const LN2_HI = 6.9314718036912381649e-1;
 const LN2_LO = 1.90821492927058770002e-10;
@@ -54,7 +65,8 @@ export function exp2(x: number): number {
       (1.66666666666666657415e-1 +
         q *
           (-2.77777777770155933842e-3 +
-            q * (6.61375632143793436117e-5 + q * (-1.6533902205465251539e-6 + q * 4.13813679705723846039e-8))));
+            q *
+              (6.61375632143793436117e-5 + q * (-1.6533902205465251539e-6 + q * 4.13813679705723846039e-8))));
   return ldexp(1 - (lo - (r * c) / (2 - c) - hi), k);
 }
 
@@ -163,7 +175,9 @@ export function cbrt(x: number): number {
   let t = x < 2.22507385850720138309e-308 ? third(18014398509481984 * x, 696219795) : third(x, 715094163);
   let r = (t * t) / x;
   let s = 5.42857142857142815906e-1 + r * t;
-  t *= 3.57142857142857150787e-1 + 1.6071428571428572063 / (s + 1.41428571428571436819 + -7.0530612244897961105e-1 / s);
+  t *=
+    3.57142857142857150787e-1 +
+    1.6071428571428572063 / (s + 1.41428571428571436819 + -7.0530612244897961105e-1 / s);
   // 22 bits, rounded up, so that its square is exact.
   const bits = (BigInt(highWord(t) >>> 0) << 32n) | BigInt(lowWord(t));
   const cut = (bits & (0xffffffffcn << 28n)) + (1n << 30n);
@@ -221,7 +235,9 @@ export function expm1(x: number): number {
       (-3.33333333333331316428e-2 +
         hxs *
           (1.58730158725481460165e-3 +
-            hxs * (-7.93650757867487942473e-5 + hxs * (4.00821782732936239552e-6 + hxs * -2.01099218183624371326e-7))));
+            hxs *
+              (-7.93650757867487942473e-5 +
+                hxs * (4.00821782732936239552e-6 + hxs * -2.01099218183624371326e-7))));
   let t = 3 - r1 * hfx;
   let e = hxs * ((r1 - t) / (6 - x * t));
   if (k === 0) return x - (x * e - hxs);
@@ -295,7 +311,9 @@ export function log1p(x: number): number {
             (2.857142874366239149e-1 +
               z *
                 (2.222219843214978396e-1 +
-                  z * (1.818357216161805012e-1 + z * (1.531383769920937332e-1 + z * 1.479819860511658591e-1))))));
+                  z *
+                    (1.818357216161805012e-1 +
+                      z * (1.531383769920937332e-1 + z * 1.479819860511658591e-1))))));
   if (k === 0) return f - (half - s * (half + r));
   return k * LN2_HI - (half - (s * (half + r) + (k * LN2_LO + c)) - f);
 }
@@ -310,10 +328,14 @@ export function sinh(x: number): number {
   } else {
     const q = abs * abs;
     r =
-      (((-0.2630563213397497062819489e2 * q + -0.2894211355989563807284660366e4) * q + -0.8991272022039509355398013511e5) * q +
+      (((-0.2630563213397497062819489e2 * q + -0.2894211355989563807284660366e4) * q +
+        -0.8991272022039509355398013511e5) *
+        q +
         -0.6307673640497716991184787251e6) *
       abs;
-    r /= ((q + -0.173678953558233699533450911e3) * q + 0.1521517378790019070696485176e5) * q + -0.6307673640497716991212077277e6;
+    r /=
+      ((q + -0.173678953558233699533450911e3) * q + 0.1521517378790019070696485176e5) * q +
+      -0.6307673640497716991212077277e6;
   }
   return x < 0 ? -r : Object.is(x, -0) ? x : r;
 }

@@ -27,9 +27,13 @@ export const native: NativePackage = {
       RoundToEven: floats.roundToEven,
       // An infinity wins over a NaN.
       Max: (x: number, y: number) =>
-        x === Number.POSITIVE_INFINITY || y === Number.POSITIVE_INFINITY ? Number.POSITIVE_INFINITY : Math.max(x, y),
+        x === Number.POSITIVE_INFINITY || y === Number.POSITIVE_INFINITY
+          ? Number.POSITIVE_INFINITY
+          : Math.max(x, y),
       Min: (x: number, y: number) =>
-        x === Number.NEGATIVE_INFINITY || y === Number.NEGATIVE_INFINITY ? Number.NEGATIVE_INFINITY : Math.min(x, y),
+        x === Number.NEGATIVE_INFINITY || y === Number.NEGATIVE_INFINITY
+          ? Number.NEGATIVE_INFINITY
+          : Math.min(x, y),
       Mod: (x: number, y: number) => x % y,
       Remainder(x: number, y: number): number {
         if (!Number.isFinite(x) || y !== y || y === 0) return Number.NaN;

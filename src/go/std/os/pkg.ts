@@ -1,7 +1,7 @@
 // This file gives package os its natives: the way out of the program.
 
-import { ExitSignal } from '../../runtime/gopanic.ts';
 import type { Slice } from '../../runtime/backing.ts';
+import { ExitSignal } from '../../runtime/gopanic.ts';
 import { panic } from '../../runtime/panic.ts';
 import { sliceOf, stringFromBytes } from '../../runtime/slice.ts';
 import { encodeUTF8 } from '../../runtime/text.ts';

@@ -10,9 +10,7 @@ import type { NativePackage } from '../natives.ts';
 function panicNotSlice(x: Iface | null, fn: string): never {
   const kind = x === null ? 'zero' : x.type$.kind === 'pointer' ? 'ptr' : x.type$.kind;
   const text =
-    x === null
-      ? 'reflect: call of Swapper on zero Value'
-      : `reflect: call of ${fn} on ${kind} Value`;
+    x === null ? 'reflect: call of Swapper on zero Value' : `reflect: call of ${fn} on ${kind} Value`;
   return panic(new (basicT('string').Box)(text));
 }
 

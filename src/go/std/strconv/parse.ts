@@ -16,7 +16,9 @@ function underscoresOK(s: string): boolean {
   const hex = /^0[box]/.test(t);
   // A prefix counts as a digit.
   const digits = hex ? `0${t.slice(2)}` : t;
-  return !/^_|_$|__|_[^0-9a-f]|[^0-9a-f]_/.test(hex && t.startsWith('0x') ? digits : digits.replace(/[a-f]/g, '.'));
+  return !/^_|_$|__|_[^0-9a-f]|[^0-9a-f]_/.test(
+    hex && t.startsWith('0x') ? digits : digits.replace(/[a-f]/g, '.'),
+  );
 }
 
 export function parseUint(s: string, base: number, bitSize: number): [bigint, number] {
@@ -112,7 +114,8 @@ function smallDecimal(s: string): number | undefined {
   return c0 === 0x2d ? 0 - n : n;
 }
 
-const decimal = /^[+-]?(?:[0-9][0-9_]*\.?[0-9_]*|\.[0-9][0-9_]*|_[0-9_]*[0-9][0-9_]*\.?[0-9_]*)(?:[eE][+-]?[0-9_]+)?$/;
+const decimal =
+  /^[+-]?(?:[0-9][0-9_]*\.?[0-9_]*|\.[0-9][0-9_]*|_[0-9_]*[0-9][0-9_]*\.?[0-9_]*)(?:[eE][+-]?[0-9_]+)?$/;
 const hexadecimal = /^([+-]?)0[xX]([0-9a-fA-F_]*)(?:\.([0-9a-fA-F_]*))?[pP]([+-]?[0-9_]+)$/;
 const special = /^([+-]?)(inf|infinity|nan)$/i;
 
@@ -262,7 +265,12 @@ function unquotePrefix(s: string): [number, string] {
     if (width === 0) return [0, ''];
     const raw = s.charCodeAt(i) !== 0x5c;
     // Inside a string a byte that is not UTF-8 is kept if the text has no escapes; with escapes it becomes U+FFFD.
-    out += raw && width === 1 && r === 0xfffd ? (s[i] as string) : multibyte ? encodeRune(r) : String.fromCharCode(r);
+    out +=
+      raw && width === 1 && r === 0xfffd
+        ? (s[i] as string)
+        : multibyte
+          ? encodeRune(r)
+          : String.fromCharCode(r);
     if (quote === "'" && !multibyte && r >= 0x80) out = encodeRune(r);
     i += width;
   }

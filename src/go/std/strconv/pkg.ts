@@ -2,7 +2,15 @@
 
 import { formatFloat } from '../../runtime/ftoa.ts';
 import type { NativePackage } from '../natives.ts';
-import { complexSplit, parseFloat, parseInt, parseUint, quotedPrefix, unquote, unquoteChar } from './parse.ts';
+import {
+  complexSplit,
+  parseFloat,
+  parseInt,
+  parseUint,
+  quotedPrefix,
+  unquote,
+  unquoteChar,
+} from './parse.ts';
 import { canBackquote, isGraphic, isPrint, quoteRuneLiteral, quoteString } from './quote.ts';
 
 export const native: NativePackage = {

@@ -16,10 +16,20 @@ export function isPrint(r: number): boolean {
 /** strconv.IsGraphic: what is printable, and all spaces. */
 export function isGraphic(r: number): boolean {
   if (isPrint(r)) return true;
-  return r === 0xa0 || r === 0x1680 || (r >= 0x2000 && r <= 0x200a) || r === 0x202f || r === 0x205f || r === 0x3000;
+  return (
+    r === 0xa0 || r === 0x1680 || (r >= 0x2000 && r <= 0x200a) || r === 0x202f || r === 0x205f || r === 0x3000
+  );
 }
 
-const escapes: Readonly<Record<number, string>> = { 7: '\\a', 8: '\\b', 12: '\\f', 10: '\\n', 13: '\\r', 9: '\\t', 11: '\\v' };
+const escapes: Readonly<Record<number, string>> = {
+  7: '\\a',
+  8: '\\b',
+  12: '\\f',
+  10: '\\n',
+  13: '\\r',
+  9: '\\t',
+  11: '\\v',
+};
 
 function quoteRune(r: number, quote: string, asciiOnly: boolean, shown: (r: number) => boolean): string {
   const c = r < 0x80 ? String.fromCharCode(r) : '';

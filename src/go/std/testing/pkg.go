@@ -444,21 +444,42 @@ var inTest bool
 // CoverMode returns how coverage is measured: not at all.
 func CoverMode() string { return "" }
 
-// RunTests runs the tests whose names match, as go test does, and returns the exit code.
-func RunTests(tests []InternalTest, verbose bool, match string) (exitCode int) {
+// M is what a function TestMain is given: the tests, to be run when it is ready.
+type M struct {
+	tests   []InternalTest
+	verbose bool
+	match   string
+	code    int
+}
+
+// MainStart makes the M of a test program: of all tests whose names match, reported as with -v if verbose.
+func MainStart(tests []InternalTest, verbose bool, match string) *M {
+	return &M{tests: tests, verbose: verbose, match: match}
+}
+
+// ExitCode returns what m.Run returned last.
+func ExitCode(m *M) int { return m.code }
+
+// guardExit has os.Exit(0) panic while tests run: a test that is cut short has not passed.
+func guardExit(on bool)
+
+// Run runs the tests and returns the exit code of the program.
+func (m *M) Run() (code int) {
 	inTest = true
-	verboseFlag = verbose
+	verboseFlag = m.verbose
+	guardExit(true)
+	defer guardExit(false)
 	root := &T{
-		common:  common{matcher: newMatcher(match)},
+		common:  common{matcher: newMatcher(m.match)},
 		signal:  make(chan bool, 1),
 		barrier: make(chan bool),
 	}
-	if verbose {
+	if m.verbose {
 		root.chatty = &chattyPrinter{}
 	}
 	ran := false
 	tRunner(root, func(t *T) {
-		for _, test := range tests {
+		for _, test := range m.tests {
 			if _, ok := t.matcher.fullName(nil, test.Name); ok {
 				ran = true
 				t.Run(test.Name, test.F)
@@ -470,9 +491,16 @@ func RunTests(tests []InternalTest, verbose bool, match string) (exitCode int) {
 		fmt.Fprintln(os.Stderr, "testing: warning: no tests to run")
 	}
 	if root.failed {
+		m.code = 1
 		fmt.Println("FAIL")
-		return 1
+	} else {
+		m.code = 0
+		fmt.Println("PASS")
 	}
-	fmt.Println("PASS")
-	return 0
+	return m.code
+}
+
+// RunTests runs the tests whose names match, as go test does, and returns the exit code.
+func RunTests(tests []InternalTest, verbose bool, match string) (exitCode int) {
+	return MainStart(tests, verbose, match).Run()
 }

@@ -2,6 +2,7 @@
 
 import type { Slice } from '../../runtime/backing.ts';
 import type { NativePackage } from '../natives.ts';
+import { exitGuards } from '../os/pkg.ts';
 
 export const native: NativePackage = {
   natives: (rt) => ({
@@ -12,9 +13,14 @@ export const native: NativePackage = {
         const frame = rt.callers().find((f) => !names.has(f.func));
         return frame === undefined ? ['', 0] : [frame.file.replace(/^.*\//, ''), frame.line];
       },
+      guardExit(on: boolean): void {
+        if (on) exitGuards.add(rt);
+        else exitGuards.delete(rt);
+      },
       nanotime: () => Math.round(rt.config.host.now() * 1e6),
       // The syntax of JavaScript's expressions serves for the patterns that people write for tests.
-      matchRegexp: (pattern: string, s: string) => new RegExp(rt.decodeUTF8(pattern), 'u').test(rt.decodeUTF8(s)),
+      matchRegexp: (pattern: string, s: string) =>
+        new RegExp(rt.decodeUTF8(pattern), 'u').test(rt.decodeUTF8(s)),
     },
   }),
 };

@@ -69,7 +69,15 @@ export function simpleFold(r: number): number {
 
 export function isSpace(r: number): boolean {
   if (r < 0x100) return r === 32 || (r >= 9 && r <= 13) || r === 0x85 || r === 0xa0;
-  return r === 0x1680 || (r >= 0x2000 && r <= 0x200a) || r === 0x2028 || r === 0x2029 || r === 0x202f || r === 0x205f || r === 0x3000;
+  return (
+    r === 0x1680 ||
+    (r >= 0x2000 && r <= 0x200a) ||
+    r === 0x2028 ||
+    r === 0x2029 ||
+    r === 0x202f ||
+    r === 0x205f ||
+    r === 0x3000
+  );
 }
 
 const properties = new Map<string, RegExp>();

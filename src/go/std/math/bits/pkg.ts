@@ -31,7 +31,8 @@ function trailing64(x: bigint): number {
 export const native: NativePackage = {
   natives: () => ({
     plain: {
-      panicText: (kind: number): never => throwError(kind === 0 ? 'integer divide by zero' : 'integer overflow'),
+      panicText: (kind: number): never =>
+        throwError(kind === 0 ? 'integer divide by zero' : 'integer overflow'),
       TrailingZeros: (x: Wide) => trailing64(BigInt(x)),
       TrailingZeros32: (x: number) => (x === 0 ? 32 : trailing32(x)),
       TrailingZeros64: trailing64,
