@@ -121,7 +121,10 @@ function directoryFiles(folder: string): Record<string, string> {
 // other as "./name". For us each package is a folder of the module `test`, and the one that is asked about its root.
 function packagePrograms(dir: Readonly<Record<string, string>>, action: Action): Files[] {
   const packages = [
-    ...Map.groupBy(Object.keys(dir), (name) => /^package\s+(\w+)/m.exec(dir[name]!)?.[1] ?? '').values(),
+    ...Map.groupBy(
+      Object.keys(dir),
+      (name) => /^package\s+([\w\P{ASCII}]+)/mu.exec(dir[name]!)?.[1] ?? '',
+    ).values(),
   ];
   const folderOf = (names: readonly string[]): string => names[0]!.replace(/\.go$/, '');
   const program = (root: readonly string[]): Files => {

@@ -38,10 +38,13 @@ export function wantedErrors(file: string, text: string): Wanted[] {
     const asked = /\/\/ (?:GC_)?ERROR (.*)/.exec(source)?.[1];
     if (asked === undefined) continue;
     for (const [, quoted] of asked.matchAll(/"([^"]*)"/g)) {
-      const pattern = quoted!.replace(/LINE(?:([+-])(\d+))?/g, (_, sign?: string, delta?: string) => {
-        const distance = Number(delta ?? 0);
-        return `${file}:${sign === '-' ? line - distance : line + distance}`;
-      });
+      const pattern = withoutColumns(quoted!).replace(
+        /LINE(?:([+-])(\d+))?/g,
+        (_, sign?: string, delta?: string) => {
+          const distance = Number(delta ?? 0);
+          return `${file}:${sign === '-' ? line - distance : line + distance}`;
+        },
+      );
       wanted.push({ file, line, rx: expression(pattern) });
     }
   }

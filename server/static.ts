@@ -5,6 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import sirv from 'sirv';
 
 const SECURITY_HEADERS: Readonly<Record<string, string>> = {
@@ -41,6 +42,8 @@ export function serveStatic(folder: string): (request: IncomingMessage, response
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();
       return;
     }
+    // A file may vanish between being listed and being read, when the site is built anew under a running server.
+    response.once('pipe', (source: Readable) => source.once('error', () => response.destroy()));
     serve(request, response, () => {
       setSecurityHeaders(response);
       response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-cache' });

@@ -5,13 +5,22 @@ import type { Files } from './go-api.ts';
 import { isStandardPath } from './std/known.ts';
 import type { StdPackage } from './std/natives.ts';
 import { stdPackages } from './std/packages.gen.ts';
-import { type File, FileSet, type FuncType, type Pos, parseFile, unquoteString } from './syntax/index.ts';
+import {
+  type File,
+  FileSet,
+  type FuncType,
+  type Pos,
+  parseFile,
+  unquoteString,
+  utf8Decode,
+} from './syntax/index.ts';
 import {
   type CheckedPackage,
   type Config,
   checkPackage,
   type Diagnostic,
   type Importer,
+  importPathProblem,
 } from './types/index.ts';
 
 const GO_VERSION = 'go1.26';
@@ -77,7 +86,21 @@ export function loadProgram(library: Library, files: Files, tests: boolean): Pro
   const diagnostics: Diagnostic[] = [];
   const { module, sources } = parseSources(fset, files, tests, diagnostics);
   const external = sources.get(`${module}_test`);
-  return load(library, fset, sources, [sources.get(module), external], diagnostics);
+  const program = load(library, fset, sources, [sources.get(module), external], diagnostics);
+  return tests ? program : withMain(program);
+}
+
+/** The program, with a diagnostic if it is none: its package is not main or has no function main. */
+function withMain(program: Program): Program {
+  const main = program.own.at(-1);
+  const name = main?.files[0]?.pkgName;
+  if (program.diagnostics.length > 0 || main === undefined || name === undefined) return program;
+  let msg = '';
+  if (name.value !== 'main') msg = 'package command-line-arguments is not a main package';
+  else if (main.pkg.scope.lookup('main') == null) msg = 'function main is undeclared in the main package';
+  if (msg === '') return program;
+  const diagnostic = { pos: name.pos, end: name.pos + name.value.length, msg, soft: false, code: '' };
+  return { ...program, packages: [], diagnostics: [diagnostic] };
 }
 
 /** Loads the package at the root of files with its tests, and makes the main package that runs them. */
@@ -135,7 +158,7 @@ function testNames(fset: FileSet, files: readonly File[], diagnostics: Diagnosti
         const msg = `wrong signature for ${name}, ${problem}`;
         // The go command, which reads the file itself, names the word func.
         const pos = d.pos - fset.position(d.pos).column + 1;
-        diagnostics.push({ pos, end: pos, msg, soft: false, code: '' });
+        diagnostics.push({ pos, end: pos, msg, soft: false, code: 'BadTest' });
       }
     }
   }
@@ -204,8 +227,9 @@ function load(
     for (const file of source.files) {
       for (const d of file.declList) {
         if (d.kind !== 'ImportDecl' || d.path === null || d.path.bad) continue;
-        const path = unquoteString(d.path.value) ?? '';
-        if (sources.has(path) || library.has(path)) continue;
+        const path = utf8Decode(unquoteString(d.path.value) ?? '');
+        // What is no import path at all is for the checker to say.
+        if (sources.has(path) || library.has(path) || importPathProblem(path) !== '') continue;
         diagnostics.push({
           pos: d.path.pos,
           end: d.path.pos + d.path.value.length,
@@ -216,8 +240,11 @@ function load(
       }
     }
   }
-  // Syntax errors and broken imports come alone: what the checker says after them is mostly their echo.
-  const unresolved = diagnostics.length > 0;
+  // Syntax errors, broken imports and tests that are none come alone: what the checker says after them is mostly their echo. What else the parser
+  // reports does not keep the compiler from checking.
+  const unresolved = diagnostics.some(
+    (d) => d.code === 'BrokenImport' || d.code === 'BadTest' || d.msg.startsWith('syntax error'),
+  );
 
   const importer: Importer = (path) => {
     const source = sources.get(path);
@@ -236,6 +263,10 @@ function load(
   };
   const config: Config = { goVersion: GO_VERSION, importer, ignoreFuncBodies: false, natives: false };
 
+  if (roots.every((root) => root === undefined)) {
+    const pos = fset.addFile('.', '').base;
+    diagnostics.push({ pos, end: pos, msg: 'no Go files', soft: false, code: '' });
+  }
   for (const root of roots) if (root !== undefined) check(root);
   return { fset, packages: diagnostics.length > 0 ? [] : withLibrary(library, ordered), own, diagnostics };
 }
@@ -260,6 +291,24 @@ function withLibrary(library: Library, own: readonly CheckedPackage[]): CheckedP
     order.push(p);
   };
   for (const p of own) visit(p);
+  return initialisationOrder(order);
+}
+
+/**
+ * "Given the list of all packages, sorted by import path, in each step the first uninitialized package in the list for which
+ * all imported packages (if any) are already initialized is initialized."
+ */
+function initialisationOrder(packages: readonly CheckedPackage[]): CheckedPackage[] {
+  const left = [...packages].sort((a, b) => (a.pkg.path < b.pkg.path ? -1 : 1));
+  const known = new Set(packages.map((p) => p.pkg));
+  const done = new Set<CheckedPackage['pkg']>();
+  const order: CheckedPackage[] = [];
+  while (left.length > 0) {
+    const i = left.findIndex((p) => p.pkg.imports.every((q) => done.has(q) || !known.has(q)));
+    const [next] = left.splice(Math.max(i, 0), 1) as [CheckedPackage];
+    done.add(next.pkg);
+    order.push(next);
+  }
   return order;
 }
 

@@ -8,7 +8,7 @@ import type { CFunc, CType } from './ctypes.ts';
 import { type Gen, isSimple } from './gen.ts';
 import { methodSuffix } from './names.ts';
 import type { Operand } from './order.ts';
-import { mark, type ParkNode, parkingCall } from './parking.ts';
+import { callArgs, mark, type ParkNode, parkingCall } from './parking.ts';
 import { call, rt } from './runtime-list.ts';
 
 interface Prepared {
@@ -48,7 +48,12 @@ export const callMethods = {
       return {
         operands: args,
         build: (vals) =>
-          this.withArgs(e, sig, vals, (list) => `${inst.js}(${[...descs, ...list].join(', ')})`),
+          this.withArgs(
+            e,
+            sig,
+            vals,
+            (list) => `${inst.js}${mark('n', inst.node)}${callArgs(inst.node, [...descs, ...list])}`,
+          ),
         node: inst.node,
       };
     }
@@ -63,7 +68,7 @@ export const callMethods = {
               e,
               sig,
               vals,
-              (list) => `${recv}.${mark('i', node)}${methodSuffix(sel.name, sel.pkg)}(${list.join(', ')})`,
+              (list) => `${recv}.${mark('i', node)}${methodSuffix(sel.name, sel.pkg)}${callArgs(node, list)}`,
             ),
           node,
         };
@@ -73,17 +78,22 @@ export const callMethods = {
         return {
           operands: [{ e: fun.x, gen: () => this.receiver(fun.x, sel) }, ...args],
           build: ([recv, ...vals]) =>
-            this.withArgs(e, sig, vals, (list) => `${inst.js}(${[recv, ...list].join(', ')})`),
+            this.withArgs(
+              e,
+              sig,
+              vals,
+              (list) => `${inst.js}${mark('n', inst.node)}${callArgs(inst.node, [recv as string, ...list])}`,
+            ),
           node: inst.node,
         };
       }
     }
     if (fun.kind === 'FuncLit' && known === undefined) {
       const node = this.prog.graph.node('literal');
-      const lit = `(${this.funcLit(fun, node)})`;
+      const lit = `(${this.funcLit(fun, node, 'I')})`;
       return {
         operands: args,
-        build: (vals) => this.withArgs(e, sig, vals, (list) => `${lit}(${list.join(', ')})`),
+        build: (vals) => this.withArgs(e, sig, vals, (list) => `${lit}${callArgs(node, list)}`),
         node,
       };
     }
@@ -92,14 +102,28 @@ export const callMethods = {
     if (o?.kind === 'Var' && closure !== undefined) {
       return {
         operands: args,
-        build: (vals) => this.withArgs(e, sig, vals, (list) => `${this.varText(o)}(${list.join(', ')})`),
+        build: (vals) =>
+          this.withArgs(
+            e,
+            sig,
+            vals,
+            (list) =>
+              `${mark('v', closure)}${this.varText(o)}${mark('V', closure)}${callArgs(closure, list)}`,
+          ),
         node: closure,
       };
     }
+    const node = this.prog.sigNode(sig);
     return {
       operands: [{ e: fun, gen: () => this.expr(fun) }, ...args],
-      build: ([f, ...vals]) => this.withArgs(e, sig, vals, (list) => `${f}(${list.join(', ')})`),
-      node: this.prog.sigNode(sig),
+      build: ([f, ...vals]) =>
+        this.withArgs(
+          e,
+          sig,
+          vals,
+          (list) => `${mark('v', node)}${f}${mark('V', node)}${callArgs(node, list)}`,
+        ),
+      node,
     };
   },
 

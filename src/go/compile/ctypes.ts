@@ -180,7 +180,7 @@ export class TypeTable {
     return this.#intern(key, (id) => ({ kind: 'func', id, params, results, variadic }));
   }
   interface(methods: readonly CMethod[]): CInterface {
-    const sorted = [...methods].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+    const sorted = [...methods].sort(byMethodName);
     const key = `i${sorted.map((m) => `${m.name}@${m.pkg === null ? '' : this.#pkgId(m.pkg)}:${m.sig.id}`).join(';')}`;
     return this.#intern(key, (id) => ({ kind: 'interface', id, methods: sorted }));
   }
@@ -233,19 +233,17 @@ export class TypeTable {
       case 'Struct':
         return this.struct(t.fields.map((f, i) => this.#field(f, i, t.tags[i] ?? '', env)));
       case 'Interface': {
+        // Methods of one name, not exported by different packages, are different methods.
         const methods = new Map<string, CMethod>();
+        const add = (m: CMethod) => methods.set(`${m.name}@${m.pkg?.path ?? ''}`, m);
         for (const m of t.methods) {
-          methods.set(m.name, {
-            name: m.name,
-            pkg: unexportedPkg(m),
-            sig: this.of(m.type as Type, env) as CFunc,
-          });
+          add({ name: m.name, pkg: unexportedPkg(m), sig: this.of(m.type as Type, env) as CFunc });
         }
         for (const e of t.embeddeds) {
           const u = unalias(e);
           if (u.kind === 'Union') continue;
           const c = this.under(this.of(u, env));
-          if (c.kind === 'interface') for (const m of c.methods) methods.set(m.name, m);
+          if (c.kind === 'interface') for (const m of c.methods) add(m);
         }
         return this.interface([...methods.values()]);
       }
@@ -391,6 +389,7 @@ export class TypeTable {
     const u = this.under(elem);
     if (u.kind !== 'basic') return null;
     switch (u.basic) {
+      case 'bool':
       case 'uint8':
         return 'Uint8Array';
       case 'int8':
@@ -449,7 +448,9 @@ export class TypeTable {
       case 'interface':
         return t.methods.length === 0
           ? 'interface {}'
-          : `interface { ${t.methods.map((m) => m.name + this.#sigString(m.sig, full)).join('; ')} }`;
+          : `interface { ${t.methods
+              .map((m) => (m.pkg === null ? '' : `${m.pkg.name}.`) + m.name + this.#sigString(m.sig, full))
+              .join('; ')} }`;
       case 'named': {
         const { pkg } = t.obj;
         const args = t.targs.length === 0 ? '' : `[${t.targs.map((a) => this.string_(a, true)).join(',')}]`;
@@ -469,6 +470,16 @@ export class TypeTable {
       results.length === 0 ? '' : results.length === 1 ? ` ${results[0]}` : ` (${results.join(', ')})`;
     return `(${params.join(', ')})${out}`;
   }
+}
+
+/** Orders methods by name, those of one name by package. */
+export function byMethodName(
+  a: { readonly name: string; readonly pkg: Package | null },
+  b: { readonly name: string; readonly pkg: Package | null },
+): number {
+  if (a.name !== b.name) return a.name < b.name ? -1 : 1;
+  const [p, q] = [a.pkg?.path ?? '', b.pkg?.path ?? ''];
+  return p < q ? -1 : p > q ? 1 : 0;
 }
 
 export function unexportedPkg(o: Var | Func): Package | null {

@@ -32,7 +32,7 @@ export const deferMethods = {
     const node = this.prog.graph.node(word);
     if (fun.kind === 'FuncLit' && e.argList.length === 0) {
       return {
-        text: this.funcLit(fun, node),
+        text: this.funcLit(fun, node, 'D'),
         node,
         recovers: String(this.facts.funcs.get(fun)?.hasRecover ?? false),
       };
@@ -66,7 +66,7 @@ export const deferMethods = {
         : '';
     const back = `\ue003${entry}\ue004${'  '.repeat(outer.w.indent)}`;
     return {
-      text: `${mark('f', node)}()${mark('a', node)} {\n${temps}${fn.w.text()}\n${back}}`,
+      text: `${mark('I', node)}${mark('f', node)}()${mark('a', node)} {\n${temps}${fn.w.text()}\n${back}}${mark('E', node)}`,
       node,
       recovers,
     };

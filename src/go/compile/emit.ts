@@ -30,9 +30,7 @@ export class LineMap {
   }
 
   entry(pos: Pos, func: string): number {
-    const file = this.#fset.file(pos);
-    const name = file?.name ?? '';
-    const line = file === undefined ? 0 : file.lineAt(pos - file.base);
+    const { filename: name, line } = this.#fset.position(pos);
     const key = `${name}:${line}:${func}`;
     let e = this.#entries.get(key);
     if (e === undefined) {

@@ -178,7 +178,7 @@ export const exprMethods = {
         `${s}.charCodeAt(${this.checkedIndex(i, `${s}.length`, '', this.rangeOf(e.index), null)})`,
       );
     }
-    return this.elementPlace(e);
+    return this.elementValue(this.elementPlace(e), this.typeOf(e));
   },
 
   /** The generic function that an index expression instantiates, or null. */

@@ -5,7 +5,7 @@ import { unparen } from '../syntax/index.ts';
 import type { Field, FuncLit, FuncType, Stmt } from '../syntax/nodes.ts';
 import type { Obj, Var } from '../types/objects.ts';
 import { FuncState, type Gen } from './gen.ts';
-import { mark, type ParkNode } from './parking.ts';
+import { mark, type ParkNode, params as paramList, stackCheck } from './parking.ts';
 import type { FuncInst } from './program-state.ts';
 import { call, rt } from './runtime-list.ts';
 
@@ -19,11 +19,16 @@ export const functionMethods = {
     const recv = decl.recv === null ? [] : [decl.recv];
     const params = this.parameters([...recv, ...decl.type.paramList]);
     const body = this.functionBody(decl.type, decl.body.list, decl.body.rbrace);
-    return `function${mark('s', inst.node)} ${inst.js}(${params.names.join(', ')}) {\n${params.prologue()}${body}\n}`;
+    const { node } = inst;
+    const check = stackCheck(node, inst.js, params.names);
+    return `${mark('F', node)}function${mark('s', node)} ${inst.js}${mark('n', node)}${paramList(node, params.names)} {\n${check}${params.prologue()}${body}\n}${mark('E', node)}`;
   },
 
-  /** A function literal as an expression, without parentheses around it; it is a generator if node parks. */
-  funcLit(this: Gen, e: FuncLit, node: ParkNode): string {
+  /**
+   * A function literal as an expression, without parentheses around it; it is a generator if node parks. It is a value
+   * (S), or called by the function around it only (I), as a deferred function (D) without arguments.
+   */
+  funcLit(this: Gen, e: FuncLit, node: ParkNode, kind: 'S' | 'I' | 'D' = 'S'): string {
     const sig = this.typeOf(e);
     if (sig.kind !== 'func') throw new Error('no signature');
     const facts = this.facts.funcs.get(e);
@@ -45,7 +50,9 @@ export const functionMethods = {
     this.hoisted = hoisted;
     outer.w.entry = entry;
     const pad = '  '.repeat(outer.w.indent);
-    return `${mark('f', node)}(${params.names.join(', ')})${mark('a', node)} {\n${prologue}${body}\n${pad}}`;
+    const list = kind === 'D' ? '()' : paramList(node, params.names);
+    const check = kind === 'S' ? stackCheck(node, '', params.names) : '';
+    return `${mark(kind === 'D' ? 'I' : kind, node)}${mark('f', node)}${list}${mark('a', node)} {\n${check}${prologue}${body}\n${pad}}${mark('E', node)}`;
   },
 
   /** Temporaries of nested functions have names of their own, so that inner ones do not hide outer ones in use. */

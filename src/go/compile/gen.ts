@@ -141,7 +141,7 @@ export class GenState {
   readonly info: Info;
   readonly env: Env;
   readonly facts: Facts;
-  readonly names = new NameSet(['d$', 'rec$']);
+  readonly names = new NameSet(['d$', 'rec$', 'dp$', 'self$']);
   readonly varNames = new Map<Obj, string>();
   /** Local variables held in a Ref. */
   readonly refs = new Set<Obj>();

@@ -2,7 +2,7 @@
 // guarded by as few tests as what is known of the operands' ranges allows, and the runtime takes over when it does not
 // hold. An interval is a promise that the value is a number between its ends.
 
-import { intVal } from '../constant/index.ts';
+import { intVal, toInt } from '../constant/index.ts';
 import { unparen } from '../syntax/index.ts';
 import type { Expr, Operator } from '../syntax/nodes.ts';
 import type { Obj } from '../types/objects.ts';
@@ -196,7 +196,7 @@ export const intMethods = {
     const cls = this.types.num(t);
     const yv = this.info.types.get(y)?.value ?? null;
     if (yv !== null) {
-      const big = intVal(yv);
+      const big = intVal(toInt(yv));
       const n = big > 64n ? 64 : Number(big);
       return this.shiftConst(op, t, xs, xr, n);
     }
@@ -218,7 +218,7 @@ export const intMethods = {
         ? n >= 64
           ? `(${xs}, 0n)`
           : `BigInt.asUintN(64, ${xs} << ${n}n)`
-        : `(${xs} >> ${n}n)`;
+        : `BigInt.asUintN(64, ${xs} >> ${n}n)`;
     if (cls === 'small') {
       const { bits, signed } = this.types.small(t);
       if (op === '<<') return n >= bits ? `(${xs}, 0)` : wrapSmall(`${xs} << ${n}`, bits, signed);
@@ -476,10 +476,11 @@ function u64Op(op: Operator, x: string, y: string, yr: Interval | null): string 
       return yr !== null || /^[1-9]\d*n$/.test(y) ? `(${x} / ${y})` : call('quo64', x, y);
     case '%':
       return /^[1-9]\d*n$/.test(y) ? `(${x} % ${y})` : call('rem64', x, y);
+    // The bits fit, but V8 takes a loop that says so for machine words, and one that does not for objects.
     case '&^':
-      return `(${x} & ~${y})`;
+      return `BigInt.asUintN(64, ${x} & ~${y})`;
     default:
-      return `(${x} ${op} ${y})`;
+      return `BigInt.asUintN(64, ${x} ${op} ${y})`;
   }
 }
 

@@ -5,7 +5,15 @@ import { namedMethods } from '../types/index.ts';
 import type { Func, Package } from '../types/objects.ts';
 import { isExported } from '../types/objects.ts';
 import type { Named } from '../types/types.ts';
-import { type CField, type CFunc, type CNamed, type CType, Env, type TypeTable } from './ctypes.ts';
+import {
+  byMethodName,
+  type CField,
+  type CFunc,
+  type CNamed,
+  type CType,
+  Env,
+  type TypeTable,
+} from './ctypes.ts';
 
 /** A step through a struct: the field, and whether the struct was reached through a pointer. */
 export interface Step {
@@ -194,7 +202,7 @@ export class Lookup {
       if (sel.kind === 'method' && sel.ptrRecv && !addressable(t, sel)) continue;
       out.push({ name, pkg, sel, sig: this.sigOf(sel) });
     }
-    return out.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+    return out.sort(byMethodName);
   }
 
   /** The signature of a selected method, without its receiver. */

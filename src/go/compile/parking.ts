@@ -1,10 +1,15 @@
 // This file finds out which functions may park. While code is being emitted it is not known yet, so the places whose
-// text depends on it hold marks; when the whole program is there the graph is solved and the marks are replaced.
+// text depends on it hold marks; when the whole program is there the graph is solved and the marks are replaced. The same
+// graph tells which functions are recursive; those are put together in two forms.
 
 /** A function, an interface method or a signature, as far as parking is concerned. */
 export class ParkNode {
   readonly id: number;
   parks: boolean;
+  /** It may call itself, directly or through others. */
+  recursive = false;
+  /** It is recursive, or lies between such: it takes and passes on how full the stack is. */
+  carries = false;
   /** Nodes that park if this one does. */
   readonly dependents = new Set<ParkNode>();
   /** Named where a message needs it. */
@@ -18,12 +23,41 @@ export class ParkNode {
 
 /**
  * Marks: `\ue001KIND id\ue002`. y and z enclose a call (`(yield* ` and `)`), s is the star of a generator, f and a the two
- * ends of a closure's head, i the prefix of an interface method, P the name of the parking runner, b a boolean,
- * w and x enclose what only the parking form needs.
+ * ends of a closure's head, i the prefix of an interface method, P the name of the parking runner, b a boolean.
+ *
+ * A function that may call itself, by whatever way, exists twice unless it parks: as a plain function, and as a generator
+ * function ("deep form") that the runtime drives on a stack of its own when JavaScript's is nearly full. n follows the
+ * name of a function in a call and in its own head, v and V enclose a function value to be called, d and e pass on how
+ * full the stack is (e where no argument stands before), p and q take it as a parameter; c and C enclose the function's
+ * own arguments and become the check, which stands first in the function.
+ *
+ * F, S and I begin the text of a function, E ends it: a declared function or a method on a prototype, a closure that is
+ * a value, and a closure that only the function around it calls, which has the form of that function.
  */
-export type MarkKind = 'y' | 'z' | 's' | 'f' | 'a' | 'i' | 'P' | 'b';
+export type MarkKind =
+  | 'y'
+  | 'z'
+  | 's'
+  | 'f'
+  | 'a'
+  | 'i'
+  | 'P'
+  | 'b'
+  | 'n'
+  | 'v'
+  | 'V'
+  | 'd'
+  | 'e'
+  | 'p'
+  | 'q'
+  | 'c'
+  | 'C'
+  | 'F'
+  | 'S'
+  | 'I'
+  | 'E';
 
-const texts: Record<MarkKind, readonly [parking: string, plain: string]> = {
+const texts: Partial<Record<MarkKind, readonly [parking: string, plain: string]>> = {
   y: ['(yield* ', ''],
   z: [')', ''],
   s: ['*', ''],
@@ -34,6 +68,20 @@ const texts: Record<MarkKind, readonly [parking: string, plain: string]> = {
   b: ['true', 'false'],
 };
 
+/** The function whose text is being put together. */
+interface Scope {
+  readonly kind: 'F' | 'S' | 'I';
+  readonly node: ParkNode;
+  /** It is the deep form. */
+  readonly deep: boolean;
+  /** What a frame of it takes of the stack, in bytes, as far as one can tell. */
+  readonly weight: number;
+}
+
+const MARK = /\ue001([a-zA-Z])(\d+)\ue002/g;
+/** What a resumed generator takes of the stack besides its registers. */
+const GENERATOR_WEIGHT = 300;
+
 export class ParkGraph {
   readonly #nodes: ParkNode[] = [];
 
@@ -43,9 +91,10 @@ export class ParkGraph {
     return n;
   }
 
-  /** `from` parks if `on` does. */
+  /** `from` calls `on`: it parks if `on` does. */
   depend(from: ParkNode, on: ParkNode): void {
     if (from !== on) on.dependents.add(from);
+    else from.recursive = true;
   }
 
   solve(): void {
@@ -57,14 +106,160 @@ export class ParkGraph {
         work.push(d);
       }
     }
+    this.#findCycles();
+  }
+
+  /** Finds what is recursive (Tarjan's strongly connected components, without recursion) and what lies between. */
+  #findCycles(): void {
+    const nodes = this.#nodes;
+    const index = new Int32Array(nodes.length).fill(-1);
+    const low = new Int32Array(nodes.length);
+    const onStack = new Uint8Array(nodes.length);
+    const stack: ParkNode[] = [];
+    let count = 0;
+    for (const root of nodes) {
+      if (index[root.id] !== -1) continue;
+      const walk: { n: ParkNode; edges: Iterator<ParkNode> }[] = [];
+      const enter = (n: ParkNode): void => {
+        index[n.id] = low[n.id] = count++;
+        stack.push(n);
+        onStack[n.id] = 1;
+        walk.push({ n, edges: n.dependents.values() });
+      };
+      enter(root);
+      for (let top = walk.at(-1); top !== undefined; top = walk.at(-1)) {
+        const { n } = top;
+        const next = top.edges.next();
+        if (next.done !== true) {
+          const m = next.value;
+          if (index[m.id] === -1) enter(m);
+          else if (onStack[m.id] === 1) low[n.id] = Math.min(low[n.id] as number, index[m.id] as number);
+          continue;
+        }
+        walk.pop();
+        const parent = walk.at(-1)?.n;
+        if (parent !== undefined) low[parent.id] = Math.min(low[parent.id] as number, low[n.id] as number);
+        if (low[n.id] !== index[n.id]) continue;
+        const part = stack.splice(stack.indexOf(n));
+        for (const m of part) {
+          onStack[m.id] = 0;
+          if (part.length > 1) m.recursive = true;
+        }
+      }
+    }
+    const callees = new Map<ParkNode, ParkNode[]>();
+    for (const n of nodes) {
+      for (const d of n.dependents) {
+        const list = callees.get(d);
+        if (list === undefined) callees.set(d, [n]);
+        else list.push(n);
+      }
+    }
+    const recursive = nodes.filter((n) => n.recursive);
+    const below = reach(recursive, (n) => callees.get(n) ?? []);
+    for (const n of reach(recursive, (n) => n.dependents)) if (below.has(n)) n.carries = true;
   }
 
   resolve(text: string): string {
-    return text.replace(/\ue001([a-zA-Z])(\d+)\ue002/g, (_, kind: MarkKind, id: string) => {
-      const parks = (this.#nodes[Number(id)] as ParkNode).parks;
-      return texts[kind][parks ? 0 : 1];
-    });
+    return this.#resolve(text, null);
   }
+
+  #resolve(text: string, scope: Scope | null): string {
+    let out = '';
+    let at = 0;
+    const marks = new RegExp(MARK);
+    for (let m = marks.exec(text); m !== null; m = marks.exec(text)) {
+      out += text.slice(at, m.index);
+      at = marks.lastIndex;
+      const kind = m[1] as MarkKind;
+      const node = this.#nodes[Number(m[2])] as ParkNode;
+      if (kind === 'F' || kind === 'S' || kind === 'I') {
+        const end = closing(text, at);
+        out += this.#function(kind, node, text.slice(at, end.index), scope);
+        marks.lastIndex = at = end.after;
+      } else if (kind === 'c') {
+        const end = text.indexOf('\ue001C', at);
+        if (scope !== null) out += check(scope, text.slice(at, end));
+        marks.lastIndex = at = text.indexOf('\ue002', end) + 1;
+      } else out += resolveMark(kind, node, scope);
+    }
+    return out + text.slice(at);
+  }
+
+  #function(kind: 'F' | 'S' | 'I', node: ParkNode, text: string, outer: Scope | null): string {
+    const size = 110 + 12 * (text.match(/\b(?:let|const) /g)?.length ?? 0) + Math.min(800, text.length / 20);
+    const form = (deep: boolean): string => {
+      const weight = Math.round(size) + (deep || node.parks ? GENERATOR_WEIGHT : 0);
+      return this.#resolve(text, { kind, node, deep, weight });
+    };
+    const twice = node.recursive && !node.parks;
+    if (kind === 'I') return form(twice && outer?.deep === true);
+    if (!twice) return form(false);
+    return kind === 'F' ? `${form(false)}\n${form(true)}` : `$.both(${form(false)}, ${form(true)})`;
+  }
+}
+
+function resolveMark(kind: MarkKind, node: ParkNode, scope: Scope | null): string {
+  const deep = scope?.deep === true && node.recursive && !node.parks;
+  const text = texts[kind];
+  if (text !== undefined) {
+    if (scope?.kind === 'S' && node.recursive && node === scope.node) {
+      // It must have a name to check by.
+      if (kind === 'f') return `function${deep || node.parks ? '*' : ''} self$`;
+      if (kind === 'a') return '';
+    }
+    return text[deep || node.parks ? 0 : 1];
+  }
+  const passes = scope?.node.carries === true && node.carries;
+  switch (kind) {
+    case 'n':
+      return deep ? '$d' : '';
+    case 'v':
+      return deep ? '$.deepOf(' : '';
+    case 'V':
+      return deep ? ')' : '';
+    case 'd':
+      return passes ? `, dp$ + ${scope?.weight}` : '';
+    case 'e':
+      return passes ? `dp$ + ${scope?.weight}` : '';
+    case 'p':
+      return node.carries ? ', dp$ = $.base' : '';
+    case 'q':
+      return node.carries ? 'dp$ = $.base' : '';
+    default:
+      throw new Error(`stray mark ${kind}`);
+  }
+}
+
+/** What a recursive function does first. args is its name and its parameters, as a call. */
+function check({ kind, node, deep }: Scope, call: string): string {
+  if (!node.recursive) return '';
+  const open = call.indexOf('(');
+  const args = call.slice(open);
+  const name = kind === 'S' ? 'self$' : call.slice(0, open);
+  // The line belongs to no Go function: a trace has the frame above it already.
+  const line = (text: string): string => `\ue003-1\ue004  ${text}\n`;
+  if (node.parks) return line(`if (dp$ > $seg$) return $.back(yield ${name}${args});`);
+  if (deep) return line(`if (dp$ > $full$) return $.back(yield ${name}${kind === 'S' ? '' : '$d'}${args});`);
+  return line(`if (dp$ > $full$) return $.deep(${name}${kind === 'S' ? '.d$' : '$d'}${args});`);
+}
+
+/** Where the function's text ends whose beginning mark ends at i. */
+function closing(text: string, i: number): { index: number; after: number } {
+  const ends = /\ue001([FSIE])\d+\ue002/g;
+  ends.lastIndex = i;
+  let depth = 1;
+  for (let m = ends.exec(text); m !== null; m = ends.exec(text)) {
+    depth += m[1] === 'E' ? -1 : 1;
+    if (depth === 0) return { index: m.index, after: ends.lastIndex };
+  }
+  throw new Error('a function without end');
+}
+
+function reach(from: readonly ParkNode[], next: (n: ParkNode) => Iterable<ParkNode>): Set<ParkNode> {
+  const seen = new Set(from);
+  for (const n of seen) for (const m of next(n)) seen.add(m);
+  return seen;
 }
 
 export function mark(kind: MarkKind, node: ParkNode): string {
@@ -74,4 +269,19 @@ export function mark(kind: MarkKind, node: ParkNode): string {
 /** A call that is `yield*`ed if node parks. */
 export function parkingCall(node: ParkNode, text: string): string {
   return mark('y', node) + text + mark('z', node);
+}
+
+/** Arguments of a call of node in parentheses, with what else such a function takes. */
+export function callArgs(node: ParkNode, args: readonly string[]): string {
+  return `(${args.join(', ')}${mark(args.length === 0 ? 'e' : 'd', node)})`;
+}
+
+/** The same for the parameters in the function's head. */
+export function params(node: ParkNode, names: readonly string[]): string {
+  return `(${names.join(', ')}${mark(names.length === 0 ? 'q' : 'p', node)})`;
+}
+
+/** The line that checks the stack, for the beginning of a function's body; '' if there is no need. */
+export function stackCheck(node: ParkNode, name: string, names: readonly string[]): string {
+  return `${mark('c', node)}${name}(${names.join(', ')})${mark('C', node)}`;
 }

@@ -64,7 +64,8 @@ export const placeMethods = {
         if (aggregate) return this.elementPlace(e);
         const { arr, index } = this.elementParts(e);
         const viaPtr = this.types.under(this.typeOf(e.x)).kind === 'pointer';
-        return call('elemPtr', viaPtr ? call('nonNil', arr) : arr, index);
+        const a = viaPtr ? call('nonNil', arr) : arr;
+        return this.types.isBool(t) ? call('boolPtr', a, index) : call('elemPtr', a, index);
       }
       case 'Operation':
         if (e.op === '*' && e.y === null) return call('nonNil', this.expr(e.x));
@@ -80,6 +81,11 @@ export const placeMethods = {
   elementPlace(this: Gen, e: IndexExpr): string {
     const { arr, index } = this.elementParts(e);
     return `${arr}[${index}]`;
+  },
+
+  /** What an element of type t is, read from its place: bools are kept as 0 and 1. */
+  elementValue(this: Gen, place: string, t: CType): string {
+    return this.types.isBool(t) ? `(${place} === 1)` : place;
   },
 
   /** The backing array and the index into it. */
@@ -138,6 +144,10 @@ export const placeMethods = {
     if (u.kind === 'array') {
       if (this.replaceable(e)) return `${this.expr(e)} = ${fresh ? v : this.copy(v, t)}`;
       return call('setArray', this.expr(e), v, this.desc(u.elem));
+    }
+    if (e.kind === 'IndexExpr') {
+      const kept = v === 'true' ? '1' : v === 'false' ? '0' : `${v} ? 1 : 0`;
+      return `${this.elementPlace(e)} = ${this.types.isBool(t) ? kept : v}`;
     }
     return `${this.expr(e)} = ${v}`;
   },

@@ -131,6 +131,7 @@ export function compileProgram(
   p.graph.solve();
   const parts = [
     "'use strict';",
+    'const $full$ = $.stackFull, $seg$ = $.segmentFull;',
     ...natives(p),
     p.descs.text(),
     ...(p.usesRangeFunc ? [rangeFuncPrelude] : []),
@@ -288,6 +289,7 @@ function functionValues(p: Program): string[] {
       const args = [...descs, ...(n > 0 ? [params] : [])].join(', ');
       text = `function${sig.parks ? '*' : ''} (${params}) { return ${inst.node.parks ? 'yield* ' : ''}${inst.js}(${args}); }`;
     }
+    if (sig.recursive && !sig.parks && inst.node.recursive) text = `$.both(${text}, ${text}$d)`;
     out.push(`const ${js} = ${inst.recovers ? `$.rec(${text})` : text};`);
   }
   return out;

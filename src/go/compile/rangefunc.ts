@@ -5,7 +5,7 @@ import { unpackListExpr, unparen } from '../syntax/index.ts';
 import type { ForStmt, RangeClause } from '../syntax/nodes.ts';
 import type { CFunc } from './ctypes.ts';
 import { FuncState, type Gen } from './gen.ts';
-import { mark, parkingCall } from './parking.ts';
+import { callArgs, mark, params as paramList, parkingCall, stackCheck } from './parking.ts';
 
 /** States of a loop: the first four are also the numbers of Go's messages. */
 const READY = 1;
@@ -79,7 +79,7 @@ export const rangefuncMethods = {
         ? [`${pad}let ${Array.from({ length: fn.maxTemps }, (_, i) => fn.tempPrefix + i).join(', ')};`]
         : []),
     ];
-    const text = `${mark('f', node)}(${params.join(', ')})${mark('a', node)} {\n${[...head, ...fn.w.lines].join('\n')}\n${'  '.repeat(w.indent)}}`;
+    const text = `${mark('S', node)}${mark('f', node)}${paramList(node, params)}${mark('a', node)} {\n${stackCheck(node, '', params)}${[...head, ...fn.w.lines].join('\n')}\n${'  '.repeat(w.indent)}}${mark('E', node)}`;
     this.line(`${callee(text)};`);
     this.line(`if (${state} === ${RUNNING}) ${this.stateError(String(MISSING_PANIC))};`);
     this.line(`${state} = ${EXHAUSTED};`);
@@ -112,7 +112,8 @@ export const rangefuncMethods = {
     if (callee !== null) {
       const inst = this.prog.funcInst(callee.func, callee.targs);
       this.parksWith(inst.node);
-      return (body) => parkingCall(inst.node, `${inst.js}(${body})`);
+      return (body) =>
+        parkingCall(inst.node, `${inst.js}${mark('n', inst.node)}${callArgs(inst.node, [body])}`);
     }
     if (x.kind === 'SelectorExpr' && this.info.selections.get(x)?.kind === 'method') {
       const sel = this.selected(x);
@@ -126,7 +127,7 @@ export const rangefuncMethods = {
     this.parksWith(node);
     const f = this.names.unique('f$');
     this.line(`const ${f} = ${this.expr(r.x)};`);
-    return (body) => parkingCall(node, `${f}(${body})`);
+    return (body) => parkingCall(node, `${mark('v', node)}${f}${mark('V', node)}${callArgs(node, [body])}`);
   },
 
   /** A jump out of the body of the loop that is being emitted, or the end of one round of it. */

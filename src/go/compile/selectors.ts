@@ -7,7 +7,7 @@ import type { CType } from './ctypes.ts';
 import type { Gen } from './gen.ts';
 import type { Selected } from './lookup.ts';
 import { methodSuffix } from './names.ts';
-import { mark, type ParkNode } from './parking.ts';
+import { callArgs, mark, type ParkNode, params as paramList, stackCheck } from './parking.ts';
 import { call } from './runtime-list.ts';
 
 export const selectorMethods = {
@@ -86,12 +86,12 @@ export const selectorMethods = {
     if (sel.kind === 'imethod') {
       const node = this.prog.calledMethod(sel.name, sel.pkg, sel.sig);
       this.prog.graph.depend(caller, node);
-      return `${mark('y', node)}${recv}.${mark('i', node)}${methodSuffix(sel.name, sel.pkg)}(${args.join(', ')})${mark('z', node)}`;
+      return `${mark('y', node)}${recv}.${mark('i', node)}${methodSuffix(sel.name, sel.pkg)}${callArgs(node, args)}${mark('z', node)}`;
     }
     if (sel.kind !== 'method') throw new Error('no method');
     const inst = this.prog.methodInst(sel.named, sel.func, sel.ptrRecv);
     this.prog.graph.depend(caller, inst.node);
-    return `${mark('y', inst.node)}${inst.js}(${[recv, ...args].join(', ')})${mark('z', inst.node)}`;
+    return `${mark('y', inst.node)}${inst.js}${mark('n', inst.node)}${callArgs(inst.node, [recv, ...args])}${mark('z', inst.node)}`;
   },
 
   methodValue(this: Gen, e: SelectorExpr, sel: Selected): string {
@@ -104,7 +104,7 @@ export const selectorMethods = {
       recv = this.copy(recv, sel.named);
     const params = sig.params.map((_, i) => `a${i}`);
     const body = this.methodCall(sel, 'r$', params, node);
-    return `((r$) => ${mark('f', node)}(${params.join(', ')})${mark('a', node)} { return ${body}; })(${recv})`;
+    return `((r$) => ${closureText(node, params, body)})(${recv})`;
   },
 
   methodExpr(this: Gen, e: SelectorExpr, sel: Selected): string {
@@ -117,7 +117,7 @@ export const selectorMethods = {
     const node = this.prog.sigNode(sig);
     const params = sig.params.map((_, i) => `a${i}`);
     const body = this.methodCall(sel, this.receiverOf('a0', sel), params.slice(1), node);
-    return `(${mark('f', node)}(${params.join(', ')})${mark('a', node)} { return ${body}; })`;
+    return `(${closureText(node, params, body)})`;
   },
 
   funcValueText(this: Gen, f: Func, targs: readonly CType[]): string {
@@ -129,6 +129,11 @@ export const selectorMethods = {
     return this.info.types.get(unparen(e))?.mode === 'typexpr';
   },
 };
+
+/** A closure that only calls. */
+function closureText(node: ParkNode, params: readonly string[], body: string): string {
+  return `${mark('S', node)}${mark('f', node)}${paramList(node, params)}${mark('a', node)} {\n${stackCheck(node, '', params)} return ${body}; }${mark('E', node)}`;
+}
 
 function pathText(sel: { readonly path: Selected['path'] }): string {
   let s = '';

@@ -165,7 +165,7 @@ export const stmtMethods = {
   /** An expression as a statement: it must not begin like a declaration or a block. */
   statementText(this: Gen, s: string): string {
     const b = bareWhole(s);
-    return b.startsWith('{') || b.startsWith('\ue001f') || b.startsWith('function') || b.startsWith('let ')
+    return b.startsWith('{') || /^\ue001[fSI]/.test(b) || b.startsWith('function') || b.startsWith('let ')
       ? s
       : b;
   },

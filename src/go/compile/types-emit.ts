@@ -4,7 +4,7 @@ import type { CField, CNamed, CType } from './ctypes.ts';
 import { isLocal } from './ctypes.ts';
 import type { SetMember, Step } from './lookup.ts';
 import { methodSuffix, sanitize } from './names.ts';
-import { mark, parkingCall } from './parking.ts';
+import { callArgs, mark, params as paramList, parkingCall } from './parking.ts';
 import type { FuncInst, Program } from './program-state.ts';
 import { call, rt } from './runtime-list.ts';
 
@@ -306,13 +306,17 @@ export class TypeEmitter {
       for (const [m, inst] of members) {
         const node = p.callNode(m);
         const suffix = methodSuffix(m.name, m.pkg);
-        const params = m.sig.params.map((_, i) => `a${i}`).join(', ');
+        const params = m.sig.params.map((_, i) => `a${i}`);
         const body = `{ return ${this.#wrapperCall(m, inst, raw ? 'this' : 'this.v', t, params)}; }`;
         const byNative = p.nativeMethods.has(m.name);
-        if (node?.parks === true) {
-          lines.push(`  *$$${suffix}(${params}) ${body},`);
-          if (byNative && inst !== null && !inst.node.parks) lines.push(`  $${suffix}(${params}) ${body},`);
-        } else lines.push(`  $${suffix}(${params}) ${body},`);
+        const plain = `  $${suffix}(${params.join(', ')}) ${body},`;
+        if (node === undefined) lines.push(plain);
+        else {
+          lines.push(
+            `${mark('F', node)}  ${mark('s', node)}${mark('i', node)}${suffix}${paramList(node, params)} ${body},${mark('E', node)}`,
+          );
+          if (node.parks && byNative && inst !== null && !inst.node.parks) lines.push(plain);
+        }
         if (byNative && inst?.node.parks === true) {
           p.diagnostics.push({
             pos: inst.decl.name.pos,
@@ -331,14 +335,23 @@ export class TypeEmitter {
     return out;
   }
 
-  #wrapperCall(m: SetMember, inst: FuncInst | null, self: string, t: CType, params: string): string {
+  #wrapperCall(
+    m: SetMember,
+    inst: FuncInst | null,
+    self: string,
+    t: CType,
+    params: readonly string[],
+  ): string {
     const p = this.#p;
     const { sel } = m;
     let recv = self;
     for (const s of sel.path as readonly Step[]) recv += `.${s.field.js}`;
     if (sel.kind === 'imethod') {
       const node = p.calledMethod(sel.name, sel.pkg, sel.sig);
-      return parkingCall(node, `${recv}.${mark('i', node)}${methodSuffix(sel.name, sel.pkg)}(${params})`);
+      return parkingCall(
+        node,
+        `${recv}.${mark('i', node)}${methodSuffix(sel.name, sel.pkg)}${callArgs(node, params)}`,
+      );
     }
     if (inst === null || sel.kind !== 'method') throw new Error('a method without function');
     const last = sel.path.at(-1)?.field;
@@ -350,9 +363,18 @@ export class TypeEmitter {
       const owner = recv.slice(0, recv.lastIndexOf('.'));
       recv = call('fieldPtr', owner, JSON.stringify(last?.js ?? ''));
     } else if (!sel.ptrRecv && isPtr) {
-      recv = aggregate ? call('nonNil', recv) : `${recv}.v`;
+      if (last === undefined) {
+        const { obj, targs } = sel.named;
+        const type = obj.name + (targs.length > 0 ? '[...]' : '');
+        const method = `${obj.pkg?.path ?? ''}.${type}.${sel.func.name}`;
+        recv = call('valueReceiver', recv, JSON.stringify(method), JSON.stringify(type));
+        if (!aggregate) recv += '.v';
+      } else recv = aggregate ? call('nonNil', recv) : `${recv}.v`;
     }
-    return parkingCall(inst.node, `${inst.js}(${recv}${params === '' ? '' : `, ${params}`})`);
+    return parkingCall(
+      inst.node,
+      `${inst.js}${mark('n', inst.node)}${callArgs(inst.node, [recv, ...params])}`,
+    );
   }
 }
 

@@ -5,6 +5,7 @@
 import type { Slice } from './backing.ts';
 import type { Chan, SelectCase } from './chan.ts';
 import type { Complex } from './complex.ts';
+import type { Segment } from './deep.ts';
 import type { GoMap } from './map.ts';
 import type { DeferFrame, RecoverToken } from './panic.ts';
 import type { FieldInfo, MethodInfo, RType, StructClass } from './type.ts';
@@ -156,8 +157,11 @@ export interface Runtime {
   ) => Ref;
   fieldPtr(obj: object, field: string): FieldPtr;
   elemPtr(arr: Backing, i: number): ElemPtr;
+  /** The same for an element that is a bool. */
+  boolPtr(arr: Backing, i: number): ElemPtr;
   /** Throws the nil dereference unless p is non-nil; returns p. For places where JavaScript would not notice. */
   nonNil<T>(p: T | null): T;
+  valueReceiver<T>(p: T | null, method: string, type: string): T;
 
   // ---- maps. A nil map is null: these accept it where Go does.
   makeMap(t: RType, hint?: Wide): GoMap;
@@ -229,6 +233,20 @@ export interface Runtime {
   gosched(): void;
   /** Set before each statement when the program is compiled with trace: the statement's entry in the line table. */
   line: number;
+
+  // ---- deep recursion (deep.ts)
+  /** Estimate of the JavaScript stack in use, in bytes, where no caller tells. */
+  readonly base: number;
+  /** What a recursive function compares the estimate with: a plain one, and one that may park. */
+  readonly stackFull: number;
+  readonly segmentFull: number;
+  /** Runs the deep form of a recursive function. */
+  deep(gen: Segment): GoValue;
+  /** First thing after the `yield` that handed a segment down. */
+  back(v: GoValue): GoValue;
+  /** A function value with its deep form, and the deep form of one. */
+  both<F extends GoFunc>(fn: F, deep: (...args: never[]) => Segment): F;
+  deepOf(fn: GoFunc | null): GoFunc | null;
 
   // ---- panics
   enter(): DeferFrame;

@@ -22,6 +22,7 @@ export class Slice {
 export const nilSlice = new Slice([], 0, 0, 0);
 
 const typedArrays = {
+  bool: Uint8Array,
   uint8: Uint8Array,
   int8: Int8Array,
   uint16: Uint16Array,
@@ -41,7 +42,8 @@ export function makeBacking(elem: RType, n: number): Backing {
   if (elem.kind === 'struct' || elem.kind === 'array') for (let i = 0; i < n; i++) arr.push(elem.zero());
   else {
     const zero = elem.zero();
-    // Pushing keeps the array packed, which V8 reads faster than one made with holes.
+    // Pushing keeps the array packed, which V8 reads faster than one made with holes; large ones take too long to grow.
+    if (n > 50_000) return new Array<GoValue>(n).fill(zero);
     for (let i = 0; i < n; i++) arr.push(zero);
   }
   return arr;
@@ -51,6 +53,11 @@ export function makeBacking(elem: RType, n: number): Backing {
 export function makeRoom(elem: RType, n: number): Backing {
   const Typed = typedArrays[elem.kind as keyof typeof typedArrays];
   return Typed !== undefined ? new Typed(n) : [];
+}
+
+/** The i-th element as a Go value: bools are kept as 0 and 1. */
+export function elementOf(arr: Backing, i: number, elem: RType): GoValue {
+  return elem.kind === 'bool' ? arr[i] === 1 : arr[i];
 }
 
 /** Makes the elements below end real. */

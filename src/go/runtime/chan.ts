@@ -56,6 +56,10 @@ class WaitQueue {
   #first: Sudog | null = null;
   #last: Sudog | null = null;
 
+  get empty(): boolean {
+    return this.#first === null;
+  }
+
   push(s: Sudog): void {
     s.queue = this;
     s.prev = this.#last;
@@ -80,6 +84,15 @@ class WaitQueue {
     else for (const other of s.siblings) other.queue?.remove(other);
     return s;
   }
+}
+
+/** Whether a send would not wait: it goes ahead, or panics. */
+function canSend(c: Chan): boolean {
+  return c.closed || !c.recvq.empty || c.queue.length < c.cap;
+}
+
+function canRecv(c: Chan): boolean {
+  return c.queue.length > 0 || !c.sendq.empty || c.closed;
 }
 
 /** Channel operations of one run. A received value is left in `value` and `ok`. */
@@ -215,25 +228,28 @@ export class Channels {
 
   /** The index of the case that went ahead, -1 for default, -2 if the goroutine is queued and must yield. */
   select(cases: SelectCase[], hasDefault: boolean): number {
+    // Of several ready cases each is as likely as the others: a random start and a walk around would not see to that.
     const n = cases.length;
-    // A random start and a walk around is not uniform over sets of ready cases; a shuffle is.
-    const order = Array.from({ length: n }, (_, i) => i);
-    for (let i = n - 1; i > 0; i--) {
-      const j = this.#proc.rand.below(i + 1);
-      const t = order[i] as number;
-      order[i] = order[j] as number;
-      order[j] = t;
+    let chosen = -1;
+    let ready = 0;
+    for (let i = 0; i < n; i++) {
+      const { c, send } = cases[i] as SelectCase;
+      if (c === null || !(send ? canSend(c) : canRecv(c))) continue;
+      ready++;
+      if (ready === 1 || this.#proc.rand.below(ready) === 0) chosen = i;
     }
-    for (const i of order) {
-      const { c, send, v } = cases[i] as SelectCase;
-      if (c !== null && (send ? this.#trySend(c, v) : this.#tryRecv(c))) return i;
+    if (chosen >= 0) {
+      const { c, send, v } = cases[chosen] as SelectCase;
+      if (send) this.#trySend(c as Chan, v);
+      else this.#tryRecv(c as Chan);
+      return chosen;
     }
     if (hasDefault) return -1;
     const reason = n === 0 ? 'select (no cases)' : 'select';
     const g = this.#proc.park(reason);
     this.#proc.tracer?.goBlock(reason, 0);
     const siblings: Sudog[] = [];
-    for (const i of order) {
+    for (let i = 0; i < n; i++) {
       const { c, send, v } = cases[i] as SelectCase;
       if (c === null) continue;
       const elem = send ? v : undefined;

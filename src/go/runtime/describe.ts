@@ -2,7 +2,7 @@
 // through package fmt, never through this.
 
 import type { Backing, GoValue, Iface } from './api.ts';
-import type { Slice } from './backing.ts';
+import { elementOf, type Slice } from './backing.ts';
 import type { Complex } from './complex.ts';
 import { type GoMap, mapEntries } from './map.ts';
 import { decodeUTF8 } from './text.ts';
@@ -52,7 +52,7 @@ export function describe(v: GoValue, t: RType, depth = 0): string {
 
 function list(arr: Backing, off: number, len: number, elem: RType, depth: number): string {
   const shown = Array.from({ length: Math.min(len, MAX_ELEMS) }, (_, i) =>
-    describe(arr[off + i] ?? elem.zero(), elem, depth + 1),
+    describe(elementOf(arr, off + i, elem) ?? elem.zero(), elem, depth + 1),
   );
   return `[${shown.join(' ')}${len > MAX_ELEMS ? ' …' : ''}]`;
 }

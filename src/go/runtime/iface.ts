@@ -7,21 +7,23 @@ import { implementsType, missingMethod, type RType, unbox } from './type.ts';
 /** x.(t), t concrete; iface is the static type of x, for the message. */
 export function assert(x: Iface | null, t: RType, iface: RType): GoValue {
   if (x !== null && x.type$ === t) return unbox(x);
-  if (x === null)
-    return throwTypeAssertion(`interface conversion: ${ifaceString(iface)} is nil, not ${t.str}`);
+  if (x === null) return throwTypeAssertion(`interface conversion: ${iface.str} is nil, not ${t.str}`);
   const d = x.type$;
   // Two types of one name, from different scopes or packages, need telling apart.
   const note =
     d.str !== t.str
       ? ''
-      : d.pkgPath !== t.pkgPath
+      : packageOf(d) !== packageOf(t)
         ? ' (types from different packages)'
         : ' (types from different scopes)';
-  return throwTypeAssertion(`interface conversion: ${ifaceString(iface)} is ${d.str}, not ${t.str}${note}`);
+  return throwTypeAssertion(`interface conversion: ${iface.str} is ${d.str}, not ${t.str}${note}`);
 }
 
-function ifaceString(iface: RType): string {
-  return iface.isNamed ? iface.str : iface.imethods.length === 0 ? 'interface {}' : 'interface';
+/** The package that a type belongs to: one without a name belongs to that of its unexported fields or methods. */
+function packageOf(t: RType): string {
+  if (t.isNamed) return t.pkgPath;
+  const parts = t.kind === 'struct' ? t.fields : t.kind === 'interface' ? t.imethods : [];
+  return parts.find((part) => part.pkg !== '')?.pkg ?? '';
 }
 
 export function assert2(x: Iface | null, t: RType): [GoValue, boolean] {

@@ -2,9 +2,10 @@
 // DeferFrame that catches it, runs the calls and throws it again unless one of them recovered. recover works only in the
 // function that the frame itself called: the frame hands it a token, which that function takes when it starts.
 
-import type { GoFunc, Iface } from './api.ts';
+import type { GoFunc, Iface, Parking } from './api.ts';
 import { nilDereference, panicNilError } from './errors.ts';
-import { FatalSignal, GoPanic, isSignal, type Signal } from './gopanic.ts';
+import { countRecoverer, countRecovery, FatalSignal, GoPanic, isSignal, type Signal } from './gopanic.ts';
+import { parkedNot } from './parked.ts';
 
 /** The frame whose panic the holder may recover. */
 export type RecoverToken = DeferFrame;
@@ -32,6 +33,7 @@ export class DeferFrame {
 
   /** fn may be plain or, in a frame that is run by runP, a generator function. */
   defer(fn: () => unknown, takesRecover: boolean): void {
+    if (takesRecover) countRecoverer(1);
     this.#calls.push({ fn, takesRecover });
   }
 
@@ -68,23 +70,37 @@ export class DeferFrame {
     this.#leave();
   }
 
-  *runP(): Generator<void, void, void> {
+  /** The same where a deferred call may park; as long as none does, no generator is made. */
+  runP(): Parking<void> {
     for (let call = this.#next(); call !== undefined; call = this.#next()) {
       try {
         const r = call.fn();
-        if (isGenerator(r)) yield* r;
+        if (isGenerator(r)) return this.#goOn(r);
       } catch (e) {
         this.caught(e);
       }
       this.#settle();
     }
     this.#leave();
+    return parkedNot;
+  }
+
+  *#goOn(first: Parking<void>): Parking<void> {
+    try {
+      yield* first;
+    } catch (e) {
+      this.caught(e);
+    }
+    this.#settle();
+    yield* this.runP();
   }
 
   #next(): Deferred | undefined {
     if (this.#signal !== null) return undefined;
     const call = this.#calls.pop();
-    if (call !== undefined) this.#slot.token = call.takesRecover ? this : null;
+    if (call === undefined) return undefined;
+    if (call.takesRecover) countRecoverer(-1);
+    this.#slot.token = call.takesRecover ? this : null;
     return call;
   }
 
@@ -100,7 +116,7 @@ export class DeferFrame {
   }
 }
 
-function isGenerator(r: unknown): r is Generator<void, void, void> {
+function isGenerator(r: unknown): r is Parking<void> {
   // A Go value never has this symbol, whatever its fields are called.
   return (
     typeof r === 'object' &&
@@ -113,6 +129,7 @@ export function recover(token: RecoverToken | null): Iface | null {
   const p = token?.panic;
   if (p === null || p === undefined || p.recovered || p.goexit) return null;
   p.recovered = true;
+  countRecovery();
   return p.value;
 }
 

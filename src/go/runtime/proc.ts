@@ -8,6 +8,7 @@
 
 import type { GoValue, Parking } from './api.ts';
 import type { Sudog } from './chan.ts';
+import { DeepStacks } from './deep.ts';
 import { FatalSignal, GoPanic } from './gopanic.ts';
 import type { Host } from './host.ts';
 import { Rand } from './rand.ts';
@@ -23,6 +24,8 @@ export class G {
   fn: (() => GoValue) | (() => Parking) | null;
   readonly isGenerator: boolean;
   iter: Parking | null = null;
+  /** Segments of its stack below iter, outermost first. */
+  below: Parking[] = [];
   status: Status = 'runnable';
   waitReason = '';
   /** What woke it: set by the goroutine that completed its channel operation. */
@@ -57,6 +60,7 @@ export class Proc {
   readonly host: Host;
   readonly rand: Rand;
   readonly options: ProcOptions;
+  readonly deep = new DeepStacks();
   readonly all = new Set<G>();
   current: G | null = null;
   tracer: Tracer | null = null;
@@ -71,6 +75,8 @@ export class Proc {
   #mainGone = false;
   /** Virtual clock, nanoseconds since the start. */
   #now = 0;
+  /** Some goroutine gave way since timers were last looked at. */
+  #spun = false;
   readonly #startMs: number;
   /** Waits outside the program (typed input, a socket) that may still make a goroutine ready. */
   #external = 0;
@@ -130,6 +136,9 @@ export class Proc {
     g.status = 'runnable';
     this.tracer?.goSched(g);
     this.#runq.push(g);
+    // Who spins until something has happened must see time pass.
+    this.#now += GOSCHED_NS;
+    this.#spun = true;
   }
 
   /** Like Go's runnext: what was made ready last runs next, and what it displaces goes to the end of the queue. */
@@ -203,7 +212,7 @@ export class Proc {
   schedule(): void {
     const until = this.host.now() + SLICE_MS;
     for (let n = 1; !this.#ended; n++) {
-      if (this.options.clock === 'real') this.#fireTimers();
+      if (this.options.clock === 'real' || this.#spun) this.#fireTimers();
       const g = this.#take();
       if (g === null) {
         if (this.#idle()) continue;
@@ -224,13 +233,12 @@ export class Proc {
     this.tracer?.goStart(g);
     try {
       let done = true;
-      if (g.iter !== null) done = g.iter.next().done === true;
+      if (g.iter !== null) done = this.#resume(g, g.iter);
       else if (g.fn !== null) {
         const fn = g.fn;
         g.fn = null;
         if (g.isGenerator) {
-          g.iter = fn() as Parking;
-          done = g.iter.next().done === true;
+          done = this.#resume(g, fn() as Parking);
         } else fn();
       }
       if (done) this.#goexit(g);
@@ -243,6 +251,12 @@ export class Proc {
     } finally {
       this.current = null;
     }
+  }
+
+  /** Whether the goroutine has ended. */
+  #resume(g: G, iter: Parking): boolean {
+    g.iter = this.deep.resume(iter, g.below);
+    return g.iter === null;
   }
 
   #goexit(g: G): void {
@@ -262,6 +276,7 @@ export class Proc {
   }
 
   #fireTimers(): void {
+    this.#spun = false;
     for (let t = this.#timers.peek(); t !== null && t.when <= this.now(); t = this.#timers.peek()) {
       this.#timers.pop();
       t.fn();

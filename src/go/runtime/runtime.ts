@@ -5,9 +5,10 @@ import type { GoFunc, GoValue, Iface, Parking, Runtime, Wide } from './api.ts';
 import { nilSlice, Slice } from './backing.ts';
 import { type Chan, Channels, type SelectCase } from './chan.ts';
 import { addC, Complex, mulC, quoC, subC } from './complex.ts';
+import { SEGMENTS, type Segment } from './deep.ts';
 import { equal, ifaceEq } from './equality.ts';
 import { throwError } from './errors.ts';
-import { ExitSignal, FatalSignal, type GoPanic, StackDump } from './gopanic.ts';
+import { ExitSignal, FatalSignal, type GoPanic, resetRecoveries, StackDump } from './gopanic.ts';
 import type { Host } from './host.ts';
 import * as iface from './iface.ts';
 import * as maps from './map.ts';
@@ -27,7 +28,7 @@ import * as text from './text.ts';
 import { type RawEvent, Tracer } from './trace.ts';
 import { formatFrame, type GoFrame, joinStacks } from './traceback.ts';
 import * as types from './type.ts';
-import { elemPtr, fieldPtr, maxFloat, minFloat, nonNil, Ref } from './value.ts';
+import { boolPtr, elemPtr, fieldPtr, maxFloat, minFloat, nonNil, Ref, valueReceiver } from './value.ts';
 import * as wide from './wide.ts';
 
 /** What the runtime must know of the program to print tracebacks. */
@@ -65,6 +66,7 @@ export class GoRuntime implements Runtime {
     this.#chans = new Channels(this.proc);
     if (config.trace !== null) this.proc.tracer = new Tracer(this.proc, () => this.line, config.trace);
     this.proc.onEnd = (cause) => config.onExit(this.#report(cause));
+    resetRecoveries();
     // V8 keeps ten frames otherwise; others keep all and ignore this.
     (Error as { stackTraceLimit?: number }).stackTraceLimit = 2 * MAX_FRAMES;
   }
@@ -167,7 +169,9 @@ export class GoRuntime implements Runtime {
   Ref = Ref;
   fieldPtr = fieldPtr;
   elemPtr = elemPtr;
+  boolPtr = boolPtr;
   nonNil = nonNil;
+  valueReceiver = valueReceiver;
 
   // ---- maps
   makeMap = maps.makeMap;
@@ -274,6 +278,44 @@ export class GoRuntime implements Runtime {
 
   gosched(): void {
     this.proc.gosched();
+  }
+
+  // ---- deep recursion
+  get base(): number {
+    return this.proc.deep.base;
+  }
+
+  get stackFull(): number {
+    return this.proc.deep.full;
+  }
+
+  get segmentFull(): number {
+    return this.proc.deep.full / SEGMENTS;
+  }
+
+  deep(gen: Segment): GoValue {
+    return this.proc.deep.run(gen);
+  }
+
+  back(v: GoValue): GoValue {
+    if (this.#dumping) throw new StackDump();
+    return this.proc.deep.back(v);
+  }
+
+  both<F extends GoFunc>(fn: F, deep: (...args: never[]) => Segment): F {
+    (fn as F & { d$: unknown }).d$ = deep;
+    return fn;
+  }
+
+  deepOf(fn: GoFunc | null): GoFunc | null {
+    if (fn === null) return null;
+    return (
+      (fn as GoFunc & { d$?: GoFunc }).d$ ??
+      // biome-ignore lint/correctness/useYield: a plain function in the place of a generator function
+      function* (...args: never[]) {
+        return fn(...args);
+      }
+    );
   }
 
   // ---- panics

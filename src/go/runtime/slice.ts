@@ -7,6 +7,7 @@ import { throwBounds, throwError } from './errors.ts';
 import { hasPointers, roundUpSize, sizeOf } from './sizes.ts';
 import { bytesOf, decodeRuneAt, encodeRune, latin1 } from './text.ts';
 import { basicT, type RType } from './type.ts';
+import { arrayView, typedView } from './views.ts';
 
 /** No slice of the page may have more elements: beyond it the tab would die rather than the program. */
 const MAX_LEN = 1 << 28;
@@ -240,30 +241,9 @@ export function sliceToArray(s: Slice, t: RType): Backing {
 export function sliceToArrayPtr(s: Slice, t: RType): Backing | null {
   checkConversion(s, t);
   if (s === nilSlice) return null;
-  if (!Array.isArray(s.arr)) return (s.arr as Uint8Array).subarray(s.off, s.off + t.len);
+  if (!Array.isArray(s.arr)) return typedView(s.arr as Uint8Array, s.off, t.len);
   materialize(s.arr, t.elem as RType, s.off + t.len);
-  return s.off === 0 && s.arr.length === t.len ? s.arr : arrayView(s.arr, s.off, t.len);
-}
-
-const views = new WeakMap<GoValue[], Map<string, GoValue[]>>();
-
-/** An array that is part of another. JavaScript has none, so it is a proxy; the same part is always the same object. */
-function arrayView(arr: GoValue[], off: number, len: number): GoValue[] {
-  let byPlace = views.get(arr);
-  if (byPlace === undefined) views.set(arr, (byPlace = new Map()));
-  const key = `${off}:${len}`;
-  let view = byPlace.get(key);
-  if (view === undefined) {
-    const at = (p: string | symbol): number =>
-      typeof p === 'string' && /^\d+$/.test(p) && Number(p) < len ? Number(p) : -1;
-    view = new Proxy<GoValue[]>(new Array(len), {
-      get: (target, p) => (at(p) >= 0 ? arr[off + at(p)] : Reflect.get(target, p)),
-      set: (_, p, v) => at(p) >= 0 && Reflect.set(arr, off + at(p), v),
-      has: (target, p) => at(p) >= 0 || Reflect.has(target, p),
-    });
-    byPlace.set(key, view);
-  }
-  return view;
+  return s.off === 0 && s.arr.length === t.len && s.cap === t.len ? s.arr : arrayView(s.arr, s.off, t.len);
 }
 
 function checkConversion(s: Slice, t: RType): void {

@@ -339,7 +339,12 @@ function setClass(t: RType, cls: StructClass): void {
 /** Methods in the order of their names. */
 export function interfaceT(methods: MethodInfo[]): RType {
   return intern(`interface{${methods.map((m) => `${m.pkg}.${m.name} ${m.type?.id}`).join(';')}}`, () => {
-    const text = methods.map((m) => m.name + (m.type?.str ?? 'func()').slice('func'.length));
+    // Of the package of an unexported method only the last part of the path is shown.
+    const text = methods.map(
+      (m) =>
+        `${m.pkg === '' ? '' : `${m.pkg.slice(m.pkg.lastIndexOf('/') + 1)}.`}${m.name}` +
+        (m.type?.str ?? 'func()').slice('func'.length),
+    );
     const t = new RType('interface', text.length === 0 ? 'interface {}' : `interface { ${text.join('; ')} }`);
     t.imethods = methods;
     return t;

@@ -1,6 +1,8 @@
 // This file declares pointers to what is not a struct or an array. The same place always yields the same pointer object, so that === is Go's pointer equality.
 
 import type { Backing, GoValue } from './api.ts';
+import { throwPlain } from './errors.ts';
+import { wholeOf } from './views.ts';
 
 /** A variable whose address is taken. */
 export class Ref {
@@ -42,6 +44,16 @@ export class ElemPtr {
   }
 }
 
+/** &a[i] for a bool, which its array keeps as 0 or 1. */
+export class BoolPtr extends ElemPtr {
+  override get v(): GoValue {
+    return super.v === 1;
+  }
+  override set v(x: GoValue) {
+    super.v = x ? 1 : 0;
+  }
+}
+
 const fieldPtrs = new WeakMap<object, Map<string, FieldPtr>>();
 const elemPtrs = new WeakMap<object, Map<number, ElemPtr>>();
 
@@ -59,11 +71,23 @@ export function fieldPtr(obj: object, field: string): FieldPtr {
 }
 
 export function elemPtr(arr: Backing, i: number): ElemPtr {
-  return interned(elemPtrs, arr, i, () => new ElemPtr(arr, i));
+  const { owner, first } = wholeOf(arr);
+  return interned(elemPtrs, owner, first + i, () => new ElemPtr(arr, i));
+}
+
+export function boolPtr(arr: Backing, i: number): ElemPtr {
+  const { owner, first } = wholeOf(arr);
+  return interned(elemPtrs, owner, first + i, () => new BoolPtr(arr, i));
 }
 
 export function nonNil<T>(p: T | null): T {
   if (p === null) throw new TypeError('null');
+  return p;
+}
+
+/** The receiver p of a method that is declared for the value it points to, called through an interface. */
+export function valueReceiver<T>(p: T | null, method: string, type: string): T {
+  if (p === null) return throwPlain(`value method ${method} called using nil *${type} pointer`);
   return p;
 }
 

@@ -58,6 +58,7 @@ export const declMethods: DeclParser & ThisType<Parser> = {
       this.syntaxError('package statement must be first');
       return file;
     }
+    this.takeDirectives('file');
     file.pkgName = this.name();
     this.want(';');
     if (this.errorCount > 0) return file;
@@ -100,12 +101,15 @@ export const declMethods: DeclParser & ThisType<Parser> = {
           continue;
         }
       }
+      // Before the semicolon is consumed: comments after it may belong to the next declaration.
+      this.clearDirectives();
       // After the switch the token is whatever the declaration left.
       if ((this.tok as string) !== 'EOF' && !this.got(';')) {
         this.syntaxError('after top level declaration');
         this.advance(...declStart);
       }
     }
+    this.clearDirectives();
     return file;
   },
 
@@ -115,6 +119,7 @@ export const declMethods: DeclParser & ThisType<Parser> = {
       return;
     }
     const group: Group = { dummy: 0 };
+    this.clearDirectives();
     this.next();
     this.list('grouped declaration', ';', ')', () => {
       list.push(f(group, this.doc() || doc));
@@ -124,6 +129,7 @@ export const declMethods: DeclParser & ThisType<Parser> = {
 
   importDecl(group) {
     const pos = this.pos();
+    this.takeDirectives('decl');
     let localPkgName: Name | null = null;
     if (this.tok === 'name') localPkgName = this.name();
     else if (this.tok === '.') {
@@ -143,6 +149,7 @@ export const declMethods: DeclParser & ThisType<Parser> = {
 
   constDecl(group, doc) {
     const pos = this.pos();
+    this.takeDirectives('decl');
     const nameList = this.nameList(this.name());
     let type: Expr | null = null;
     let values: Expr | null = null;
@@ -155,6 +162,7 @@ export const declMethods: DeclParser & ThisType<Parser> = {
 
   varDecl(group, doc) {
     const pos = this.pos();
+    this.takeDirectives('var');
     const nameList = this.nameList(this.name());
     let type: Expr | null = null;
     let values: Expr | null = null;
@@ -168,6 +176,7 @@ export const declMethods: DeclParser & ThisType<Parser> = {
 
   typeDecl(group, doc) {
     const pos = this.pos();
+    this.takeDirectives('decl');
     const name = this.name();
     let tparamList: Field[] = [];
     let alias = false;
@@ -210,6 +219,7 @@ export const declMethods: DeclParser & ThisType<Parser> = {
 
   funcDecl(doc) {
     const pos = this.pos();
+    this.takeDirectives('func');
     let recv: Field | null = null;
     let context = '';
     if (this.got('(')) {

@@ -63,6 +63,8 @@ export interface File extends NodeBase {
 /** pos is that of the text, after the slashes. */
 export interface Directive extends NodeBase {
   readonly text: string;
+  /** Why it may not stand before the declaration it stands before; '' if it may. */
+  readonly problem: string;
 }
 
 /** Declarations in one parenthesised group share one Group object. */

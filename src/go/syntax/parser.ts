@@ -9,6 +9,7 @@
 
 import { buildGoVersion } from './build-constraint.ts';
 import { type DeclParser, declMethods } from './decls.ts';
+import { type DirectivePlace, directiveProblem, misplaced, parseLineDirective } from './directives.ts';
 import { docText } from './doc.ts';
 import { type ExprParser, exprMethods } from './exprs.ts';
 import type { BadExpr, BasicLit, Directive, File, Name, Pos } from './nodes.ts';
@@ -61,6 +62,8 @@ class ParserCore extends Scanner {
   xnest = 0;
   errorCount = 0;
   #nesting = 0;
+  /** Directives that wait for the declaration they stand before. */
+  #pending: Mutable<Directive>[] = [];
   readonly #base: Pos;
   readonly #onError: (e: SyntaxError_) => void;
 
@@ -75,9 +78,51 @@ class ParserCore extends Scanner {
     this.#onError = onError;
   }
 
-  #directive(offset: number, text: string): void {
-    this.directives.push({ pos: this.#base + offset + 2, text: text.slice(2) });
-    if (this.top && text.startsWith('//go:build')) this.goVersion = buildGoVersion(text) ?? this.goVersion;
+  #directive(offset: number, comment: string): void {
+    if (!comment.startsWith('//go:')) {
+      this.#lineDirective(offset, comment);
+      return;
+    }
+    const pos = this.#base + offset + 2;
+    const text = comment.slice(2);
+    const directive = { pos, text, problem: '' };
+    this.directives.push(directive);
+    if (this.top && text.startsWith('go:build')) this.goVersion = buildGoVersion(comment) ?? this.goVersion;
+    const before = this.src.slice(this.src.lastIndexOf('\n', offset - 1) + 1, offset);
+    if (offset > 0 && before.trim() !== '') {
+      this.reportAt(pos, 'misplaced compiler directive');
+      return;
+    }
+    const problem = directiveProblem(text);
+    if (problem !== '') this.reportAt(pos, problem);
+    this.#pending.push(directive);
+  }
+
+  #lineDirective(offset: number, comment: string): void {
+    const end = offset + comment.length;
+    const isLine = comment.startsWith('//');
+    const said = isLine ? comment.slice(7) : comment.slice(7, -2);
+    const directive = parseLineDirective(said);
+    if (directive === null) return;
+    if (directive.kind === 'error') this.reportAt(this.#base + offset + 7 + directive.at, directive.msg);
+    // A directive of its own line counts from the next one.
+    else this.file.addLineBase(isLine ? this.src.indexOf('\n', offset) + 1 || end : end, directive);
+  }
+
+  /** The directives read so far belong to what begins here. */
+  takeDirectives(place: DirectivePlace): void {
+    for (const d of this.#pending) d.problem = misplaced(d, place);
+    this.#pending = [];
+  }
+
+  /** The directives read so far belong to nothing. */
+  clearDirectives(): void {
+    if (this.#pending.length === 0) return;
+    for (const d of this.#pending) {
+      const problem = misplaced(d, null);
+      if (problem !== '') this.reportAt(d.pos, problem);
+    }
+    this.#pending = [];
   }
 
   /** Position of the current token. */

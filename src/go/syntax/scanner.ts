@@ -65,7 +65,7 @@ export class Scanner {
   constructor(
     src: string,
     onError: (offset: number, msg: string) => void,
-    /** Called with comments that begin with //go: (offset of the slashes, text with them). */
+    /** Called with comments that are //go: or line directives (offset of the slashes, text with them). */
     onDirective: (offset: number, text: string) => void,
   ) {
     this.src = src;
@@ -352,7 +352,9 @@ export class Scanner {
       if (end < 0) end = src.length;
       this.#seek(end);
     } else while (this.#ch !== EOF && this.#ch !== NL) this.#nextch();
-    if (src.startsWith('//go:', this.start)) {
+    const isLine =
+      src.startsWith('//line ', this.start) && (this.start === 0 || src[this.start - 1] === '\n');
+    if (isLine || src.startsWith('//go:', this.start)) {
       let text = src.slice(this.start, this.#off);
       if (text.endsWith('\r')) text = text.slice(0, -1);
       this.#onDirective(this.start, text);
@@ -368,6 +370,7 @@ export class Scanner {
     if (this.#plain) this.#seek(end);
     else while (this.#ch !== EOF && this.#off < end) this.#nextch();
     if (!terminated) this.#errorAt(0, 'comment not terminated');
+    else if (src.startsWith('/*line ', this.start)) this.#onDirective(this.start, src.slice(this.start, end));
     const newline = src.indexOf('\n', this.start);
     return newline >= 0 && newline < end;
   }

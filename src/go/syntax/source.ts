@@ -7,7 +7,7 @@ export interface Position {
   readonly filename: string;
   /** From 1. */
   readonly line: number;
-  /** From 1, in bytes of UTF-8, as the compiler prints it. */
+  /** From 1, in bytes of UTF-8, as the compiler prints it; 0 where a line directive leaves it open. */
   readonly column: number;
   /** From 1, in UTF-16 code units, as an editor counts. */
   readonly utf16Column: number;
@@ -15,11 +15,22 @@ export interface Position {
   readonly offset: number;
 }
 
+/** What a line directive says of the text from an offset on. */
+interface LineBase {
+  readonly offset: number;
+  readonly filename: string;
+  readonly line: number;
+  /** 0: columns are not known. */
+  readonly column: number;
+}
+
 export class SourceFile {
   readonly name: string;
   readonly text: string;
   readonly base: Pos;
   #lineStarts: number[] | undefined;
+  /** In the order of their offsets. */
+  readonly #lineBases: LineBase[] = [];
 
   constructor(name: string, text: string, base: Pos) {
     this.name = name;
@@ -54,15 +65,28 @@ export class SourceFile {
     return lo + 1;
   }
 
+  /** From offset on, positions are counted as a line directive says. Called in the order of the offsets. */
+  addLineBase(offset: number, said: { filename: string | null; line: number; column: number }): void {
+    const filename = said.filename ?? this.#lineBases.at(-1)?.filename ?? this.name;
+    this.#lineBases.push({ offset, filename, line: said.line, column: said.column });
+  }
+
+  /** As messages name it: line directives count. */
   position(pos: Pos): Position {
     const offset = pos - this.base;
     const line = this.lineAt(offset);
     const start = this.lineStarts[line - 1] as number;
+    const column = utf8Length(this.text, start, offset) + 1;
+    const utf16Column = offset - start + 1;
+    const base = this.#lineBases.findLast((b) => b.offset <= offset);
+    if (base === undefined) return { filename: this.name, line, column, utf16Column, offset };
+    const baseLine = this.lineAt(base.offset);
+    const inLine = utf8Length(this.text, this.lineStarts[baseLine - 1] as number, base.offset) + 1;
     return {
-      filename: this.name,
-      line,
-      column: utf8Length(this.text, start, offset) + 1,
-      utf16Column: offset - start + 1,
+      filename: base.filename,
+      line: base.line + line - baseLine,
+      column: base.column === 0 ? 0 : line === baseLine ? base.column + column - inLine : column,
+      utf16Column,
       offset,
     };
   }

@@ -69,6 +69,7 @@ export const stmtMethods: StmtParser & ThisType<Parser> = {
       const s = this.stmtOrNull();
       if (s === null) break;
       list.push(s);
+      this.clearDirectives();
       // ";" is optional before "}".
       if (!this.got(';') && (this.tok as Token) !== '}') {
         this.syntaxError('at end of statement');
@@ -89,6 +90,7 @@ export const stmtMethods: StmtParser & ThisType<Parser> = {
   stmtOrNull1() {
     const pos = this.pos();
     const tok = this.tok;
+    if (tok !== 'var' && tok !== 'const' && tok !== 'type') this.clearDirectives();
     switch (tok) {
       case 'name': {
         const lhs = this.exprList();

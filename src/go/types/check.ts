@@ -24,6 +24,7 @@ import type { CheckedPackage, Config, Diagnostic, Info } from './info.ts';
 import { initorderMethods } from './initorder.ts';
 import { instantiateMethods } from './instantiate.ts';
 import { interfaceMethods } from './interface.ts';
+import { compilerLimits } from './limits.ts';
 import { literalMethods } from './literals.ts';
 import { lookupMethods } from './lookup.ts';
 import { MonoGraph, monoMethods } from './mono.ts';
@@ -123,6 +124,7 @@ export function checkPackage(
   if (!check.firstErr) check.monomorph();
   if (!check.firstErr) check.anonymousInterfaceCycles();
   if (!check.firstErr && !config.natives) missingBodies(check);
+  if (!check.firstErr && !config.natives) compilerLimits(check);
 
   pkg.goVersion = config.goVersion;
   pkg.complete = true;

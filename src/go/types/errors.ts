@@ -285,7 +285,7 @@ function stripAnnotations(s: string): string {
 /** file:line:column, as the compiler writes positions. */
 export function positionString(fset: FileSet, pos: Pos): string {
   const p = fset.position(pos);
-  return `${p.filename}:${p.line}:${p.column}`;
+  return p.column === 0 ? `${p.filename}:${p.line}` : `${p.filename}:${p.line}:${p.column}`;
 }
 
 export const errorMethods = {

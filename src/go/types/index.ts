@@ -24,6 +24,7 @@ export { objId, sameId } from './object-id.ts';
 export * from './objects.ts';
 export { isAlias, objectKind, objectString } from './objectstring.ts';
 export * from './predicates.ts';
+export { importPathProblem } from './resolver.ts';
 export { alignof, offsetof, offsetsof, sizeof } from './sizes.ts';
 export { makeSubstMap, type SubstMap, subst } from './subst.ts';
 export * from './types.ts';

@@ -412,7 +412,7 @@ function packageString(p: Package): string {
 }
 
 /** Why a path cannot be imported; '' if it can. */
-function importPathProblem(path: string): string {
+export function importPathProblem(path: string): string {
   if (path === '') return 'empty string';
   const bad = /[!"#$%&'()*,:;<=>?[\\\]^{|}`\uFFFD\s]|[^\p{L}\p{M}\p{N}\p{P}\p{S}]/u.exec(path);
   if (bad === null) return '';

@@ -2,7 +2,7 @@
 // A Printer serves one call. Its output and all strings in it are Go strings (one char a byte).
 
 import type { Backing, GoValue, Iface, Parking } from '../../runtime/api.ts';
-import { nilSlice, Slice } from '../../runtime/backing.ts';
+import { elementOf, nilSlice, Slice } from '../../runtime/backing.ts';
 import type { Complex } from '../../runtime/complex.ts';
 import { FatalSignal, GoPanic } from '../../runtime/gopanic.ts';
 import { type GoMap, mapEntries } from '../../runtime/map.ts';
@@ -509,7 +509,7 @@ export class Printer {
     this.#put(sharp ? `${t.str}{` : '[');
     for (let i = 0; i < len; i++) {
       if (i > 0) this.#put(sharp ? ', ' : ' ');
-      this.printValue(arr[off + i], elem, verb, depth + 1, exported);
+      this.printValue(elementOf(arr, off + i, elem), elem, verb, depth + 1, exported);
     }
     this.#put(sharp ? '}' : ']');
   }

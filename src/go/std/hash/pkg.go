@@ -1,47 +1,35 @@
-// Package hash says what hash functions have in common.
+// Package hash has the interfaces of hash functions.
 package hash
 
 import "io"
 
-// Hash is a hash function. What is written to it never fails.
+// A Hash takes bytes by Write and gives their hash.
 type Hash interface {
 	io.Writer
-	// Sum appends the hash of what was written so far to b.
+	// Sum adds the hash to b; it does not change the state.
 	Sum(b []byte) []byte
-	// Reset forgets what was written.
+	// Reset begins anew.
 	Reset()
-	// Size returns the number of bytes that Sum appends.
+	// Size is the number of bytes of a hash.
 	Size() int
-	// BlockSize returns the size of writes that the function is quickest with.
+	// BlockSize is the number of bytes that Write best takes a multiple of.
 	BlockSize() int
 }
 
-// Hash32 is a hash of 32 bits.
+// A Hash32 gives 32 bits.
 type Hash32 interface {
 	Hash
 	Sum32() uint32
 }
 
-// Hash64 is a hash of 64 bits.
+// A Hash64 gives 64 bits.
 type Hash64 interface {
 	Hash
 	Sum64() uint64
 }
 
-// A Cloner is a Hash that can be copied with its state.
+// A Cloner can be copied with its state.
 type Cloner interface {
 	Hash
 	Clone() (Cloner, error)
-}
-
-// XOF is a hash function whose result is as long as one wants.
-type XOF interface {
-	// Write adds to what is hashed; it panics after Read.
-	io.Writer
-	// Read reads more of the hash.
-	io.Reader
-	// Reset forgets what was written.
-	Reset()
-	// BlockSize returns the size of writes that the function is quickest with.
-	BlockSize() int
 }

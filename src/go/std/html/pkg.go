@@ -1,32 +1,9 @@
-// Package html makes text safe to stand in HTML.
+// Package html escapes text for HTML.
 package html
 
-// EscapeString writes <, >, &, ' and " as entities, so that s shows as it is.
-func EscapeString(s string) string {
-	var b []byte
-	start := 0
-	for i := 0; i < len(s); i++ {
-		var entity string
-		switch s[i] {
-		case '&':
-			entity = "&amp;"
-		case '\'':
-			entity = "&#39;"
-		case '<':
-			entity = "&lt;"
-		case '>':
-			entity = "&gt;"
-		case '"':
-			entity = "&#34;"
-		default:
-			continue
-		}
-		b = append(b, s[start:i]...)
-		b = append(b, entity...)
-		start = i + 1
-	}
-	if start == 0 {
-		return s
-	}
-	return string(append(b, s[start:]...))
-}
+import "strings"
+
+var escaper = strings.NewReplacer(`&`, "&amp;", `'`, "&#39;", `<`, "&lt;", `>`, "&gt;", `"`, "&#34;")
+
+// EscapeString returns s with < > & ' and " written as entities.
+func EscapeString(s string) string { return escaper.Replace(s) }

@@ -1,81 +1,64 @@
-// Package path works on paths with slashes, as URLs have them.
+// Package path works with paths whose parts slashes divide, such as those of URLs.
 package path
 
 import (
 	"errors"
+	"strings"
 	"unicode/utf8"
 )
 
-// ErrBadPattern says that a pattern for Match is malformed.
+// ErrBadPattern says that a pattern is malformed.
 var ErrBadPattern = errors.New("syntax error in pattern")
 
-// Clean returns the shortest path that means the same: without empty and "." elements, with ".." resolved as far as
-// that goes. The empty path becomes ".".
+// Clean returns the shortest path that names the same: without double slashes, . and .. where they can be taken away.
 func Clean(path string) string {
 	if path == "" {
 		return "."
 	}
 	rooted := path[0] == '/'
-	var out []string
-	for start := 0; start <= len(path); {
-		end := start
-		for end < len(path) && path[end] != '/' {
-			end++
-		}
-		switch elem := path[start:end]; elem {
-		case "", ".":
-		case "..":
-			if n := len(out); n > 0 && out[n-1] != ".." {
-				out = out[:n-1]
-			} else if !rooted {
-				out = append(out, elem)
-			}
+	var parts []string
+	for part := range strings.SplitSeq(path, "/") {
+		switch {
+		case part == "" || part == ".":
+		case part == ".." && len(parts) > 0 && parts[len(parts)-1] != "..":
+			parts = parts[:len(parts)-1]
+		case part == ".." && rooted:
+			// Nothing is above the root.
 		default:
-			out = append(out, elem)
+			parts = append(parts, part)
 		}
-		start = end + 1
 	}
-	s := ""
-	for i, elem := range out {
-		if i > 0 {
-			s += "/"
-		}
-		s += elem
-	}
-	switch {
-	case rooted:
+	s := strings.Join(parts, "/")
+	if rooted {
 		return "/" + s
-	case s == "":
+	}
+	if s == "" {
 		return "."
 	}
 	return s
 }
 
-// Split cuts behind the last slash: path = dir + file.
+// Split divides path behind its last slash.
 func Split(path string) (dir, file string) {
-	i := len(path)
-	for i > 0 && path[i-1] != '/' {
-		i--
-	}
-	return path[:i], path[i:]
+	i := strings.LastIndexByte(path, '/')
+	return path[:i+1], path[i+1:]
 }
 
-// Join puts elements together with slashes and cleans the result; empty ones do not count.
+// Join puts the elements that are not empty together with slashes and cleans the result.
 func Join(elem ...string) string {
-	s := ""
+	var parts []string
 	for _, e := range elem {
-		if s != "" && e != "" {
-			s += "/"
+		if e != "" {
+			parts = append(parts, e)
 		}
-		s += e
 	}
-	if s == "" {
+	if len(parts) == 0 {
 		return ""
 	}
-	return Clean(s)
+	return Clean(strings.Join(parts, "/"))
 }
 
-// Ext returns the end of the last element from its last dot on, or "".
+// Ext returns the part of the last element from its last dot on.
 func Ext(path string) string {
 	for i := len(path) - 1; i >= 0 && path[i] != '/'; i-- {
 		if path[i] == '.' {
@@ -85,22 +68,19 @@ func Ext(path string) string {
 	return ""
 }
 
-// Base returns the last element; "." for the empty path, "/" for one of slashes only.
+// Base returns the last element; "." for an empty path, "/" for one of slashes only.
 func Base(path string) string {
 	if path == "" {
 		return "."
 	}
-	for len(path) > 0 && path[len(path)-1] == '/' {
-		path = path[:len(path)-1]
-	}
+	path = strings.TrimRight(path, "/")
 	if path == "" {
 		return "/"
 	}
-	_, file := Split(path)
-	return file
+	return path[strings.LastIndexByte(path, '/')+1:]
 }
 
-// IsAbs reports whether the path begins with a slash.
+// IsAbs reports whether path begins with a slash.
 func IsAbs(path string) bool { return len(path) > 0 && path[0] == '/' }
 
 // Dir returns all but the last element, cleaned.
@@ -109,117 +89,166 @@ func Dir(path string) string {
 	return Clean(dir)
 }
 
-// Match reports whether the whole of name fits the pattern: * stands for any characters but slashes, ? for one of them,
-// [a-z] and [^a-z] for one that is in a range or in none, and \ takes the next character as it is.
+// Match reports whether name matches the pattern: * is any number of characters but slashes, ? is one, [a-z] one of
+// these, \c the character c. The whole name must match.
 func Match(pattern, name string) (matched bool, err error) {
-	// Where to go on if what follows the last star does not fit: the star takes one character more.
-	retry, retryName := -1, 0
-	p, n := 0, 0
-	for p < len(pattern) || n < len(name) {
-		if p < len(pattern) && pattern[p] == '*' {
-			p++
-			retry, retryName = p, n
+	for len(pattern) > 0 {
+		star, chunk, rest := scanChunk(pattern)
+		pattern = rest
+		if star && chunk == "" {
+			// A star at the end takes the rest of the element.
+			return strings.IndexByte(name, '/') < 0, nil
+		}
+		t, ok, err := matchChunk(chunk, name)
+		if ok && (len(t) == 0 || len(pattern) > 0) {
+			name = t
 			continue
 		}
-		if p < len(pattern) && n < len(name) {
-			size, ok, err := matchOne(pattern[p:], name[n:])
-			if err != nil {
-				return false, err
+		if err != nil {
+			return false, err
+		}
+		if star {
+			found := false
+			for i := 0; i < len(name) && name[i] != '/'; i++ {
+				t, ok, err := matchChunk(chunk, name[i+1:])
+				if ok {
+					if len(pattern) == 0 && len(t) > 0 {
+						continue
+					}
+					name = t
+					found = true
+					break
+				}
+				if err != nil {
+					return false, err
+				}
 			}
-			if ok {
-				_, width := utf8.DecodeRuneInString(name[n:])
-				p += size
-				n += width
+			if found {
 				continue
 			}
 		}
-		if retry >= 0 && retryName < len(name) && name[retryName] != '/' {
-			retryName++
-			p, n = retry, retryName
-			continue
-		}
-		return false, check(pattern[p:])
-	}
-	return true, nil
-}
-
-// matchOne matches one character with the start of a pattern, which is size bytes long.
-func matchOne(pattern, name string) (size int, ok bool, err error) {
-	r, width := utf8.DecodeRuneInString(name)
-	switch pattern[0] {
-	case '?':
-		return 1, r != '/', nil
-	case '[':
-		return matchClass(pattern, r)
-	case '\\':
-		if len(pattern) == 1 {
-			return 0, false, ErrBadPattern
-		}
-		pattern = pattern[1:]
-		size = 1
-	}
-	_, w := utf8.DecodeRuneInString(pattern)
-	return size + w, pattern[:w] == name[:width], nil
-}
-
-func matchClass(pattern string, r rune) (size int, ok bool, err error) {
-	rest := pattern[1:]
-	negated := false
-	if rest != "" && rest[0] == '^' {
-		negated = true
-		rest = rest[1:]
-	}
-	for count := 0; ; count++ {
-		if rest != "" && rest[0] == ']' && count > 0 {
-			break
-		}
-		var lo, hi rune
-		if lo, rest, err = classRune(rest); err != nil {
-			return 0, false, err
-		}
-		hi = lo
-		if rest[0] == '-' {
-			if hi, rest, err = classRune(rest[1:]); err != nil {
-				return 0, false, err
+		// The rest of the pattern is looked at for faults only.
+		for len(pattern) > 0 {
+			_, chunk, pattern = scanChunk(pattern)
+			if _, _, err := matchChunk(chunk, ""); err != nil {
+				return false, err
 			}
 		}
-		if lo <= r && r <= hi {
-			ok = true
-		}
+		return false, nil
 	}
-	return len(pattern) - len(rest) + 1, ok != negated && r != '/', nil
+	return len(name) == 0, nil
 }
 
-// classRune reads a character of a class, after which there must be more.
-func classRune(s string) (r rune, rest string, err error) {
-	if s == "" || s[0] == '-' || s[0] == ']' {
+// scanChunk takes off the part up to the next star.
+func scanChunk(pattern string) (star bool, chunk, rest string) {
+	for len(pattern) > 0 && pattern[0] == '*' {
+		pattern = pattern[1:]
+		star = true
+	}
+	inRange := false
+	i := 0
+scan:
+	for ; i < len(pattern); i++ {
+		switch pattern[i] {
+		case '\\':
+			if i+1 < len(pattern) {
+				i++
+			}
+		case '[':
+			inRange = true
+		case ']':
+			inRange = false
+		case '*':
+			if !inRange {
+				break scan
+			}
+		}
+	}
+	return star, pattern[:i], pattern[i:]
+}
+
+// matchChunk matches chunk, which has no star, with the beginning of s.
+func matchChunk(chunk, s string) (rest string, ok bool, err error) {
+	failed := false
+	for len(chunk) > 0 {
+		failed = failed || len(s) == 0
+		switch chunk[0] {
+		case '[':
+			var r rune
+			if !failed {
+				var n int
+				r, n = utf8.DecodeRuneInString(s)
+				s = s[n:]
+			}
+			chunk = chunk[1:]
+			negated := len(chunk) > 0 && chunk[0] == '^'
+			if negated {
+				chunk = chunk[1:]
+			}
+			match := false
+			for n := 0; ; n++ {
+				if len(chunk) > 0 && chunk[0] == ']' && n > 0 {
+					chunk = chunk[1:]
+					break
+				}
+				var lo, hi rune
+				if lo, chunk, err = getEsc(chunk); err != nil {
+					return "", false, err
+				}
+				hi = lo
+				if chunk[0] == '-' {
+					if hi, chunk, err = getEsc(chunk[1:]); err != nil {
+						return "", false, err
+					}
+				}
+				match = match || lo <= r && r <= hi
+			}
+			failed = failed || match == negated
+		case '?':
+			if !failed {
+				failed = s[0] == '/'
+				_, n := utf8.DecodeRuneInString(s)
+				s = s[n:]
+			}
+			chunk = chunk[1:]
+		default:
+			if chunk[0] == '\\' {
+				chunk = chunk[1:]
+				if len(chunk) == 0 {
+					return "", false, ErrBadPattern
+				}
+			}
+			if !failed {
+				failed = chunk[0] != s[0]
+				s = s[1:]
+			}
+			chunk = chunk[1:]
+		}
+	}
+	if failed {
+		return "", false, nil
+	}
+	return s, true, nil
+}
+
+// getEsc reads a character of a range.
+func getEsc(chunk string) (r rune, rest string, err error) {
+	if len(chunk) == 0 || chunk[0] == '-' || chunk[0] == ']' {
 		return 0, "", ErrBadPattern
 	}
-	if s[0] == '\\' {
-		s = s[1:]
-		if s == "" {
+	if chunk[0] == '\\' {
+		chunk = chunk[1:]
+		if len(chunk) == 0 {
 			return 0, "", ErrBadPattern
 		}
 	}
-	r, n := utf8.DecodeRuneInString(s)
-	if r == utf8.RuneError && n == 1 || n == len(s) {
-		return 0, "", ErrBadPattern
+	r, n := utf8.DecodeRuneInString(chunk)
+	if r == utf8.RuneError && n == 1 {
+		err = ErrBadPattern
 	}
-	return r, s[n:], nil
-}
-
-// check finds what is malformed in the part of a pattern that nothing was left to match with.
-func check(pattern string) error {
-	for pattern != "" {
-		if pattern[0] == '*' {
-			pattern = pattern[1:]
-			continue
-		}
-		size, _, err := matchOne(pattern, "x")
-		if err != nil {
-			return err
-		}
-		pattern = pattern[size:]
+	rest = chunk[n:]
+	if len(rest) == 0 {
+		err = ErrBadPattern
 	}
-	return nil
+	return
 }

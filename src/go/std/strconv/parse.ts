@@ -40,7 +40,6 @@ export function parseUint(s: string, base: number, bitSize: number): [bigint, nu
   if (bitSize === 0) bitSize = 64;
   else if (bitSize < 0 || bitSize > 64) return [0n, BIT_SIZE];
   const max = (1n << BigInt(bitSize)) - 1n;
-  const big = BigInt(base);
   let n = 0n;
   // Digits are gathered in a number while it is safe.
   let low = 0;
@@ -55,34 +54,21 @@ export function parseUint(s: string, base: number, bitSize: number): [bigint, nu
     }
     if (c >= 0x30 && c <= 0x39) d = c - 0x30;
     else if ((c | 32) >= 0x61 && (c | 32) <= 0x7a) d = (c | 32) - 0x61 + 10;
-    else return [0n, SYNTAX];
-    if (d >= base) return [0n, SYNTAX];
+    else d = base;
+    // A bad digit does not count where the number is too large already.
+    if (d >= base) return n * BigInt(scale) + BigInt(low) > max ? [max, RANGE] : [0n, SYNTAX];
     low = low * base + d;
     scale *= base;
     if (scale > 1e13) {
       n = n * BigInt(scale) + BigInt(low);
       low = 0;
       scale = 1;
-      // What is too large stops the reading, so what follows need not be digits.
-      if (n > max) return tooLarge(digits, base, max, big);
+      if (n > max) return [max, RANGE];
     }
   }
   n = n * BigInt(scale) + BigInt(low);
-  if (n > max) return tooLarge(digits, base, max, big);
+  if (n > max) return [max, RANGE];
   if (underscores && !underscoresOK(s)) return [0n, SYNTAX];
-  return [n, OK];
-}
-
-/** Reads digit by digit, as Go does: a bad digit counts only if it comes before the number grows too large. */
-function tooLarge(digits: string, base: number, max: bigint, big: bigint): [bigint, number] {
-  let n = 0n;
-  for (const c of digits) {
-    if (c === '_') continue;
-    const d = Number.parseInt(c, base);
-    if (Number.isNaN(d)) return [0n, SYNTAX];
-    n = n * big + BigInt(d);
-    if (n > max) return [max, RANGE];
-  }
   return [n, OK];
 }
 
@@ -127,7 +113,7 @@ export function parseFloat(s: string, bitSize: number): [number, number] {
   }
   const hex = hexadecimal.exec(s);
   if (hex === null && !decimal.test(s)) return [0, SYNTAX];
-  if (s.includes('_') && !floatUnderscoresOK(s)) return [0, SYNTAX];
+  if (s.includes('_') && !underscoresOK(s)) return [0, SYNTAX];
   const text = s.replaceAll('_', '');
   let x: number;
   if (hex !== null) {
@@ -142,10 +128,6 @@ export function parseFloat(s: string, bitSize: number): [number, number] {
     if (bitSize === 32) x = toFloat32(text, x);
   }
   return [x, Number.isFinite(x) ? OK : RANGE];
-}
-
-function floatUnderscoresOK(s: string): boolean {
-  return underscoresOK(s);
 }
 
 /** mant * 2^exp rounded to a float of that many bits, ties to even. */
@@ -204,8 +186,7 @@ export function complexSplit(s: string): number {
   for (let i = s.length - 2; i > 0; i--) {
     if (s[i] !== '+' && s[i] !== '-') continue;
     if (parseFloat(s.slice(0, i), 64)[1] !== SYNTAX) {
-      const im = s.slice(i, -1);
-      if (im.length === 1 || parseFloat(im, 64)[1] !== SYNTAX) return i;
+      if (parseFloat(s.slice(i, -1).replace(/^\+(?!\+)/, ''), 64)[1] !== SYNTAX) return i;
     }
   }
   return parseFloat(s.slice(0, -1), 64)[1] === SYNTAX ? -1 : 0;
@@ -259,19 +240,12 @@ function unquotePrefix(s: string): [number, string] {
   let out = '';
   let i = 1;
   for (let n = 0; i < s.length; n++) {
-    if (s[i] === quote) return quote === "'" && n !== 1 ? [0, ''] : [i + 1, out];
+    // Go takes '' for an empty string.
+    if (s[i] === quote) return quote === "'" && n > 1 ? [0, ''] : [i + 1, out];
     if (s[i] === '\n') return [0, ''];
     const [r, multibyte, width] = unquoteChar(s.slice(i, i + 10), q);
     if (width === 0) return [0, ''];
-    const raw = s.charCodeAt(i) !== 0x5c;
-    // Inside a string a byte that is not UTF-8 is kept if the text has no escapes; with escapes it becomes U+FFFD.
-    out +=
-      raw && width === 1 && r === 0xfffd
-        ? (s[i] as string)
-        : multibyte
-          ? encodeRune(r)
-          : String.fromCharCode(r);
-    if (quote === "'" && !multibyte && r >= 0x80) out = encodeRune(r);
+    out += multibyte ? encodeRune(r) : String.fromCharCode(r);
     i += width;
   }
   return [0, ''];

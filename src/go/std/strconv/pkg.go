@@ -114,8 +114,8 @@ func ParseComplex(s string, bitSize int) (complex128, error) {
 	}
 	if imag := t[split:]; ok && imag != "" {
 		imag = imag[:len(imag)-1]
-		if split > 0 && (imag == "+" || imag == "-") {
-			imag += "1"
+		if split > 0 && imag[0] == '+' && imag[1] != '+' {
+			imag = imag[1:]
 		}
 		im, ok = parse(imag)
 	}

@@ -20,26 +20,13 @@ type Mutex struct {
 	mu mutex
 }
 
-// lockSlow waits until the lock is handed over.
-func (m *Mutex) lockSlow()
-
-// unlockSlow hands the lock to the goroutine that has waited longest; false if none waits.
-func (m *Mutex) unlockSlow() bool
-
 // traceMutex tells a view that the lock was taken or given back.
 func traceMutex(m *Mutex, locked bool)
 
 func fatal(msg string)
 
 // Lock takes the lock, waiting while another goroutine holds it.
-func (m *Mutex) Lock() {
-	if m.mu.state == 0 {
-		m.mu.state = 1
-	} else {
-		m.lockSlow()
-	}
-	traceMutex(m, true)
-}
+func (m *Mutex) Lock()
 
 // TryLock takes the lock if it is free and reports whether it did.
 func (m *Mutex) TryLock() bool {
@@ -51,16 +38,9 @@ func (m *Mutex) TryLock() bool {
 	return true
 }
 
-// Unlock gives the lock back. Unlocking an unlocked Mutex ends the program.
-func (m *Mutex) Unlock() {
-	if m.mu.state == 0 {
-		fatal("sync: unlock of unlocked mutex")
-	}
-	traceMutex(m, false)
-	if !m.unlockSlow() {
-		m.mu.state = 0
-	}
-}
+// Unlock gives the lock back, to the goroutine that has waited longest if any waits. Unlocking an unlocked Mutex ends
+// the program.
+func (m *Mutex) Unlock()
 
 // A RWMutex is held by any number of readers or by one writer. A waiting writer keeps new readers out.
 type RWMutex struct {

@@ -3,9 +3,15 @@
 
 import type { Parking } from '../../runtime/api.ts';
 import { FatalSignal } from '../../runtime/gopanic.ts';
+import { parkedNot } from '../../runtime/parked.ts';
 import type { G } from '../../runtime/proc.ts';
 import { Ring } from '../../runtime/ring.ts';
 import type { NativePackage } from '../natives.ts';
+
+/** sync.Mutex: state is 1 while it is locked, sema counts those who wait. */
+interface Mutex {
+  readonly mu: { state: number; sema: number };
+}
 
 interface Waiter {
   readonly g: G;
@@ -36,25 +42,49 @@ export const native: NativePackage = {
       return true;
     }
 
+    function* lockSlow(m: Mutex): Parking<void> {
+      m.mu.sema++;
+      yield* wait(m, 0, 'sync.Mutex.Lock');
+      traceMutex(m, true);
+    }
+
+    function traceMutex(m: object, locked: boolean): void {
+      const tracer = rt.proc.tracer;
+      if (tracer === null) return;
+      let id = ids.get(m);
+      if (id === undefined) ids.set(m, (id = ++lastId));
+      tracer.mutex(locked ? 'MutexLock' : 'MutexUnlock', id);
+    }
+
+    function fatal(msg: string): never {
+      throw new FatalSignal(msg);
+    }
+
     return {
       plain: {
-        'Mutex.unlockSlow': (m: object) => wake(m, 0),
+        'Mutex.Unlock'(m: Mutex): void {
+          const { mu } = m;
+          if (mu.state === 0) fatal('sync: unlock of unlocked mutex');
+          if (rt.proc.tracer !== null) traceMutex(m, false);
+          if (mu.sema === 0) mu.state = 0;
+          else {
+            // The lock stays taken: it changes hands.
+            mu.sema--;
+            wake(m, 0);
+          }
+        },
         'waitq.wake': wake,
         'waitq.first': (owner: object) => queues.get(owner)?.peek()?.kind ?? -1,
-        traceMutex(m: object, locked: boolean): void {
-          const tracer = rt.proc.tracer;
-          if (tracer === null) return;
-          let id = ids.get(m);
-          if (id === undefined) ids.set(m, (id = ++lastId));
-          tracer.mutex(locked ? 'MutexLock' : 'MutexUnlock', id);
-        },
-        fatal(msg: string): never {
-          throw new FatalSignal(msg);
-        },
+        traceMutex,
+        fatal,
       },
       parking: {
-        *'Mutex.lockSlow'(m: object) {
-          yield* wait(m, 0, 'sync.Mutex.Lock');
+        'Mutex.Lock'(m: Mutex): Parking<void> {
+          const { mu } = m;
+          if (mu.state !== 0) return lockSlow(m);
+          mu.state = 1;
+          if (rt.proc.tracer !== null) traceMutex(m, true);
+          return parkedNot;
         },
         'waitq.wait': wait,
       },

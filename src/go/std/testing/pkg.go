@@ -44,6 +44,9 @@ func caller() string
 // place returns where the innermost function is that helpers does not name.
 func place(helpers []string) (file string, line int)
 
+// outermost returns where the function is that the goroutine began with.
+func outermost() (file string, line int)
+
 // nanotime is the computer's clock, whatever clock the program has.
 func nanotime() int64
 
@@ -83,6 +86,9 @@ type common struct {
 	cancel   context.CancelFunc
 	// What has been written of an unfinished line through Output.
 	partial string
+	// Where the parent called Run: what a subtest is blamed on whose functions are all helpers.
+	file string
+	line int
 }
 
 func (c *common) private() {}
@@ -143,8 +149,15 @@ func (c *common) allHelpers() []string {
 func (c *common) log(s string) {
 	file, line := place(c.allHelpers())
 	if file == "" {
+		file, line = c.file, c.line
+	}
+	if file == "" {
+		file, line = outermost()
+	}
+	if file == "" {
 		file, line = "???", 1
 	}
+	c.flushPartial()
 	s = strings.ReplaceAll(strings.TrimSuffix(s, "\n"), "\n", "\n        ")
 	c.write(fmt.Sprintf("    %s:%d: %s\n", file, line, s))
 }
@@ -280,13 +293,17 @@ func (c *common) runCleanup() {
 	}
 }
 
-// flush hands a result and all output to the parent, or writes it if that is the root.
-func (c *common) flush(result string) {
+func (c *common) flushPartial() {
 	if c.partial != "" {
 		rest := c.partial
 		c.partial = ""
 		c.write("    " + rest + "\n")
 	}
+}
+
+// flush hands a result and all output to the parent, or writes it if that is the root.
+func (c *common) flush(result string) {
+	c.flushPartial()
 	text := fmt.Sprintf("--- %s: %s (%.2fs)\n", result, c.name, c.duration.Seconds()) + c.output.String()
 	c.output.Reset()
 	if c.parent.parent != nil {
@@ -358,6 +375,9 @@ func (t *T) Run(name string, f func(t *T)) bool {
 		up:      t,
 		signal:  make(chan bool, 1),
 		barrier: make(chan bool),
+	}
+	if t.parent != nil {
+		s.file, s.line = place(t.allHelpers())
 	}
 	if s.chatty != nil {
 		s.chatty.update(full, "=== RUN   "+full+"\n")

@@ -13,6 +13,10 @@ export const native: NativePackage = {
         const frame = rt.callers().find((f) => !names.has(f.func));
         return frame === undefined ? ['', 0] : [frame.file.replace(/^.*\//, ''), frame.line];
       },
+      outermost(): [string, number] {
+        const frame = rt.callers().at(-1);
+        return frame === undefined ? ['', 0] : [frame.file.replace(/^.*\//, ''), frame.line];
+      },
       guardExit(on: boolean): void {
         if (on) exitGuards.add(rt);
         else exitGuards.delete(rt);

@@ -1,7 +1,8 @@
-// Package fnv has the hash functions FNV-1 and FNV-1a of Fowler, Noll and Vo.
+// Package fnv has the hash functions of Fowler, Noll and Vo.
 package fnv
 
 import (
+	"errors"
 	"hash"
 	"math/bits"
 )
@@ -16,149 +17,286 @@ type (
 )
 
 const (
-	offset32    = 2166136261
-	offset64    = 14695981039346656037
-	offset128hi = 0x6c62272e07bb0142
-	offset128lo = 0x62b821756295c58d
-	prime32     = 16777619
-	prime64     = 1099511628211
-	// The prime for 128 bits is 2^88 + 0x13b.
-	prime128lo    = 0x13b
-	prime128shift = 24
+	offset32       = 2166136261
+	offset64       = 14695981039346656037
+	offset128Lower = 0x62b821756295c58d
+	offset128High  = 0x6c62272e07bb0142
+	prime32        = 16777619
+	prime64        = 1099511628211
+	prime128Lower  = 0x13b
+	prime128Shift  = 24
 )
 
 // New32 returns FNV-1 of 32 bits.
 func New32() hash.Hash32 {
-	s := sum32(offset32)
+	var s sum32 = offset32
 	return &s
 }
 
 // New32a returns FNV-1a of 32 bits.
 func New32a() hash.Hash32 {
-	s := sum32a(offset32)
+	var s sum32a = offset32
 	return &s
 }
 
 // New64 returns FNV-1 of 64 bits.
 func New64() hash.Hash64 {
-	s := sum64(offset64)
+	var s sum64 = offset64
 	return &s
 }
 
 // New64a returns FNV-1a of 64 bits.
 func New64a() hash.Hash64 {
-	s := sum64a(offset64)
+	var s sum64a = offset64
 	return &s
 }
 
 // New128 returns FNV-1 of 128 bits.
-func New128() hash.Hash { return &sum128{offset128hi, offset128lo} }
+func New128() hash.Hash {
+	return &sum128{offset128High, offset128Lower}
+}
 
 // New128a returns FNV-1a of 128 bits.
-func New128a() hash.Hash { return &sum128a{offset128hi, offset128lo} }
+func New128a() hash.Hash {
+	return &sum128a{offset128High, offset128Lower}
+}
 
-func (s *sum32) Reset()   { *s = offset32 }
-func (s *sum32a) Reset()  { *s = offset32 }
-func (s *sum64) Reset()   { *s = offset64 }
-func (s *sum64a) Reset()  { *s = offset64 }
-func (s *sum128) Reset()  { *s = sum128{offset128hi, offset128lo} }
-func (s *sum128a) Reset() { *s = sum128a{offset128hi, offset128lo} }
+func putUint64(b []byte, x uint64) []byte {
+	for shift := 56; shift >= 0; shift -= 8 {
+		b = append(b, byte(x>>shift))
+	}
+	return b
+}
 
-func (s *sum32) Sum32() uint32  { return uint32(*s) }
-func (s *sum32a) Sum32() uint32 { return uint32(*s) }
-func (s *sum64) Sum64() uint64  { return uint64(*s) }
-func (s *sum64a) Sum64() uint64 { return uint64(*s) }
+func getUint64(b []byte) uint64 {
+	var x uint64
+	for _, c := range b[:8] {
+		x = x<<8 | uint64(c)
+	}
+	return x
+}
+
+func putUint32(b []byte, x uint32) []byte {
+	return append(b, byte(x>>24), byte(x>>16), byte(x>>8), byte(x))
+}
+
+func checkState(b []byte, magic string, size int) error {
+	if len(b) < len(magic) || string(b[:len(magic)]) != magic {
+		return errors.New("hash/fnv: invalid hash state identifier")
+	}
+	if len(b) != size {
+		return errors.New("hash/fnv: invalid hash state size")
+	}
+	return nil
+}
+
+// times multiplies by the prime of 128 bits.
+func times(s [2]uint64) [2]uint64 {
+	hi, lo := bits.Mul64(prime128Lower, s[1])
+	hi += s[1]<<prime128Shift + prime128Lower*s[0]
+	return [2]uint64{hi, lo}
+}
 
 func (s *sum32) Write(data []byte) (int, error) {
-	h := *s
+	hash := *s
 	for _, c := range data {
-		h = h*prime32 ^ sum32(c)
+		hash *= prime32
+		hash ^= sum32(c)
 	}
-	*s = h
+	*s = hash
 	return len(data), nil
+}
+
+func (s *sum32) Sum32() uint32        { return uint32(*s) }
+func (s *sum32) Sum(in []byte) []byte { return putUint32(in, uint32(*s)) }
+func (s *sum32) Reset()               { *s = offset32 }
+func (s *sum32) Size() int            { return 4 }
+func (s *sum32) BlockSize() int       { return 1 }
+func (s *sum32) Clone() (hash.Cloner, error) {
+	c := *s
+	return &c, nil
+}
+
+func (s *sum32) AppendBinary(b []byte) ([]byte, error) {
+	return putUint32(append(b, "fnv\x01"...), uint32(*s)), nil
+}
+func (s *sum32) MarshalBinary() ([]byte, error) { return s.AppendBinary(nil) }
+
+func (s *sum32) UnmarshalBinary(b []byte) error {
+	if err := checkState(b, "fnv\x01", 8); err != nil {
+		return err
+	}
+	*s = sum32(uint32(b[4])<<24 | uint32(b[5])<<16 | uint32(b[6])<<8 | uint32(b[7]))
+	return nil
 }
 
 func (s *sum32a) Write(data []byte) (int, error) {
-	h := *s
+	hash := *s
 	for _, c := range data {
-		h = (h ^ sum32a(c)) * prime32
+		hash ^= sum32a(c)
+		hash *= prime32
 	}
-	*s = h
+	*s = hash
 	return len(data), nil
+}
+
+func (s *sum32a) Sum32() uint32        { return uint32(*s) }
+func (s *sum32a) Sum(in []byte) []byte { return putUint32(in, uint32(*s)) }
+func (s *sum32a) Reset()               { *s = offset32 }
+func (s *sum32a) Size() int            { return 4 }
+func (s *sum32a) BlockSize() int       { return 1 }
+func (s *sum32a) Clone() (hash.Cloner, error) {
+	c := *s
+	return &c, nil
+}
+
+func (s *sum32a) AppendBinary(b []byte) ([]byte, error) {
+	return putUint32(append(b, "fnv\x02"...), uint32(*s)), nil
+}
+func (s *sum32a) MarshalBinary() ([]byte, error) { return s.AppendBinary(nil) }
+
+func (s *sum32a) UnmarshalBinary(b []byte) error {
+	if err := checkState(b, "fnv\x02", 8); err != nil {
+		return err
+	}
+	*s = sum32a(uint32(b[4])<<24 | uint32(b[5])<<16 | uint32(b[6])<<8 | uint32(b[7]))
+	return nil
 }
 
 func (s *sum64) Write(data []byte) (int, error) {
-	h := *s
+	hash := *s
 	for _, c := range data {
-		h = h*prime64 ^ sum64(c)
+		hash *= prime64
+		hash ^= sum64(c)
 	}
-	*s = h
+	*s = hash
 	return len(data), nil
+}
+
+func (s *sum64) Sum64() uint64        { return uint64(*s) }
+func (s *sum64) Sum(in []byte) []byte { return putUint64(in, uint64(*s)) }
+func (s *sum64) Reset()               { *s = offset64 }
+func (s *sum64) Size() int            { return 8 }
+func (s *sum64) BlockSize() int       { return 1 }
+func (s *sum64) Clone() (hash.Cloner, error) {
+	c := *s
+	return &c, nil
+}
+
+func (s *sum64) AppendBinary(b []byte) ([]byte, error) {
+	return putUint64(append(b, "fnv\x03"...), uint64(*s)), nil
+}
+func (s *sum64) MarshalBinary() ([]byte, error) { return s.AppendBinary(nil) }
+
+func (s *sum64) UnmarshalBinary(b []byte) error {
+	if err := checkState(b, "fnv\x03", 12); err != nil {
+		return err
+	}
+	*s = sum64(getUint64(b[4:]))
+	return nil
 }
 
 func (s *sum64a) Write(data []byte) (int, error) {
-	h := *s
+	hash := *s
 	for _, c := range data {
-		h = (h ^ sum64a(c)) * prime64
+		hash ^= sum64a(c)
+		hash *= prime64
+	}
+	*s = hash
+	return len(data), nil
+}
+
+func (s *sum64a) Sum64() uint64        { return uint64(*s) }
+func (s *sum64a) Sum(in []byte) []byte { return putUint64(in, uint64(*s)) }
+func (s *sum64a) Reset()               { *s = offset64 }
+func (s *sum64a) Size() int            { return 8 }
+func (s *sum64a) BlockSize() int       { return 1 }
+func (s *sum64a) Clone() (hash.Cloner, error) {
+	c := *s
+	return &c, nil
+}
+
+func (s *sum64a) AppendBinary(b []byte) ([]byte, error) {
+	return putUint64(append(b, "fnv\x04"...), uint64(*s)), nil
+}
+func (s *sum64a) MarshalBinary() ([]byte, error) { return s.AppendBinary(nil) }
+
+func (s *sum64a) UnmarshalBinary(b []byte) error {
+	if err := checkState(b, "fnv\x04", 12); err != nil {
+		return err
+	}
+	*s = sum64a(getUint64(b[4:]))
+	return nil
+}
+
+func (s *sum128) Write(data []byte) (int, error) {
+	h := [2]uint64(*s)
+	for _, c := range data {
+		h = times(h)
+		h[1] ^= uint64(c)
 	}
 	*s = h
 	return len(data), nil
 }
 
-// times128 multiplies a number of 128 bits by the prime.
-func times128(hi, lo uint64) (uint64, uint64) {
-	top, low := bits.Mul64(prime128lo, lo)
-	return top + lo<<prime128shift + prime128lo*hi, low
+func (s *sum128) Sum(in []byte) []byte { return putUint64(putUint64(in, s[0]), s[1]) }
+func (s *sum128) Reset() {
+	s[0] = offset128High
+	s[1] = offset128Lower
+}
+func (s *sum128) Size() int      { return 16 }
+func (s *sum128) BlockSize() int { return 1 }
+func (s *sum128) Clone() (hash.Cloner, error) {
+	c := *s
+	return &c, nil
 }
 
-func (s *sum128) Write(data []byte) (int, error) {
-	for _, c := range data {
-		s[0], s[1] = times128(s[0], s[1])
-		s[1] ^= uint64(c)
+func (s *sum128) AppendBinary(b []byte) ([]byte, error) {
+	return putUint64(putUint64(append(b, "fnv\x05"...), s[0]), s[1]), nil
+}
+func (s *sum128) MarshalBinary() ([]byte, error) { return s.AppendBinary(nil) }
+
+func (s *sum128) UnmarshalBinary(b []byte) error {
+	if err := checkState(b, "fnv\x05", 20); err != nil {
+		return err
 	}
-	return len(data), nil
+	s[0] = getUint64(b[4:])
+	s[1] = getUint64(b[12:])
+	return nil
 }
 
 func (s *sum128a) Write(data []byte) (int, error) {
+	h := [2]uint64(*s)
 	for _, c := range data {
-		s[1] ^= uint64(c)
-		s[0], s[1] = times128(s[0], s[1])
+		h[1] ^= uint64(c)
+		h = times(h)
 	}
+	*s = h
 	return len(data), nil
 }
 
-func (s *sum32) Size() int   { return 4 }
-func (s *sum32a) Size() int  { return 4 }
-func (s *sum64) Size() int   { return 8 }
-func (s *sum64a) Size() int  { return 8 }
-func (s *sum128) Size() int  { return 16 }
-func (s *sum128a) Size() int { return 16 }
-
-func (s *sum32) BlockSize() int   { return 1 }
-func (s *sum32a) BlockSize() int  { return 1 }
-func (s *sum64) BlockSize() int   { return 1 }
-func (s *sum64a) BlockSize() int  { return 1 }
-func (s *sum128) BlockSize() int  { return 1 }
+func (s *sum128a) Sum(in []byte) []byte { return putUint64(putUint64(in, s[0]), s[1]) }
+func (s *sum128a) Reset() {
+	s[0] = offset128High
+	s[1] = offset128Lower
+}
+func (s *sum128a) Size() int      { return 16 }
 func (s *sum128a) BlockSize() int { return 1 }
-
-func append32(b []byte, v uint32) []byte {
-	return append(b, byte(v>>24), byte(v>>16), byte(v>>8), byte(v))
+func (s *sum128a) Clone() (hash.Cloner, error) {
+	c := *s
+	return &c, nil
 }
 
-func append64(b []byte, v uint64) []byte {
-	return append32(append32(b, uint32(v>>32)), uint32(v))
+func (s *sum128a) AppendBinary(b []byte) ([]byte, error) {
+	return putUint64(putUint64(append(b, "fnv\x06"...), s[0]), s[1]), nil
 }
+func (s *sum128a) MarshalBinary() ([]byte, error) { return s.AppendBinary(nil) }
 
-func (s *sum32) Sum(in []byte) []byte   { return append32(in, uint32(*s)) }
-func (s *sum32a) Sum(in []byte) []byte  { return append32(in, uint32(*s)) }
-func (s *sum64) Sum(in []byte) []byte   { return append64(in, uint64(*s)) }
-func (s *sum64a) Sum(in []byte) []byte  { return append64(in, uint64(*s)) }
-func (s *sum128) Sum(in []byte) []byte  { return append64(append64(in, s[0]), s[1]) }
-func (s *sum128a) Sum(in []byte) []byte { return append64(append64(in, s[0]), s[1]) }
-
-func (s *sum32) Clone() (hash.Cloner, error)   { c := *s; return &c, nil }
-func (s *sum32a) Clone() (hash.Cloner, error)  { c := *s; return &c, nil }
-func (s *sum64) Clone() (hash.Cloner, error)   { c := *s; return &c, nil }
-func (s *sum64a) Clone() (hash.Cloner, error)  { c := *s; return &c, nil }
-func (s *sum128) Clone() (hash.Cloner, error)  { c := *s; return &c, nil }
-func (s *sum128a) Clone() (hash.Cloner, error) { c := *s; return &c, nil }
+func (s *sum128a) UnmarshalBinary(b []byte) error {
+	if err := checkState(b, "fnv\x06", 20); err != nil {
+		return err
+	}
+	s[0] = getUint64(b[4:])
+	s[1] = getUint64(b[12:])
+	return nil
+}

@@ -6,7 +6,14 @@ import { exp, log } from '../elementary.ts';
 
 type Tables = [Slice, Slice, Slice];
 
-function tables(n: number, m: number, start: number, area: number, f: (x: number) => number, inverse: (y: number) => number): Tables {
+function tables(
+  n: number,
+  m: number,
+  start: number,
+  area: number,
+  f: (x: number) => number,
+  inverse: (y: number) => number,
+): Tables {
   const k = new Uint32Array(n);
   const w = new Float32Array(n);
   const y = new Float32Array(n);
@@ -25,7 +32,8 @@ function tables(n: number, m: number, start: number, area: number, f: (x: number
     y[i] = f(d);
     w[i] = d / m;
   }
-  const slice = (arr: Uint32Array | Float32Array): Slice => new Slice(arr as Uint32Array<ArrayBuffer>, 0, n, n);
+  const slice = (arr: Uint32Array | Float32Array): Slice =>
+    new Slice(arr as Uint32Array<ArrayBuffer>, 0, n, n);
   return [slice(k), slice(w), slice(y)];
 }
 

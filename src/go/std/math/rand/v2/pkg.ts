@@ -49,7 +49,8 @@ function block(seed: Slice, counter: number): Slice {
       quarter(2, 7, 8, 13);
       quarter(3, 4, 9, 14);
     }
-    for (let i = 0; i < 16; i++) words[4 * i + lane] = (b[i] as number) + (i >= 4 && i < 12 ? (key[i - 4] as number) : 0);
+    for (let i = 0; i < 16; i++)
+      words[4 * i + lane] = (b[i] as number) + (i >= 4 && i < 12 ? (key[i - 4] as number) : 0);
   }
   return new Slice(out, 0, 32, 32);
 }

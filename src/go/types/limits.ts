@@ -1,0 +1,99 @@
+// This file reports what the compiler refuses although the language allows it, in programs that have no other error: directives
+// before declarations that take none, types larger than the address space, and channels of large elements.
+
+import { startPos, unquoteString, walk } from '../syntax/index.ts';
+import type { File, ImportDecl, Node, Pos } from '../syntax/nodes.ts';
+import type { Checker } from './checker.ts';
+import { underlying } from './named.ts';
+import { sizeof } from './sizes.ts';
+import type { Type } from './types.ts';
+import { typeString } from './typestring.ts';
+
+/** The compiler's word for the whole address space. */
+const ADDRESS_SPACE = 2 ** 50;
+const MAX_CHAN_ELEM = 1 << 16;
+
+export function compilerLimits(check: Checker): void {
+  for (const file of check.files) {
+    misplacedDirectives(check, file);
+    typeSizes(check, file);
+  }
+}
+
+function misplacedDirectives(check: Checker, file: File): void {
+  const imports = file.declList.filter((d): d is ImportDecl => d.kind === 'ImportDecl');
+  const hasEmbed = imports.some((d) => d.path !== null && unquoteString(d.path.value) === 'embed');
+  for (const { pos, text, problem } of file.directives) {
+    if (problem !== '') check.errorf(pos, 'InvalidSyntaxTree', problem);
+    else if (/^go:embed /.test(text) && !hasEmbed) {
+      const msg = 'go:embed requires import "embed" (or import _ "embed", if package is not used)';
+      check.errorf(pos, 'InvalidSyntaxTree', msg);
+    }
+  }
+}
+
+// Both are reported for the declaration or statement that holds the type, once for each.
+function typeSizes(check: Checker, file: File): void {
+  const report = (root: Node, at: Pos): void => {
+    let done = false;
+    walk(root, (n) => {
+      const inner = n === root ? null : placeOf(n);
+      if (inner !== null) {
+        report(n, inner);
+        return false;
+      }
+      if (done || (n.kind !== 'ChanType' && n.kind !== 'ArrayType')) return true;
+      const type = check.info.types.get(n)?.type;
+      if (type === undefined || type === null) return true;
+      const msg = n.kind === 'ChanType' ? chanProblem(type) : arrayProblem(check, type);
+      if (msg === '') return true;
+      done = true;
+      check.errorf(at, 'TypeTooLarge', msg);
+      return false;
+    });
+  };
+  for (const d of file.declList) report(d, placeOf(d) ?? d.pos);
+}
+
+/** Where a type is complained about that stands in n and in nothing smaller; null if n is no such place. */
+function placeOf(n: Node): Pos | null {
+  switch (n.kind) {
+    case 'VarDecl':
+      return n.nameList[0]?.pos ?? n.pos;
+    case 'TypeDecl':
+    case 'FuncDecl':
+      return n.name.pos;
+    case 'AssignStmt':
+    case 'ExprStmt':
+    case 'ReturnStmt':
+    case 'SendStmt':
+    case 'CallStmt':
+      return startPos(n);
+    default:
+      return null;
+  }
+}
+
+function chanProblem(type: Type): string {
+  const u = underlying(type);
+  if (u.kind !== 'Chan' || !hasSize(u.elem)) return '';
+  const size = sizeof(u.elem);
+  return size < 0 || size >= MAX_CHAN_ELEM ? 'channel element type too large (>64kB)' : '';
+}
+
+function arrayProblem(check: Checker, type: Type): string {
+  const u = underlying(type);
+  if (u.kind !== 'Array' || !hasSize(u.elem)) return '';
+  const size = sizeof(u.elem);
+  if (size === 0 || (size > 0 && u.len <= Math.floor((ADDRESS_SPACE - 1) / size))) return '';
+  return `type ${typeString(type, check.qualifier)} larger than address space`;
+}
+
+/** Whether the size of t is known: no type parameter is in it. */
+function hasSize(t: Type): boolean {
+  if (t.kind === 'TypeParam') return false;
+  const u = underlying(t);
+  if (t.kind === 'Named' && t.targs.length > 0 && !t.targs.every(hasSize)) return false;
+  if (u.kind === 'Array') return hasSize(u.elem);
+  return u.kind !== 'Struct' || u.fields.every((f) => f.type !== null && hasSize(f.type));
+}
