@@ -76,6 +76,21 @@ export async function replaceSource(snippet: Locator, source: string): Promise<v
   await page.keyboard.press('ControlOrMeta+V');
 }
 
+/** Looks from now on whether an open editor scrolls inside its frame; resolves to a question: where to, so far. */
+export async function watchForJumps(snippet: Locator): Promise<() => Promise<string[]>> {
+  const seen = await snippet.evaluateHandle((root) => {
+    const tops = new Set<string>();
+    const lines = root.querySelector<HTMLElement>('.lines-content');
+    const look = () => {
+      if (lines !== null && Number.parseFloat(lines.style.top) !== 0) tops.add(lines.style.top);
+      requestAnimationFrame(look);
+    };
+    look();
+    return tops;
+  });
+  return () => seen.evaluate((tops) => [...tops]);
+}
+
 /** Waits until a run has ended and resolves to how. */
 export async function ended(snippet: Locator): Promise<string> {
   const status = snippet.locator(

@@ -1,7 +1,17 @@
 import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { content, edit, ended, launch, ready, replaceSource, snippetOf, visit } from './browser.ts';
+import {
+  content,
+  edit,
+  ended,
+  launch,
+  ready,
+  replaceSource,
+  snippetOf,
+  visit,
+  watchForJumps,
+} from './browser.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -17,6 +27,7 @@ test('a reader presses Run', async () => {
   expect(broken).not.toBe(source);
 
   await edit(snippet);
+  const jumps = await watchForJumps(snippet);
   await replaceSource(snippet, broken);
   const message =
     'cannot use Robot{} (value of struct type Robot) as Speaker value in array or slice literal: Robot does not implement Speaker (missing method Speak)';
@@ -25,11 +36,20 @@ test('a reader presses Run', async () => {
   expect(await problems.textContent()).toContain('22:37');
   // The message stands under its line, and nothing has been run yet.
   const zone = snippet.locator('.problem-line');
+  await zone.waitFor();
   expect(await zone.textContent()).toBe(message);
-  const line = snippet.locator('.view-line', { hasText: '[]Speaker' });
-  const below = ((await zone.boundingBox())?.y ?? 0) - ((await line.boundingBox())?.y ?? 0);
+  // Both in one look: the editor draws its lines anew when it likes.
+  const below = await snippet.evaluate((root) => {
+    const line = [...root.querySelectorAll('.view-line')].find((one) =>
+      one.textContent?.includes('[]Speaker'),
+    );
+    const top = (element: Element | null | undefined) => element?.getBoundingClientRect().top ?? Number.NaN;
+    return top(root.querySelector('.problem-line')) - top(line);
+  });
   expect(below).toBeGreaterThan(10);
   expect(below).toBeLessThan(40);
+  // The editor grew with its text; had it scrolled to the cursor first, the code would have jumped.
+  expect(await jumps()).toEqual([]);
   expect(await snippet.getByTestId('snippet-output').isVisible()).toBe(false);
 
   await replaceSource(snippet, source);
@@ -96,6 +116,55 @@ test('Stop ends an endless loop at once, and the page stays responsive', async (
   await snippet.getByTestId('snippet-reset').click();
   await snippet.getByTestId('snippet-run').click();
   expect(await ended(snippet)).toBe('ok');
+});
+
+test('a program that prints without end is stopped, or ends with a word why, and the page stays responsive', async () => {
+  const { page } = await visit(browser, '/');
+  const snippet = snippetOf(page, 'greet.go');
+  const flood = (call: string) =>
+    `package main\n\nimport "fmt"\n\nfunc main() {\n\tfor {\n\t\t${call}\n\t}\n}\n`;
+  await edit(snippet);
+
+  // Shown in part, ended by the engine.
+  await replaceSource(snippet, flood('fmt.Println("x")'));
+  await snippet.getByTestId('snippet-run').click();
+  const frames = page.evaluate(async () => {
+    const running = () =>
+      document.querySelector('[data-testid=snippet-status][data-status=running]') !== null;
+    let worst = 0;
+    let count = 0;
+    do {
+      const start = performance.now();
+      await new Promise((done) => requestAnimationFrame(done));
+      worst = Math.max(worst, performance.now() - start);
+      count++;
+    } while (running() || count < 10);
+    return { worst, count };
+  });
+  expect(await ended(snippet)).toBe('exit');
+  const { worst, count } = await frames;
+  console.log(`A flood: ${count} frames, the slowest took ${worst.toFixed(0)} ms`);
+  expect(worst).toBeLessThan(1_000);
+  const output = snippet.getByTestId('snippet-output');
+  const text = (await output.textContent()) ?? '';
+  expect(text.length).toBeLessThan(201_000);
+  expect(text).toMatch(/^x\nx\n/);
+  expect(text).toMatch(/longer than 200,000 characters: the rest is not shown\.\n/);
+  expect(text).toMatch(/\[the program was ended: it wrote more than \d+ MB\]\n$/);
+  // The end is in sight.
+  expect(
+    await output.evaluate((pane) => pane.scrollHeight - pane.scrollTop - pane.clientHeight),
+  ).toBeLessThan(40);
+
+  // Slowly enough that nobody ends it but the reader.
+  await replaceSource(
+    snippet,
+    flood('fmt.Println("x")\n\t\ttime.Sleep(time.Microsecond)').replace('"fmt"', '("fmt"; "time")'),
+  );
+  await snippet.getByTestId('snippet-run').click();
+  await output.getByText('x').first().waitFor();
+  await snippet.getByTestId('snippet-stop').click();
+  expect(await ended(snippet)).toBe('stopped');
 });
 
 test('a panic is told apart from output and names its line', async () => {

@@ -41,7 +41,9 @@ export async function findBrowser(): Promise<Browser> {
   if (process.platform === 'linux') {
     const { default: bundled } = await import('@sparticuz/chromium');
     const executablePath = await bundled.executablePath();
-    if (isExecutable(executablePath)) return { executablePath, args: [...bundled.args, ...ARGS] };
+    // Not with the arguments the package suggests: they are for one short call, run everything in one process that dies
+    // with the first page, and switch the web's security off.
+    if (isExecutable(executablePath)) return { executablePath, args: [...ARGS, '--no-zygote'] };
   }
   throw new Error(
     'There is no browser for the end-to-end tests: install Chromium or set CHROMIUM_PATH to one.',

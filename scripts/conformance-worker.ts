@@ -10,6 +10,7 @@ export type Job =
       readonly files: Files;
       readonly args: readonly string[];
       readonly merged: boolean;
+      readonly clock: 'virtual' | 'real';
     }
   | { readonly kind: 'analyze'; readonly files: Files };
 
@@ -33,7 +34,7 @@ async function answer(job: Job): Promise<Answer> {
   let compiled = true;
   let stdout = '';
   let stderr = '';
-  const running = run(job.files, { seed: 1, clock: 'virtual', args: job.args }, (event) => {
+  const running = run(job.files, { seed: 1, clock: job.clock, args: job.args }, (event) => {
     if (event.kind === 'stdout' || (job.merged && event.kind === 'stderr')) stdout += event.text;
     else if (event.kind === 'stderr') stderr += event.text;
     else if (event.kind === 'compile-error') {

@@ -12,7 +12,7 @@ import { normaliseStderr } from './normalise.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const LESSONS = 'content';
-const ENGINE_PROGRAMS = ['src/go/testdata/run', 'src/go/testdata/fixedbugs'];
+const ENGINE_PROGRAMS = ['src/go/testdata/run', 'src/go/testdata/std', 'src/go/testdata/fixedbugs'];
 const LANGUAGE = '1.26';
 const TIME_LIMIT_MS = 60_000;
 const PARALLEL = 2;

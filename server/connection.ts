@@ -33,6 +33,7 @@ export class Connection implements Outlet {
   readonly #around: Surroundings;
   readonly #outbox: Outbox;
   readonly #bucket: TokenBucket;
+  readonly #lists: TokenBucket;
   #state: State = 'greeting';
   #deadline: NodeJS.Timeout;
   // Frames refused as too fast since the client last gave it a rest.
@@ -47,6 +48,7 @@ export class Connection implements Outlet {
     this.#around = around;
     this.#outbox = new Outbox(socket, limits.queueBytes, flush, metrics);
     this.#bucket = new TokenBucket(limits.messagesPerSecond, limits.burst, performance.now());
+    this.#lists = new TokenBucket(limits.listsPerSecond, limits.listBurst, performance.now());
     this.#deadline = setTimeout(() => this.close(CLOSE.policy, 'no hello in time'), limits.helloMs);
     ws.on('message', (data: Buffer, isBinary) => this.#receive(data, isBinary));
     ws.on('pong', () => {
@@ -117,15 +119,16 @@ export class Connection implements Outlet {
     const { limits, metrics, dispatcher } = this.#around;
     metrics.received++;
     this.#alive = true;
-    if (!this.#bucket.take(received / 1000)) {
+    const paid = this.#bucket.take(received / 1000);
+    // Refused or not, the id is worth a decode: a client that waits for an answer must get one.
+    const request = isBinary ? undefined : decode(data.toString(), limits);
+    if (!paid || (request?.kind === 'presence' && !this.#lists.take(received / 1000))) {
       if (++this.#refusals > limits.refusals) return this.close(CLOSE.policy, 'too fast for too long');
-      // The id is worth a decode: a client that waits for an answer must get one.
-      const request = isBinary ? undefined : decode(data.toString(), limits);
       return this.#refuse({ id: request?.id, code: 'too-fast', reason: ERROR_CODES['too-fast'] });
     }
     if (this.#refusals > 0 && this.#bucket.rested) this.#refusals = 0;
-    if (isBinary) return this.#refuse({ code: 'binary-frame', reason: ERROR_CODES['binary-frame'] });
-    const request = decode(data.toString(), limits);
+    if (request === undefined)
+      return this.#refuse({ code: 'binary-frame', reason: ERROR_CODES['binary-frame'] });
     if (request.kind === 'refused') {
       const { id, code, reason, field } = request;
       return this.#refuse({ id, code, reason, field });

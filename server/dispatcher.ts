@@ -26,6 +26,9 @@ import { Tracer } from './trace.ts';
 
 type Request<K extends protocol.Request['kind']> = Extract<protocol.Request, { kind: K }>;
 
+/** Bytes of a `readers` reply without its entries, with the longest numbers there are. */
+const LIST_AROUND = 128;
+
 export class Dispatcher {
   readonly #limits: Limits;
   readonly #metrics: Metrics;
@@ -205,12 +208,18 @@ export class Dispatcher {
   #presence(reader: Reader, { id, follow }: Request<'presence'>) {
     if (follow) this.#followers.add(reader);
     else this.#followers.delete(reader);
+    const { listBytes, queueBytes, readersListed } = this.#limits;
     const readers: protocol.ReaderEntry[] = [];
+    // A list that fills the asker's queue would get it dropped as slow, however quick it is.
+    let room = Math.min(listBytes, queueBytes / 4) - LIST_AROUND;
     for (const { name, channels } of this.#readers.values()) {
-      if (readers.length >= this.#limits.readersListed) break;
-      readers.push({ name, channels: [...channels.keys()] });
+      const entry: protocol.ReaderEntry = { name, channels: [...channels.keys()] };
+      room -= Buffer.byteLength(JSON.stringify(entry)) + 1;
+      if (room < 0 || readers.length >= readersListed) break;
+      readers.push(entry);
     }
-    reader.outlet.deliver(textFrame({ kind: 'readers', id, readers, total: this.#readers.size }));
+    const total = this.#readers.size;
+    reader.outlet.deliver(textFrame({ kind: 'readers', id, readers, total, more: total - readers.length }));
   }
 
   #ack(

@@ -62,7 +62,10 @@ export interface Publish {
   readonly text: string;
 }
 
-/** Ask who is here (answered by `readers`) and, with `follow`, be told of every change until follow is false. */
+/**
+ * Ask who is here (answered by `readers`) and, with `follow`, be told of every change until follow is false. The answer
+ * may be far longer than the question, so this has a rate of its own: about once a second.
+ */
 export interface Presence {
   readonly kind: 'presence';
   readonly id?: number;
@@ -159,12 +162,15 @@ export interface ReaderEntry {
   readonly channels: readonly string[];
 }
 
-/** Who is here; of very many only the first are listed, `total` counts all. */
+/** Who is here; of very many, or with very many channels, only the first are listed: those that fit in one frame. */
 export interface Readers {
   readonly kind: 'readers';
   readonly id?: number;
   readonly readers: readonly ReaderEntry[];
+  /** How many are here. */
   readonly total: number;
+  /** How many of them are not listed. Whoever follows presence hears of their changes all the same. */
+  readonly more: number;
 }
 
 /** Changes, for those who follow presence. */

@@ -261,6 +261,36 @@ describe('limits', () => {
     expect(ada.replies.find((reply) => reply.kind === 'error')).toMatchObject({ code: 'too-fast', id: 105 });
   });
 
+  test('who is here is answered in what a queue can hold, and says how many more there are', async () => {
+    await start();
+    const readers = await Promise.all(Array.from({ length: 40 }, (_, i) => server.reader(`読者${i}`)));
+    for (const [i, reader] of readers.entries()) {
+      for (let j = 0; j < 32; j++)
+        reader.send(`{"kind":"subscribe","channel":"${'話'.repeat(58)}${i}/${j}"}`);
+      await reader.settle();
+    }
+    const asker = readers.at(-1) as TestClient;
+    const answer = await asker.ask({ kind: 'presence', follow: true });
+    if (answer.kind !== 'readers') throw new Error(`no list: ${JSON.stringify(answer)}`);
+    expect(Buffer.byteLength(JSON.stringify(answer))).toBeLessThanOrEqual(65_536);
+    expect(answer.readers.length).toBeGreaterThan(5);
+    expect(answer.readers.length + answer.more).toBe(40);
+    expect(answer.total).toBe(40);
+    await asker.settle();
+    expect(asker.ws.readyState).toBe(WebSocket.OPEN);
+  });
+
+  test('asking who is here has a rate of its own', async () => {
+    await start({ listBurst: 3 });
+    const ada = await server.reader('ada');
+    for (let id = 101; id <= 110; id++) ada.send(`{"kind":"presence","follow":true,"id":${id}}`);
+    const refused = await ada.until((reply) => reply.kind === 'error');
+    expect(refused).toMatchObject({ code: 'too-fast', id: 104 });
+    await ada.settle();
+    expect(ada.replies.filter((reply) => reply.kind === 'readers')).toHaveLength(3);
+    expect((await ada.publish('go', 'others go on')).receivers).toBe(0);
+  });
+
   test('no hello in time closes the connection', async () => {
     await start({ helloMs: 30 });
     expect(await (await server.socket()).closed).toEqual({ code: CLOSE.policy, reason: 'no hello in time' });

@@ -31,6 +31,7 @@ const rooms: Readonly<Record<string, Room>> = {
     imports: ['syntax', 'constant', 'types', 'std', 'go api'],
     packages: [],
   },
+  vet: { at: 'src/go/vet/', imports: ['syntax', 'constant', 'types'], packages: [] },
   service: {
     at: 'src/go/service/',
     imports: ['syntax', 'constant', 'types', 'types go api', 'types loader'],
@@ -38,7 +39,7 @@ const rooms: Readonly<Record<string, Room>> = {
   },
   go: {
     at: 'src/go/',
-    imports: ['go api', 'loader', 'compile', 'service', 'std', 'runtime', 'types', 'syntax'],
+    imports: ['go api', 'loader', 'compile', 'vet', 'service', 'std', 'runtime', 'types', 'syntax'],
     packages: [],
   },
   'go terminal': { at: 'src/go/cli.ts', imports: ['go', 'go api'], packages: ['node:'] },

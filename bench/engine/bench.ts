@@ -150,7 +150,7 @@ async function compare(name: string, binary: string | undefined): Promise<number
   const [ours, theirs] = [median(engine.map((one) => one.cpuMs)), median(native.map((one) => one.cpuMs))];
   const known = native.length > 0 && theirs > 0;
   const beside = known ? `${theirs.toFixed(0).padStart(8)} ms ${(ours / theirs).toFixed(2).padStart(9)}` : '';
-  const perPanic = name === 'panic-recover' ? `   ${((ours * 1000) / 500_000).toFixed(2)} µs a panic` : '';
+  const perPanic = name === 'panic-recover' ? `   ${((ours * 1000) / 1_500_000).toFixed(2)} µs a panic` : '';
   console.log(`${name.padEnd(18)} ${ours.toFixed(0).padStart(8)} ms ${beside}${perPanic}`);
   return known ? ours / theirs : undefined;
 }

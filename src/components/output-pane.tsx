@@ -3,7 +3,7 @@
 
 import type { ReadonlySignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import type { OutputState, PieceKind } from './output.ts';
+import { linesOf, type OutputState, type Piece, type PieceKind } from './output.ts';
 
 const LABELS: Readonly<Record<PieceKind, string>> = {
   stdout: '',
@@ -17,8 +17,9 @@ export function OutputPane({ output }: { readonly output: ReadonlySignal<OutputS
   const { pieces, status, statusText } = output.value;
   const pane = useRef<HTMLPreElement>(null);
   useEffect(() => {
-    // A running program's latest line stays in sight.
-    if (status === 'running' && pane.current !== null) pane.current.scrollTop = pane.current.scrollHeight;
+    // A running program's latest line stays in sight; how it ended, too, if its beginning has gone by already.
+    const text = pane.current;
+    if (text !== null && (status === 'running' || text.scrollTop > 0)) text.scrollTop = text.scrollHeight;
   }, [pieces, status]);
   return (
     <div class={`output is-${status}`} hidden={status === 'idle'}>
@@ -31,13 +32,7 @@ export function OutputPane({ output }: { readonly output: ReadonlySignal<OutputS
         ref={pane}
       >
         {pieces.map((piece, index) => (
-          <span
-            key={index}
-            class={`piece is-${piece.kind}`}
-            data-label={labelOf(pieces[index - 1]?.kind, piece.kind)}
-          >
-            {piece.text}
-          </span>
+          <Text key={index} piece={piece} before={pieces[index - 1]} />
         ))}
         {pieces.length === 0 && status !== 'running' && status !== 'idle' && (
           <span class="piece is-empty" data-label="no output" />
@@ -47,6 +42,21 @@ export function OutputPane({ output }: { readonly output: ReadonlySignal<OutputS
         {statusText}
       </p>
     </div>
+  );
+}
+
+function Text({ piece, before }: { readonly piece: Piece; readonly before: Piece | undefined }) {
+  // Only a piece that begins a line can be a block of its own.
+  const lines = before === undefined || before.text.endsWith('\n') ? linesOf(piece) : undefined;
+  return (
+    <span
+      class={`piece is-${piece.kind}`}
+      data-label={labelOf(before?.kind, piece.kind)}
+      data-long={lines === undefined ? undefined : ''}
+      style={lines === undefined ? undefined : `--lines: ${lines}`}
+    >
+      {piece.text}
+    </span>
   );
 }
 

@@ -48,4 +48,15 @@ test('long output is cut into pieces, and nothing is lost', () => {
   const state = fold(...Array.from({ length: 30 }, (): PageEvent => ({ kind: 'stdout', text: line })));
   expect(state.pieces.length).toBeGreaterThan(2);
   expect(state.pieces.map((piece) => piece.text).join('')).toBe(line.repeat(30));
+  expect(state.pieces.every((piece) => piece.text.endsWith('\n'))).toBe(true);
+  // However it arrives.
+  const [half, rest] = [line.repeat(30).slice(0, 12_345), line.repeat(30).slice(12_345)];
+  expect(fold({ kind: 'stdout', text: half }, { kind: 'stdout', text: rest }).pieces).toEqual(state.pieces);
+});
+
+test('a line that never ends is one piece', () => {
+  const state = fold(
+    ...Array.from({ length: 30 }, (): PageEvent => ({ kind: 'stdout', text: 'x'.repeat(999) })),
+  );
+  expect(state.pieces).toEqual([{ kind: 'stdout', text: 'x'.repeat(30 * 999) }]);
 });

@@ -29,8 +29,11 @@ export interface OutputState {
   readonly trace: readonly TraceEvent[];
 }
 
-/** Text is cut into pieces of about this size, so that adding to a long output does not draw all of it again. */
-const PIECE_SIZE = 8_000;
+/**
+ * Text is cut into pieces of about this size at ends of lines, so that adding to a long output lays out its last piece
+ * again, not all of it.
+ */
+const PIECE_SIZE = 4_000;
 
 export const IDLE: OutputState = { pieces: [], status: 'idle', statusText: '', problems: [], trace: [] };
 export const STARTED: OutputState = { ...IDLE, status: 'running', statusText: 'Running…' };
@@ -38,9 +41,28 @@ export const STARTED: OutputState = { ...IDLE, status: 'running', statusText: 'R
 function append(pieces: readonly Piece[], kind: PieceKind, text: string): readonly Piece[] {
   if (text === '') return pieces;
   const last = pieces.at(-1);
-  if (last?.kind === kind && last.text.length < PIECE_SIZE)
-    return [...pieces.slice(0, -1), { kind, text: last.text + text }];
-  return [...pieces, { kind, text }];
+  if (last?.kind !== kind) return [...pieces, ...cut(kind, text)];
+  return [...pieces.slice(0, -1), ...cut(kind, last.text + text)];
+}
+
+function cut(kind: PieceKind, text: string): Piece[] {
+  const pieces: Piece[] = [];
+  let start = 0;
+  while (text.length - start > PIECE_SIZE) {
+    let end = text.lastIndexOf('\n', start + PIECE_SIZE - 1) + 1;
+    if (end <= start) end = text.indexOf('\n', start) + 1;
+    // One line, however long, stays whole.
+    if (end === 0) break;
+    pieces.push({ kind, text: text.slice(start, end) });
+    start = end;
+  }
+  if (start < text.length) pieces.push({ kind, text: text.slice(start) });
+  return pieces;
+}
+
+/** How many lines a piece holds if it is one of those a long output was cut into; such a one is drawn as a block. */
+export function linesOf({ text }: Piece): number | undefined {
+  return text.length > PIECE_SIZE / 2 && text.endsWith('\n') ? text.split('\n').length - 1 : undefined;
 }
 
 // A panic's first line tells that the rest of stderr is the runtime's report.

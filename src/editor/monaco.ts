@@ -192,7 +192,10 @@ export async function openMonaco(options: EditorOptions): Promise<CodeEditor> {
 
   const grow = (): void => {
     const height = `${editor.getContentHeight()}px`;
-    if (options.host.style.height !== height) options.host.style.height = height;
+    if (options.host.style.height === height) return;
+    options.host.style.height = height;
+    // At once, not when automaticLayout notices: an editor one line too low would scroll to its cursor and back.
+    editor.layout({ width: options.host.clientWidth, height: editor.getContentHeight() });
   };
   editor.onDidContentSizeChange(grow);
   grow();

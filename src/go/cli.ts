@@ -73,8 +73,13 @@ async function main(args: string[]): Promise<number> {
     case 'vet': {
       if (rest.length === 0) fail(USAGE);
       const { diagnostics } = analyze(readProgram(rest));
-      for (const d of diagnostics) console.error(`./${d.file}:${d.line}:${d.column}: ${d.message}`);
-      return diagnostics.length === 0 ? 0 : 1;
+      const [first] = diagnostics;
+      if (first?.source === 'compiler') {
+        // As go vet, which has nothing to say about a program with errors but the first of them.
+        console.error('# command-line-arguments\n# [command-line-arguments]');
+        console.error(`vet: ./${first.file}:${first.line}:${first.column}: ${first.message}`);
+      } else for (const d of diagnostics) console.error(`${d.file}:${d.line}:${d.column}: ${d.message}`);
+      return first === undefined ? 0 : 1;
     }
     default:
       return fail(USAGE);

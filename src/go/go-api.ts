@@ -55,6 +55,8 @@ export interface RunOptions {
   readonly clock?: 'virtual' | 'real';
   /** Report TraceEvents. */
   readonly trace?: boolean;
+  /** Loops give way to other goroutines now and then, so that one that spins does not stop the rest; they run slower. */
+  readonly preempt?: boolean;
   readonly args?: readonly string[];
   readonly stdin?: string;
 }

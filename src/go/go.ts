@@ -4,7 +4,7 @@
 import { compileProgram } from './compile/program.ts';
 import type { Analysis, Files, GoDiagnostic, RunEvent, Running, RunOptions, TraceEvent } from './go-api.ts';
 import { Output } from './output.ts';
-import { Library, loadProgram, loadTests, type Program } from './packages.ts';
+import { Library, loadProgram, loadTests, moduleOf, type Program } from './packages.ts';
 import type { GoFunc } from './runtime/api.ts';
 import { ExitSignal } from './runtime/gopanic.ts';
 import { defaultHost } from './runtime/host.ts';
@@ -16,6 +16,7 @@ import { findInlays } from './service/inlays.ts';
 import type { NativeFunc, ParkingFunc } from './std/natives.ts';
 import type { FileSet, Pos } from './syntax/index.ts';
 import { compilerOutput } from './types/index.ts';
+import { Facts, vetPackage } from './vet/index.ts';
 
 export type * from './go-api.ts';
 
@@ -24,14 +25,31 @@ const library = new Library();
 /** Bytes a program may write before it is ended. */
 const OUTPUT_LIMIT = 4 << 20;
 
-/** What the checker says of the program and infers about it, as far as that goes with what is half typed. */
+/**
+ * What the checker says of the program and infers about it, as far as that goes with what is half typed. Of a program
+ * without errors, what go vet says.
+ */
 export function analyze(files: Files): Analysis {
-  const program = guardDepth(() => loadProgram(library, files, true), files);
+  return guardDepth(
+    () => analysis(loadProgram(library, files, true), files),
+    () => ({ diagnostics: goDiagnostics(tooDeep(files)), inlays: [], implements: [] }),
+  );
+}
+
+function analysis(program: Program, files: Files): Analysis {
   return {
-    diagnostics: goDiagnostics(program),
+    diagnostics: program.diagnostics.length > 0 ? goDiagnostics(program) : vet(program, files),
     inlays: findInlays(program),
     implements: findImplements(program, library),
   };
+}
+
+function vet(program: Program, files: Files): GoDiagnostic[] {
+  const module = moduleOf(files);
+  const options = { facts: new Facts(), path: module === 'main' ? 'command-line-arguments' : module };
+  return program.own
+    .flatMap((checked) => vetPackage(program.fset, checked, options))
+    .map((d) => ({ ...goDiagnostic(program.fset, d), source: 'vet' }));
 }
 
 /** Compiles and starts the program whose main package is at the root of files. Events come in order, exit last. */
@@ -56,12 +74,15 @@ function start(
   onEvent: (e: RunEvent) => void,
 ): Running {
   const t0 = performance.now();
-  const program = guardDepth(load, files);
+  const program = guardDepth(load, () => tooDeep(files));
   let built: Built | null = null;
   let diagnostics = goDiagnostics(program);
   let text = compilerOutput(program.fset, program.diagnostics);
   if (diagnostics.length === 0) {
-    const result = build(program, options.trace === true);
+    const result = guardDepth(
+      () => build(program, options),
+      () => ({ diagnostics: goDiagnostics(tooDeep(files)) }),
+    );
     if ('built' in result) built = result.built;
     else {
       diagnostics = result.diagnostics;
@@ -94,7 +115,7 @@ function execute(
   const base = defaultHost((fd, bytes) => {
     if (flooded || output.write(fd === 1 ? 1 : 2, bytes)) return;
     flooded = true;
-    output.write(2, `\n[output stopped after ${OUTPUT_LIMIT >> 20} MB]\n`);
+    output.write(2, `\n[the program was ended: it wrote more than ${OUTPUT_LIMIT >> 20} MB]\n`);
     throw new ExitSignal(1);
   });
   const host = {
@@ -134,9 +155,21 @@ function execute(
       resolve(code);
     },
   });
-  const { main, gen } = built.init(rt);
+  const { main, gen } = initialised(built, rt);
   rt.start(main, gen, built.info);
   return { done: promise, kill: () => rt.proc.end(new ExitSignal(-1)) };
+}
+
+/** Package variables get their zero values before anything runs; there may not be room for them. */
+function initialised(built: Built, rt: GoRuntime): { main: () => unknown; gen: boolean } {
+  try {
+    return built.init(rt);
+  } catch (e) {
+    const main = (): never => {
+      throw e;
+    };
+    return { main, gen: false };
+  }
 }
 
 /**
@@ -174,9 +207,10 @@ interface Emitted {
   readonly parking: { readonly init: boolean; readonly main: boolean };
 }
 
-function build(program: Program, trace: boolean): { built: Built } | { diagnostics: GoDiagnostic[] } {
+function build(program: Program, options: RunOptions): { built: Built } | { diagnostics: GoDiagnostic[] } {
   const { code, lines, diagnostics } = compileProgram(program.packages, program.fset, {
-    trace,
+    trace: options.trace === true,
+    preempt: options.preempt === true,
     natives: nativeNames,
     std: (path) => library.has(path),
   });
@@ -282,22 +316,24 @@ const namesOnly = new GoRuntime({
   onExit: () => undefined,
 });
 
-/** Runs fn; a program nested so deeply that the engine's own stack ends is reported as such. */
-function guardDepth(fn: () => Program, files: Files): Program {
+/** Runs fn; otherwise is for a program nested so deeply that the engine's own stack ends. */
+function guardDepth<T>(fn: () => T, otherwise: () => T): T {
   try {
     return fn();
   } catch (e) {
-    if (!(e instanceof RangeError)) throw e;
-    const program = loadProgram(library, { 'main.go': 'package main' }, false);
-    const name = Object.keys(files)[0] ?? 'main.go';
-    const file = program.fset.addFile(`./${name}`, '');
-    return {
-      ...program,
-      diagnostics: [
-        { pos: file.base, end: file.base, msg: 'program is nested too deeply', soft: false, code: '' },
-      ],
-    };
+    // Firefox has a class of its own for this.
+    if (!(e instanceof RangeError || (e instanceof Error && e.name === 'InternalError'))) throw e;
+    return otherwise();
   }
+}
+
+/** What is said of such a program. */
+function tooDeep(files: Files): Program {
+  const program = loadProgram(library, { 'main.go': 'package main' }, false);
+  const name = Object.keys(files).find((file) => file.endsWith('.go')) ?? 'main.go';
+  const file = program.fset.addFile(`./${name}`, '');
+  const msg = 'program is nested too deeply';
+  return { ...program, diagnostics: [{ pos: file.base, end: file.base, msg, soft: false, code: '' }] };
 }
 
 function goDiagnostics(program: Program): GoDiagnostic[] {

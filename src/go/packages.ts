@@ -2,6 +2,7 @@
 // library, each checked after what it imports. The library is parsed and checked once and kept for all programs.
 
 import type { Files } from './go-api.ts';
+import { isAbsent } from './std/absent.ts';
 import { isStandardPath } from './std/known.ts';
 import type { StdPackage } from './std/natives.ts';
 import { stdPackages } from './std/packages.gen.ts';
@@ -218,7 +219,12 @@ function load(
     done.set(source.path, checked);
     own.push(checked);
     ordered.push(checked);
-    if (!unresolved) diagnostics.push(...checked.diagnostics);
+    // The compiler comes to its own limits only if nothing else was wrong.
+    const found =
+      diagnostics.length === 0
+        ? checked.diagnostics
+        : checked.diagnostics.filter((d) => d.code !== 'CompilerLimit');
+    if (!unresolved) diagnostics.push(...found);
     return checked;
   }
 
@@ -229,11 +235,13 @@ function load(
         if (d.kind !== 'ImportDecl' || d.path === null || d.path.bad) continue;
         const path = utf8Decode(unquoteString(d.path.value) ?? '');
         // What is no import path at all is for the checker to say.
-        if (sources.has(path) || library.has(path) || importPathProblem(path) !== '') continue;
+        if (importPathProblem(path) !== '') continue;
+        const msg = importProblem(path, file, sources.get(path), library);
+        if (msg === '') continue;
         diagnostics.push({
           pos: d.path.pos,
           end: d.path.pos + d.path.value.length,
-          msg: unavailable(path),
+          msg,
           soft: false,
           code: 'BrokenImport',
         });
@@ -261,7 +269,13 @@ function load(
         : `package ${path} is not in std`,
     };
   };
-  const config: Config = { goVersion: GO_VERSION, importer, ignoreFuncBodies: false, natives: false };
+  const config: Config = {
+    goVersion: GO_VERSION,
+    importer,
+    ignoreFuncBodies: false,
+    natives: false,
+    isAbsent,
+  };
 
   if (roots.every((root) => root === undefined)) {
     const pos = fset.addFile('.', '').base;
@@ -269,6 +283,16 @@ function load(
   }
   for (const root of roots) if (root !== undefined) check(root);
   return { fset, packages: diagnostics.length > 0 ? [] : withLibrary(library, ordered), own, diagnostics };
+}
+
+/** Why a file cannot import the package, as the go command puts it, or ''. */
+function importProblem(path: string, by: File, found: Source | undefined, library: Library): string {
+  const odd = /[^\0-~]/u.exec(path);
+  if (odd !== null) return `malformed import path "${path}": invalid char '${odd[0]}'`;
+  if (found === undefined) return library.has(path) ? '' : unavailable(path);
+  // Tests may import the program that they test.
+  const isProgram = found.files[0]?.pkgName.value === 'main' && !by.pkgName.value.endsWith('_test');
+  return isProgram ? `import "${path}" is a program, not an importable package` : '';
 }
 
 function unavailable(path: string): string {
@@ -313,7 +337,7 @@ function initialisationOrder(packages: readonly CheckedPackage[]): CheckedPackag
 }
 
 /** The module's path from go.mod; the path of package main in a module without one. */
-function moduleOf(files: Files): string {
+export function moduleOf(files: Files): string {
   const mod = files['go.mod'];
   return (mod === undefined ? undefined : /^module\s+(\S+)/m.exec(mod)?.[1]) ?? 'main';
 }

@@ -65,6 +65,19 @@ test('past the limit the reader is told once and nothing more is sent', () => {
   ]);
 });
 
+test('why a program ended is shown however much it wrote before', () => {
+  const { gate: g, posted } = gate({ outputLimit: 10 });
+  for (let i = 0; i < 10_000; i++) g.add({ kind: 'stderr', text: `line ${i}\n` });
+  g.add(out('more\n'));
+  g.add({ kind: 'stderr', text: 'panic: at last\n' });
+  g.add(exit);
+  expect(posted.at(-1)).toEqual(exit);
+  const end = posted.at(-2);
+  expect(end?.kind).toBe('stderr');
+  expect(textOf(posted.slice(-2))).toMatch(/line 9999\npanic: at last\n$/);
+  expect(textOf(posted).length).toBeLessThan(20_000);
+});
+
 test('a trace has a limit of its own', () => {
   const { gate: g, posted } = gate({ traceLimit: 3 });
   const event: TraceEvent = { n: 0, t: 0, g: 1, line: 1, file: 'x.go', kind: 'GoStart' };

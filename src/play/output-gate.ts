@@ -1,10 +1,11 @@
 // This file stands between a running program and the page. Events come in as fast as the program makes them; what goes
 // out is small enough for a page to draw. The first events of every 16 ms go through at once, so that a program which
 // prints a line and then computes is seen to print it; the rest of a flood waits and is joined. Past its limits nothing
-// more goes out and one `truncated` event says so. Order within output is kept; the last event flushes everything.
+// more goes out and one `truncated` event says so; only the end of stderr follows when the run ends, since a panic or the
+// runtime's reason for ending the program stands there. Order within output is kept; the last event flushes everything.
 
 import type { RunEvent, TraceEvent } from '../go/go-api.ts';
-import { OUTPUT_LIMIT, type PlayEvent, TRACE_LIMIT } from './protocol.ts';
+import { type PlayEvent, SHOWN_CHARACTERS, SHOWN_LAST_WORDS, SHOWN_TRACE_EVENTS } from './protocol.ts';
 
 const WINDOW_MS = 16;
 const POSTS_PER_WINDOW = 32;
@@ -27,6 +28,8 @@ export class OutputGate {
   #output = 0;
   #traced = 0;
   #outputFull = false;
+  // The end of stderr since the output was full.
+  #lastWords = '';
   #traceFull = false;
   #pending: Output[] = [];
   #trace: TraceEvent[] = [];
@@ -47,6 +50,8 @@ export class OutputGate {
         return;
       default:
         this.flush();
+        if (this.#lastWords !== '') this.#options.post({ kind: 'stderr', text: wholeLines(this.#lastWords) });
+        this.#lastWords = '';
         this.#options.post(event);
     }
   }
@@ -60,8 +65,11 @@ export class OutputGate {
   }
 
   #addOutput(event: Output): void {
-    if (this.#outputFull) return;
-    const limit = this.#options.outputLimit ?? OUTPUT_LIMIT;
+    if (this.#outputFull) {
+      if (event.kind === 'stderr') this.#remember(event.text);
+      return;
+    }
+    const limit = this.#options.outputLimit ?? SHOWN_CHARACTERS;
     const room = limit - this.#output;
     const text = event.text.length > room ? event.text.slice(0, room) : event.text;
     this.#output += event.text.length;
@@ -85,12 +93,17 @@ export class OutputGate {
       this.#outputFull = true;
       this.flush();
       this.#options.post({ kind: 'truncated', what: 'output', limit });
+      if (event.kind === 'stderr') this.#remember(event.text.slice(text.length));
     }
+  }
+
+  #remember(text: string): void {
+    this.#lastWords = (this.#lastWords + text).slice(-SHOWN_LAST_WORDS);
   }
 
   #addTrace(events: readonly TraceEvent[]): void {
     if (this.#traceFull) return;
-    const limit = this.#options.traceLimit ?? TRACE_LIMIT;
+    const limit = this.#options.traceLimit ?? SHOWN_TRACE_EVENTS;
     const room = limit - this.#traced;
     for (const event of events.length > room ? events.slice(0, room) : events) this.#trace.push(event);
     this.#traced += events.length;
@@ -106,4 +119,9 @@ export class OutputGate {
     this.#flushAsked = true;
     this.#options.later(() => this.flush());
   }
+}
+
+/** What was cut at its beginning begins with a whole line. */
+function wholeLines(text: string): string {
+  return text.length < SHOWN_LAST_WORDS ? text : text.slice(text.indexOf('\n') + 1);
 }

@@ -17,7 +17,10 @@ export type ToWorker =
 /** What happened to a run: the engine's own events and the one that the worker adds. */
 export type PlayEvent =
   | RunEvent
-  /** From here on output (or trace) is thrown away; the program goes on. `limit` counts characters (or trace events). */
+  /**
+   * From here on output (or trace) is thrown away, but for the end of stderr; the program goes on. `limit` counts
+   * characters (or trace events).
+   */
   | { readonly kind: 'truncated'; readonly what: 'output' | 'trace'; readonly limit: number };
 
 /** What the worker answers. `done` and `failed` are the last message of a run or test. */
@@ -30,8 +33,11 @@ export type FromWorker =
   /** The engine itself broke: a bug of ours, never the reader's. */
   | { readonly kind: 'failed'; readonly id: number; readonly message: string };
 
-/** Output of one run that reaches the page at most, in characters. */
-export const OUTPUT_LIMIT = 200_000;
+/** How much of one run's output is shown, in characters; the program may go on to write more. */
+export const SHOWN_CHARACTERS = 200_000;
 
-/** Trace events of one run that reach the page at most. */
-export const TRACE_LIMIT = 20_000;
+/** How much of stderr is shown at the end of a run whose output was cut: why it ended stands there. */
+export const SHOWN_LAST_WORDS = 16_000;
+
+/** How many trace events of one run are shown. */
+export const SHOWN_TRACE_EVENTS = 20_000;

@@ -20,7 +20,7 @@ func (t *tree) count() int {
 }
 
 func main() {
-	const deepest = 14
+	const deepest = 16
 	kept := build(deepest)
 	for depth := 4; depth <= deepest; depth += 4 {
 		rounds := 1 << (deepest - depth + 4)

@@ -18,7 +18,7 @@ func steps(n int) int {
 
 func main() {
 	longest, start := 0, 0
-	for i := 1; i < 600_000; i++ {
+	for i := 1; i < 1_500_000; i++ {
 		if s := steps(i); s > longest {
 			longest, start = s, i
 		}

@@ -18,8 +18,8 @@ func main() {
 		data[i] = byte(i * 31)
 	}
 	sum := uint64(0)
-	for i := range 320 {
-		data[i] ^= byte(sum)
+	for i := range 5000 {
+		data[i%len(data)] ^= byte(sum)
 		sum += hash(data)
 	}
 	fmt.Printf("%016x\n", sum)

@@ -29,7 +29,7 @@ func corners(s shape) int {
 func main() {
 	shapes := []shape{square{2}, &circle{1}, rectangle{2, 3}, &triangle{4, 5}, square{1}}
 	total, sum := 0.0, 0
-	for i := range 60_000_000 {
+	for i := range 120_000_000 {
 		s := shapes[i%len(shapes)]
 		total += s.area()
 		if i&7 == 0 {

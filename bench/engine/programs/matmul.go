@@ -30,7 +30,7 @@ func multiply(a, b [][]float64) [][]float64 {
 }
 
 func main() {
-	const n = 400
+	const n = 600
 	a, b := matrix(n, 1.0/n/n), matrix(n, 2.0/n/n)
 	c := multiply(a, b)
 	c = multiply(c, b)

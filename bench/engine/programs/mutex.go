@@ -24,7 +24,7 @@ func main() {
 		wg.Add(1)
 		go func() {
 			defer wg.Done()
-			for i := range 500_000 {
+			for i := range 1_500_000 {
 				c.add((g + i) & 15)
 			}
 		}()

@@ -28,7 +28,7 @@ func try(n int) (err error) {
 
 func main() {
 	caught := 0
-	for i := range 1_000_000 {
+	for i := range 3_000_000 {
 		if try(i) != nil {
 			caught++
 		}

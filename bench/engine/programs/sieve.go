@@ -20,7 +20,7 @@ func primes(limit int) int {
 
 func main() {
 	total := 0
-	for range 8 {
+	for range 24 {
 		total += primes(5_000_000)
 	}
 	fmt.Println(total)

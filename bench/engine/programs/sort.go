@@ -12,7 +12,7 @@ type person struct {
 }
 
 func main() {
-	const n = 400_000
+	const n = 1_000_000
 	seed := uint32(42)
 	next := func() int {
 		seed = seed*1664525 + 1013904223

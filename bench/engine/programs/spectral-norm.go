@@ -31,7 +31,7 @@ func timesTransposed(out, in []float64) {
 }
 
 func main() {
-	const n = 1500
+	const n = 2500
 	u, v, between := make([]float64, n), make([]float64, n), make([]float64, n)
 	for i := range u {
 		u[i] = 1

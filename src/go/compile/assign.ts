@@ -102,7 +102,7 @@ export const assignMethods = {
       const mt = this.types.under(this.typeOf(r.x));
       if (mt.kind !== 'map') throw new Error('no map');
       const { pre, vals } = this.mapOperands(r);
-      const get = `${v} = ${call('mapLookup', vals[0] as string, vals[1] as string)}`;
+      const get = `${v} = ${call('mapLookup', ...vals, ...this.hashedKey(r.x))}`;
       const test = `(${ok} = ${v} !== undefined)`;
       const copy = this.types.isAggregate(mt.elem)
         ? `${test} ? ${this.copy(v, mt.elem)} : ${this.zero(mt.elem)}`
@@ -213,11 +213,11 @@ export const assignMethods = {
   declarator(this: Gen, o: Var, init: string): string {
     const name = this.names.unique(o.name === '_' ? '_$' : o.name);
     this.varNames.set(o, name);
-    if (
-      o.type !== null &&
-      this.facts.vars.get(o)?.addrOfSelf &&
-      !this.types.isAggregate(this.ctype(o.type))
-    ) {
+    const f = this.facts.vars.get(o);
+    // A goto may run a declaration again: closures keep the variable that was there when they were made.
+    const again = this.hoisted !== null && f?.captured === true;
+    if (again) this.redeclared.add(o);
+    if (o.type !== null && (again || (f?.addrOfSelf && !this.types.isAggregate(this.ctype(o.type))))) {
       this.refs.add(o);
       return `${name} = new ${rt('Ref')}(${bare(init)})`;
     }
@@ -317,11 +317,17 @@ export const assignMethods = {
       return;
     }
     if (rhs.length === vars.length) {
-      const values = rhs.map((r, i) => {
-        const o = vars[i];
-        return o === null || o === undefined ? this.value(r, this.typeOf(r)) : this.initial(o, r);
-      });
-      values.forEach((v, i) => {
+      const { pre, vals } = this.ordered(
+        rhs.map((r, i) => ({
+          e: r,
+          gen: () => {
+            const o = vars[i];
+            return o === null || o === undefined ? this.value(r, this.typeOf(r)) : this.initial(o, r);
+          },
+        })),
+      );
+      if (pre.length > 0) this.line(`${pre.join(', ')};`);
+      vals.forEach((v, i) => {
         const o = vars[i];
         if (o === null || o === undefined) this.line(`${bare(v)};`);
         else this.declare(o, v);

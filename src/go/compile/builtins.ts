@@ -46,7 +46,7 @@ export const builtinMethods = {
           { e: a, gen: () => this.expr(a) },
           { e: args[1] as Expr, gen: () => this.value(args[1] as Expr, mt.key) },
         ]);
-        return this.sequence(pre, call('mapDelete', ...vals));
+        return this.sequence(pre, call('mapDelete', ...vals, ...this.hashedKey(a)));
       }
       case 'clear': {
         const t = this.types.under(this.typeOf(a));

@@ -11,6 +11,7 @@ import type { Interval } from './ints.ts';
 export class Callers {
   readonly #factsOf: (decl: FuncDecl, pkg: CheckedPackage) => Facts;
   readonly #done = new Set<CheckedPackage>();
+  readonly #known = new Set<FuncDecl>();
   readonly #funcs = new Map<FuncDecl, Func>();
   /** null: it is used in other ways, too. */
   readonly #calls = new Map<Func, CallExpr[] | null>();
@@ -57,21 +58,21 @@ export class Callers {
         if (d.kind !== 'FuncDecl' || d.body === null) continue;
         const o = pkg.info.defs.get(d.name);
         if (o?.kind !== 'Func' || o.type?.kind !== 'Signature') continue;
-        const generic = o.type.tparams.length > 0 || d.recv !== null;
-        if (generic) continue;
+        if (o.type.tparams.length > 0 || isGenericReceiver(d)) continue;
+        this.#known.add(d);
+        for (const [v, f] of this.#factsOf(d, pkg).vars) this.#vars.set(v, f);
+        if (d.recv !== null) continue;
         this.#funcs.set(d, o);
         // Exported functions are called from elsewhere.
         this.#calls.set(o, open && /^\p{Lu}/u.test(o.name) ? null : []);
-        for (const [v, f] of this.#factsOf(d, pkg).vars) this.#vars.set(v, f);
         const result = d.type.resultList[0];
         if (d.type.resultList.length === 1 && result?.name === null) this.#returns.set(o, returnsOf(d));
       }
     }
     for (const file of pkg.files) {
       for (const d of file.declList) {
-        // What a generic function passes depends on its type arguments; methods of generic types are not told apart.
-        const known = d.kind === 'FuncDecl' && this.#funcs.has(d);
-        this.#uses(d, pkg, known);
+        // What a generic function passes depends on its type arguments.
+        this.#uses(d, pkg, d.kind !== 'FuncDecl' || this.#known.has(d));
       }
     }
   }
@@ -93,6 +94,17 @@ export class Callers {
       return true;
     });
   }
+}
+
+function isGenericReceiver(d: FuncDecl): boolean {
+  let generic = false;
+  if (d.recv?.type != null) {
+    walk(d.recv.type, (n) => {
+      if (n.kind === 'IndexExpr') generic = true;
+      return true;
+    });
+  }
+  return generic;
 }
 
 function returnsOf(d: FuncDecl): Expr[] {

@@ -165,7 +165,7 @@ export const callMethods = {
   /** An argument: a struct or array goes without a copy, unless it goes into an interface. */
   passed(this: Gen, e: Expr, t: CType): string {
     if (!this.types.isAggregate(t)) return this.value(e, t);
-    return this.assignConv(this.expr(e), this.typeOf(e), t, e);
+    return this.assignConv(this.uncopied(e), this.typeOf(e), t, e);
   },
 
   /** Arguments as the function takes them: several results spread out, variadic ones in a slice. */

@@ -111,7 +111,7 @@ export const convertMethods = {
     if (av != null && this.types.num(to) !== null && this.types.num(from) !== null)
       return this.constant(av, to);
     if (this.types.isInterface(to)) return this.value(arg, to);
-    const s = this.expr(arg);
+    const s = this.uncopied(arg);
     return this.convertText(s, from, to, this.rangeOf(arg), arg);
   },
 

@@ -6,6 +6,7 @@ import { unalias, underlying } from '../types/index.ts';
 import type { Func, Package, TypeName, Var } from '../types/objects.ts';
 import { isExported } from '../types/objects.ts';
 import type { BasicKind, ChanDir, Named, Type, TypeParam } from '../types/types.ts';
+import { identifier } from './names.ts';
 
 export type CType =
   | CBasic
@@ -266,7 +267,7 @@ export class TypeTable {
   }
 
   #field(f: Var, i: number, tag: string, env: Env): CField {
-    const js = f.name === '_' ? `_$${i}` : f.name === '__proto__' ? '__proto__$' : f.name;
+    const js = f.name === '_' ? `_$${i}` : f.name === '__proto__' ? '__proto__$' : identifier(f.name);
     return {
       name: f.name,
       pkg: unexportedPkg(f),

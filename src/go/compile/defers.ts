@@ -4,6 +4,8 @@ import { unparen } from '../syntax/index.ts';
 import type { CallExpr, CallStmt, Expr } from '../syntax/nodes.ts';
 import { GLUE } from './emit.ts';
 import { bare, FuncState, type Gen } from './gen.ts';
+import type { Selected } from './lookup.ts';
+import { methodSuffix } from './names.ts';
 import { mark, type ParkNode } from './parking.ts';
 import { call } from './runtime-list.ts';
 
@@ -54,10 +56,11 @@ export const deferMethods = {
     this.fn = fn;
     fn.w.entry = GLUE;
     const text = this.statementText(this.callExpr(e));
-    fn.w.line(`${text};`);
+    fn.w.line(`${this.isRecover(e) ? deferredRecover(word, text) : text};`);
     outer.go.closures = fn.closures;
     this.fn = outer;
     this.replaced.clear();
+    this.receivers.clear();
     outer.w.entry = entry;
     const pad = '  '.repeat(fn.w.indent);
     const temps =
@@ -65,20 +68,23 @@ export const deferMethods = {
         ? `${pad}let ${Array.from({ length: fn.maxTemps }, (_, i) => fn.tempPrefix + i).join(', ')};\n`
         : '';
     const back = `\ue003${entry}\ue004${'  '.repeat(outer.w.indent)}`;
-    return {
-      text: `${mark('I', node)}${mark('f', node)}()${mark('a', node)} {\n${temps}${fn.w.text()}\n${back}}${mark('E', node)}`,
-      node,
-      recovers,
-    };
+    const closure = `${mark('I', node)}${mark('f', node)}()${mark('a', node)} {\n${temps}${fn.w.text()}\n${back}}${mark('E', node)}`;
+    return { text: this.holding(e, closure), node, recovers };
+  },
+
+  isRecover(this: Gen, e: CallExpr): boolean {
+    const fun = unparen(e.fun);
+    return fun.kind === 'Name' && fun.value === 'recover' && this.info.types.get(e.fun)?.mode === 'builtin';
   },
 
   /** Puts the operands of a call into constants; whether the function called contains recover. */
   hoistCall(this: Gen, e: CallExpr, fun: Expr): string {
-    const keep = (x: Expr, text: () => string): void => {
-      if (this.info.types.get(x)?.value != null || this.isNil(x) || this.isTypeExpr(x)) return;
+    const keep = (x: Expr, text: () => string): string | null => {
+      if (this.info.types.get(x)?.value != null || this.isNil(x) || this.isTypeExpr(x)) return null;
       const name = this.names.unique('arg$');
       this.line(`const ${name} = ${bare(text())};`);
       this.later.push([x, name]);
+      return name;
     };
     let recovers = 'false';
     if (this.info.types.get(e.fun)?.mode !== 'builtin') {
@@ -87,19 +93,20 @@ export const deferMethods = {
       else if (fun.kind === 'FuncLit') recovers = String(this.facts.funcs.get(fun)?.hasRecover ?? false);
       else if (fun.kind === 'SelectorExpr' && this.info.selections.get(fun)?.kind === 'method') {
         const sel = this.selected(fun);
-        if (sel?.kind === 'method') {
-          recovers = String(this.prog.methodInst(sel.named, sel.func, sel.ptrRecv).recovers);
-          const address = sel.ptrRecv && !sel.viaPtr;
-          if (address && sel.path.length === 0) keep(fun.x, () => this.addressOf(fun.x));
-          else if (address || sel.viaPtr) keep(fun.x, () => this.expr(fun.x));
-          else keep(fun.x, () => this.copied(fun.x, this.typeOf(fun.x)));
-        } else if (sel?.kind === 'imethod')
-          keep(fun.x, () => (sel.path.length === 0 ? call('nonNil', this.expr(fun.x)) : this.expr(fun.x)));
+        if (sel !== null) {
+          if (sel.kind === 'method')
+            recovers = String(this.prog.methodInst(sel.named, sel.func, sel.ptrRecv).recovers);
+          const name = keep(fun.x, () => this.keptReceiver(fun.x, sel));
+          if (name !== null) this.receivers.set(fun.x, name);
+          if (sel.kind === 'imethod' && name !== null) {
+            const called = this.prog.calledMethod(sel.name, sel.pkg, sel.sig);
+            recovers = `${name}.${mark('i', called)}${methodSuffix(sel.name, sel.pkg)}.rec$ === true`;
+          }
+        }
       } else {
         const o = fun.kind === 'Name' ? this.objOf(fun) : null;
         if (o === null || !this.closures.has(o)) {
-          keep(fun, () => this.expr(fun));
-          const name = this.later.at(-1)?.[1] ?? 'null';
+          const name = keep(fun, () => this.expr(fun)) ?? 'null';
           recovers = `${name} !== null && ${name}.rec$ === true`;
         }
       }
@@ -114,7 +121,23 @@ export const deferMethods = {
     return recovers;
   },
 
+  /** The receiver as it is now. */
+  keptReceiver(this: Gen, x: Expr, sel: Selected): string {
+    const s = this.receiver(x, sel);
+    if (sel.kind === 'imethod') return call('nonNil', s);
+    const copies = sel.kind === 'method' && !sel.ptrRecv && this.types.isAggregate(sel.named);
+    return copies ? this.copy(s, sel.named) : s;
+  },
+
   isTypeExpr(this: Gen, e: Expr): boolean {
     return this.info.types.get(e)?.mode === 'typexpr';
   },
 };
+
+/**
+ * A recover that is deferred itself counts as called by the function that deferred it: it recovers what that one may recover,
+ * but not while a panic of its own is in progress.
+ */
+function deferredRecover(word: string, text: string): string {
+  return word === 'go' ? 'null' : `d$.panic === null && ${text}`;
+}

@@ -123,6 +123,8 @@ export const exprMethods = {
       }
       default: {
         const t = this.typeOf(e);
+        const fused = this.isFusible(e) ? this.fused(e) : null;
+        if (fused !== null) return fused;
         const { pre, vals } = this.ordered([
           { e: x, gen: () => this.expr(x) },
           { e: y, gen: () => this.expr(y) },
@@ -191,8 +193,19 @@ export const exprMethods = {
   /** m[k] as a value: the element, or a zero. */
   mapGet(this: Gen, e: IndexExpr, elem: CType): string {
     const { pre, vals } = this.mapOperands(e);
-    const get = call('mapLookup', vals[0] as string, vals[1] as string);
+    const get = call('mapLookup', ...vals, ...this.hashedKey(e.x));
     return this.sequence(pre, `(${get} ?? ${this.zero(elem)})`);
+  },
+
+  /** The key type of a map, for the runtime, if a key may turn out to have no hash. */
+  hashedKey(this: Gen, m: Expr): string[] {
+    const mayPanic = (t: CType): boolean => {
+      const u = this.types.under(t);
+      if (u.kind === 'struct') return u.fields.some((f) => mayPanic(f.type));
+      return u.kind === 'interface' || (u.kind === 'array' && mayPanic(u.elem));
+    };
+    const mt = this.types.under(this.typeOf(m));
+    return mt.kind === 'map' && mayPanic(mt.key) ? [this.desc(mt.key)] : [];
   },
 
   mapOperands(this: Gen, e: IndexExpr): { pre: string[]; vals: string[] } {
@@ -204,7 +217,7 @@ export const exprMethods = {
         e: e.index,
         gen: () =>
           this.types.isAggregate(xt.key) && !this.types.isInterface(xt.key)
-            ? this.assignConv(this.expr(e.index), this.typeOf(e.index), xt.key, e.index)
+            ? this.passed(e.index, xt.key)
             : this.value(e.index, xt.key),
       },
     ]);

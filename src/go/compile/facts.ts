@@ -15,8 +15,19 @@ export type Source =
   | { readonly kind: 'op'; readonly op: Operator; readonly x: Expr | null }
   /** An index of something with a length. */
   | { readonly kind: 'index' }
-  /** One more, at the end of each round of a loop that goes on while the variable is below x (or not above it). */
-  | { readonly kind: 'loop'; readonly x: Expr; readonly inclusive: boolean }
+  /**
+   * A step (null: of 1) at the end of each round of a loop that goes on while the variable is below x (or not above it), or,
+   * with down, while it is above.
+   */
+  | {
+      readonly kind: 'loop';
+      readonly x: Expr;
+      readonly inclusive: boolean;
+      readonly down: boolean;
+      readonly step: Expr | null;
+    }
+  /** What callers give for the index'th parameter of a function. */
+  | { readonly kind: 'param'; readonly func: FuncDecl; readonly index: number }
   /** 0 to below x, of range over an integer. */
   | { readonly kind: 'below'; readonly x: Expr }
   | { readonly kind: 'zero' | 'unknown' };
@@ -141,11 +152,21 @@ export function collectFacts(root: FuncDecl | FuncLit | Expr, info: Info): Facts
   const counted = new Map<AssignStmt, Source>();
   const countingLoop = (n: ForStmt) => {
     const { cond, post } = n;
-    if (cond?.kind !== 'Operation' || cond.y === null || (cond.op !== '<' && cond.op !== '<=')) return;
-    if (post?.kind !== 'AssignStmt' || post.op !== '+' || post.rhs !== null) return;
-    const o = varOf(cond.x);
-    if (o !== null && varOf(post.lhs) === o)
-      counted.set(post, { kind: 'loop', x: cond.y, inclusive: cond.op === '<=' });
+    if (post?.kind !== 'AssignStmt' || (post.op !== '+' && post.op !== '-')) return;
+    const down = post.op === '-';
+    // Of several conditions any one bounds the variable.
+    const bound = (c: Expr | null): boolean => {
+      if (c === null) return false;
+      const e = unparen(c);
+      if (e.kind !== 'Operation' || e.y === null) return false;
+      if (e.op === '&&') return bound(e.x) || bound(e.y);
+      const inclusive = e.op === (down ? '>=' : '<=');
+      const o = varOf(e.x);
+      if (!(inclusive || e.op === (down ? '>' : '<')) || o === null || varOf(post.lhs) !== o) return false;
+      counted.set(post, { kind: 'loop', x: e.y, inclusive, down, step: post.rhs });
+      return true;
+    };
+    bound(cond);
   };
 
   const inFunc = (f: FuncDecl | FuncLit, run: () => void) => {
@@ -154,10 +175,13 @@ export function collectFacts(root: FuncDecl | FuncLit | Expr, info: Info): Facts
     fn = f;
     cur = newFunc();
     facts.funcs.set(f, cur);
-    for (const p of [...(f.kind === 'FuncDecl' && f.recv !== null ? [f.recv] : []), ...f.type.paramList]) {
+    f.type.paramList.forEach((p, index) => {
       const o = p.name === null ? undefined : info.defs.get(p.name);
-      if (o?.kind === 'Var') v(o).sources.push({ kind: 'unknown' });
-    }
+      if (o?.kind === 'Var')
+        v(o).sources.push(f.kind === 'FuncDecl' ? { kind: 'param', func: f, index } : { kind: 'unknown' });
+    });
+    const recv = f.kind === 'FuncDecl' && f.recv?.name != null ? info.defs.get(f.recv.name) : undefined;
+    if (recv?.kind === 'Var') v(recv).sources.push({ kind: 'unknown' });
     for (const p of f.type.resultList) {
       const o = p.name === null ? undefined : info.defs.get(p.name);
       // Results are also set by return statements.

@@ -1,8 +1,8 @@
 // This file emits functions: declared ones, function literals and the bodies of both, with parameters, results and the
 // frame that runs deferred calls.
 
-import { unparen } from '../syntax/index.ts';
-import type { Field, FuncLit, FuncType, Stmt } from '../syntax/nodes.ts';
+import { unparen, walk } from '../syntax/index.ts';
+import type { Field, ForStmt, FuncLit, FuncType, Node, Stmt } from '../syntax/nodes.ts';
 import type { Obj, Var } from '../types/objects.ts';
 import { FuncState, type Gen } from './gen.ts';
 import { mark, type ParkNode, params as paramList, stackCheck } from './parking.ts';
@@ -52,7 +52,21 @@ export const functionMethods = {
     const pad = '  '.repeat(outer.w.indent);
     const list = kind === 'D' ? '()' : paramList(node, params.names);
     const check = kind === 'S' ? stackCheck(node, '', params.names) : '';
-    return `${mark(kind === 'D' ? 'I' : kind, node)}${mark('f', node)}${list}${mark('a', node)} {\n${check}${prologue}${body}\n${pad}}${mark('E', node)}`;
+    const text = `${mark(kind === 'D' ? 'I' : kind, node)}${mark('f', node)}${list}${mark('a', node)} {\n${check}${prologue}${body}\n${pad}}${mark('E', node)}`;
+    return kind === 'I' ? text : this.holding(e, text);
+  },
+
+  /** The text of a closure over what n names, made so that it holds the Refs that variables have now. */
+  holding(this: Gen, n: Node, closure: string): string {
+    if (this.redeclared.size === 0) return closure;
+    const names = new Set<string>();
+    walk(n, (x) => {
+      const o = x.kind === 'Name' ? this.info.uses.get(x) : undefined;
+      if (o !== undefined && this.redeclared.has(o)) names.add(this.localName(o as Var));
+      return true;
+    });
+    const list = [...names].join(', ');
+    return names.size === 0 ? closure : `((${list}) => (${closure}))(${list})`;
   },
 
   /** Temporaries of nested functions have names of their own, so that inner ones do not hide outer ones in use. */
@@ -150,6 +164,55 @@ export const functionMethods = {
       head.push(`${pad}let ${name} = ${init};`);
     });
     fn.results = results;
+  },
+
+  /**
+   * In a loop's body: lets others run, in every round if it is empty; where the loop only waits for others, or the
+   * program is to be pre-emptive, when the goroutine has had its share. Not in the library, nor in methods that natives
+   * call and that must therefore not park.
+   */
+  giveWay(this: Gen, loop: ForStmt | null = null): void {
+    const { prog } = this;
+    const spins = loop !== null && this.spins(loop);
+    if (!(spins || prog.options.preempt === true) || prog.pkgState(this.pkg.pkg).std) return;
+    if (prog.nativeMethods.has(this.fn.go.trace.slice(this.fn.go.trace.lastIndexOf('.') + 1))) return;
+    this.parks();
+    if (loop !== null && spins && loop.body.list.length === 0) {
+      this.line(`${call('gosched')}; yield; ${call('woke')};`);
+      return;
+    }
+    this.line(`if (--${rt('budget')} < 0) { ${call('preempt')}; yield; ${call('woke')}; }`);
+  },
+
+  /**
+   * Whether a loop can only wait for what other goroutines do: it has no body, or it works with atomics, or it has no
+   * end, and calls nothing else. Retrying with a value just loaded is no waiting.
+   */
+  spins(this: Gen, loop: ForStmt): boolean {
+    if (loop.post !== null || loop.init !== null) return false;
+    let others = false;
+    let leaves = false;
+    const atomics = new Set<string>();
+    const look = (n: Node): boolean => {
+      if (n.kind === 'ReturnStmt' || n.kind === 'BranchStmt') leaves = true;
+      if (n.kind === 'SendStmt' || n.kind === 'SelectStmt' || n.kind === 'CallStmt' || n.kind === 'FuncLit')
+        others = true;
+      if (n.kind === 'Operation' && n.y === null && n.op === '<-') others = true;
+      const mode = n.kind === 'CallExpr' ? this.info.types.get(n.fun)?.mode : 'typexpr';
+      if (n.kind !== 'CallExpr' || mode === 'typexpr') return !others;
+      const fun = unparen(n.fun);
+      const callee =
+        fun.kind === 'SelectorExpr'
+          ? (this.info.selections.get(fun)?.obj ?? this.info.uses.get(fun.sel))
+          : undefined;
+      if (callee?.pkg?.path === 'sync/atomic') atomics.add(callee.name.replace(/U?[Ii]nt.*|Pointer$/, ''));
+      else if (mode !== 'builtin' || (fun.kind === 'Name' && fun.value === 'panic')) others = true;
+      return !others;
+    };
+    if (loop.cond !== null) walk(loop.cond, look);
+    walk(loop.body, look);
+    if (others || (atomics.has('Load') && atomics.has('CompareAndSwap'))) return false;
+    return atomics.size > 0 || loop.body.list.length === 0 || (loop.cond === null && !leaves);
   },
 
   /** The results as a return statement gives them. */

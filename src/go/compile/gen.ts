@@ -17,6 +17,7 @@ import type { equalityMethods } from './equality.ts';
 import type { exprMethods } from './exprs.ts';
 import type { Facts, FuncFacts, VarFacts } from './facts.ts';
 import type { functionMethods } from './functions.ts';
+import type { fusedMethods } from './fused.ts';
 import type { hoistMethods, SliceParts } from './hoist.ts';
 import type { intMethods } from './ints.ts';
 import type { literalMethods } from './literals.ts';
@@ -35,6 +36,7 @@ import type { switchMethods } from './switches.ts';
 
 type Methods = typeof constMethods &
   typeof intMethods &
+  typeof fusedMethods &
   typeof convertMethods &
   typeof exprMethods &
   typeof selectorMethods &
@@ -145,6 +147,8 @@ export class GenState {
   readonly varNames = new Map<Obj, string>();
   /** Local variables held in a Ref. */
   readonly refs = new Set<Obj>();
+  /** Of those, the ones that get a new Ref when a goto passes their declaration again. */
+  readonly redeclared = new Set<Obj>();
   /** Struct and array variables whose object belongs to somebody else. */
   readonly borrowed = new Set<Obj>();
   /** Variables that only ever hold one function literal: calls of them are direct. */
@@ -153,10 +157,14 @@ export class GenState {
   readonly callMemo = new Map<Expr, boolean>();
   /** Slice variables whose parts are in constants while a loop lasts. */
   readonly parts = new Map<Obj, SliceParts>();
+  /** Variables that are indices of a slice while the body of a loop lasts. */
+  readonly indices = new Map<Obj, Set<Obj>>();
   /** Types of expressions that the compiler itself made. */
   readonly madeTypes = new Map<Expr, CType>();
   /** Texts that stand for expressions evaluated already. */
   readonly replaced = new Map<Expr, string>();
+  /** Receivers of the go or defer statement at hand, by the operand that selects the method. */
+  readonly receivers = new Map<Expr, string>();
   /** Operands of the go or defer statement at hand, with their constants. */
   readonly later: [Expr, string][] = [];
   /** Names that declarations in the current list of statements must not declare, being declared before it. */

@@ -4,7 +4,7 @@
 
 import { intVal, toInt } from '../constant/index.ts';
 import { unparen } from '../syntax/index.ts';
-import type { Expr, Operator } from '../syntax/nodes.ts';
+import type { CallExpr, Expr, Operator } from '../syntax/nodes.ts';
 import type { Obj } from '../types/objects.ts';
 import type { CType } from './ctypes.ts';
 import type { Source } from './facts.ts';
@@ -109,7 +109,10 @@ export const intMethods = {
         if (needHi) bounds.push(`${bounds.length === 0 ? first : t} <= 9007199254740991`);
         if (needLo)
           bounds.push(`${bounds.length === 0 ? first : t} >= ${unsigned ? '0' : '-9007199254740991'}`);
-        if (bounds.length === 0) return done(`${x} ${op} ${y}`);
+        if (bounds.length === 0) {
+          const sum = `${x} ${op} ${y}`;
+          return done(tests.length === 0 ? sum : `${tests.join(' && ')} ? ${sum} : ${call(fn, x, y)}`);
+        }
         return done(`${[...tests, ...bounds].join(' && ')} ? ${t} : ${call(fn, x, y)}`);
       }
       case '/': {
@@ -128,9 +131,10 @@ export const intMethods = {
       }
       case '%': {
         const int32 =
-          xr !== null && xr[0] >= 0 && xr[1] < 2 ** 31 && yr !== null && yr[0] > 0 && yr[1] < 2 ** 31;
-        if (int32) return `(${xs0} % ${ys0})`;
+          xr !== null && xr[0] >= 0 && xr[1] < 2 ** 31 && yr !== null && yr[0] >= 0 && yr[1] < 2 ** 31;
+        if (int32 && excludesZero(yr)) return `(${xs0} % ${ys0})`;
         const [x, y] = [name(xs0), name(ys0)];
+        if (int32) return done(`${y} !== 0 ? ${x} % ${y} : ${call(fn, x, y)}`);
         const tests = typed(x, y);
         if (!excludesZero(yr)) tests.push(`${y} !== 0`);
         const c = yr !== null && yr[0] === yr[1] ? yr[0] : 0;
@@ -309,13 +313,17 @@ export const intMethods = {
         const arg = e.argList[0];
         if (mode === 'builtin' && fun.kind === 'Name') {
           if (fun.value === 'len' || fun.value === 'cap' || fun.value === 'copy') return LENGTH;
-          return null;
+          if (fun.value !== 'min' && fun.value !== 'max') return null;
+          const rs = e.argList.map((a) => this.rangeOf(a));
+          if (rs.some((r) => r === null)) return null;
+          const pick = fun.value === 'min' ? Math.min : Math.max;
+          return [pick(...rs.map((r) => (r as Interval)[0])), pick(...rs.map((r) => (r as Interval)[1]))];
         }
         if (mode === 'typexpr' && arg !== undefined && this.types.isInteger(this.typeOf(arg))) {
           const r = this.rangeOf(arg);
           return r !== null && (!unsigned || r[0] >= 0) ? r : null;
         }
-        return null;
+        return mode === 'value' ? this.resultRange(e) : null;
       }
       case 'Operation': {
         if (e.y === null) {
@@ -344,7 +352,7 @@ export const intMethods = {
   varRange(this: Gen, o: Obj): Interval | null {
     const known = this.rangeMemo.get(o);
     if (known !== undefined) return known;
-    const f = this.varFacts(o);
+    const f = this.varFacts(o) ?? this.prog.callers.varFacts(o);
     if (f === undefined || f.addrOfSelf || f.sources.length === 0 || o.type === null) return null;
     if (!this.types.isInteger(this.ctype(o.type))) return null;
     const unsigned = this.types.isUnsigned(this.ctype(o.type));
@@ -360,10 +368,20 @@ export const intMethods = {
     let hi = Number.NEGATIVE_INFINITY;
     let up = false;
     let down = false;
+    // The last steps of counting loops go beyond what bounds them.
+    let over = 0;
+    let under = 0;
     const add = (r: Interval | null): boolean => {
       if (r === null) return false;
       lo = Math.min(lo, r[0]);
       hi = Math.max(hi, r[1]);
+      return true;
+    };
+    const assigned = (x: Expr): boolean => {
+      const step = this.selfStep(x, o);
+      if (step === null) return add(this.rangeOf(x));
+      if (step > 0) up = true;
+      else down = true;
       return true;
     };
     for (const s of sources) {
@@ -372,20 +390,33 @@ export const intMethods = {
       else if (s.kind === 'index') ok = add(LENGTH);
       else if (s.kind === 'loop') {
         const r = this.rangeOf(s.x);
-        if (r === null) up = true;
-        else hi = Math.max(hi, s.inclusive ? r[1] + 1 : r[1]);
-        ok = true;
+        const step: Interval | null = s.step === null ? [1, 1] : this.rangeOf(s.step);
+        if (step !== null && step[0] >= 0) {
+          const size = step[1] - (s.inclusive ? 0 : 1);
+          if (r === null) {
+            ok = step[1] <= MAX_STEP;
+            if (s.down) down = true;
+            else up = true;
+          } else {
+            ok = true;
+            // A body that moves the variable itself adds to where the last step starts.
+            if (s.down) {
+              lo = Math.min(lo, r[0]);
+              under = Math.max(under, size, sources.length > 2 ? step[1] : 0);
+            } else {
+              hi = Math.max(hi, r[1]);
+              over = Math.max(over, size, sources.length > 2 ? step[1] : 0);
+            }
+          }
+        }
       } else if (s.kind === 'below') {
         const r = this.rangeOf(s.x);
         // Counting from 0 reaches what cannot be counted to only in theory.
         ok = add([0, r === null ? STEPS : Math.max(0, r[1])]);
       } else if (s.kind === 'expr') {
-        const step = this.selfStep(s.x, o);
-        if (step !== null) {
-          if (step > 0) up = true;
-          else down = true;
-          ok = true;
-        } else ok = add(this.rangeOf(s.x));
+        ok = assigned(s.x);
+      } else if (s.kind === 'param') {
+        ok = this.prog.callers.args(s.func, s.index, this.pkg)?.every(assigned) ?? false;
       } else if (s.kind === 'op') {
         const c: Interval | null = s.x === null ? [1, 1] : this.rangeOf(s.x);
         if ((s.op === '+' || s.op === '-') && c !== null && c[0] >= -MAX_STEP && c[1] <= MAX_STEP) {
@@ -396,8 +427,28 @@ export const intMethods = {
       }
       if (!ok) return null;
     }
-    if (lo > hi || lo < -STEPS || hi > STEPS || (unsigned && down)) return null;
-    return [down ? -STEPS : lo, up ? STEPS : hi];
+    if (lo > hi || lo < -STEPS || hi > STEPS) return null;
+    lo = down ? -STEPS : lo - under;
+    return unsigned && lo < 0 ? null : [lo, up ? STEPS : hi + over];
+  },
+
+  /** The interval of what a call of a plain function of the same package returns. */
+  resultRange(this: Gen, e: CallExpr): Interval | null {
+    const { callers } = this.prog;
+    const callee = this.staticCallee(e.fun);
+    if (callee === null || callee.targs.length > 0 || callee.func.pkg !== this.pkg.pkg) return null;
+    const known = callers.results.get(callee.func);
+    if (known !== undefined) return known;
+    // A recursive function's own results are unknown.
+    callers.results.set(callee.func, null);
+    let r: Interval | null = null;
+    for (const x of callers.returned(callee.func, this.pkg) ?? []) {
+      const one = this.rangeOf(x);
+      if (one === null) return null;
+      r = r === null ? one : [Math.min(r[0], one[0]), Math.max(r[1], one[1])];
+    }
+    callers.results.set(callee.func, r);
+    return r;
   },
 
   /** c if e is `o + c` or `o - c` with a small constant, else null. */
@@ -424,7 +475,7 @@ function clampUnsigned(r: Interval | null): Interval | null {
   return r !== null && r[0] >= 0 ? r : null;
 }
 
-function rawArith(op: '+' | '-' | '*', x: Interval, y: Interval): Interval {
+export function rawArith(op: '+' | '-' | '*', x: Interval, y: Interval): Interval {
   if (op === '+') return [x[0] + y[0], x[1] + y[1]];
   if (op === '-') return [x[0] - y[1], x[1] - y[0]];
   const p = [x[0] * y[0], x[0] * y[1], x[1] * y[0], x[1] * y[1]];
@@ -432,7 +483,7 @@ function rawArith(op: '+' | '-' | '*', x: Interval, y: Interval): Interval {
 }
 
 /** The interval of x op y if it is sure to be a safe number, else null. */
-function arith(op: Operator, x: Interval | null, y: Interval | null): Interval | null {
+export function arith(op: Operator, x: Interval | null, y: Interval | null): Interval | null {
   switch (op) {
     case '+':
     case '-':

@@ -23,7 +23,8 @@ export class NameSet {
   }
 
   /** The name itself if it is free, else with a `$` and a number. */
-  unique(name: string): string {
+  unique(goName: string): string {
+    const name = identifier(goName);
     let n = reserved.has(name) ? `${name}$` : name;
     if (this.#used.has(n)) {
       let i = this.#counts.get(name) ?? 0;
@@ -36,18 +37,27 @@ export class NameSet {
   }
 }
 
+/** A Go name with what is a letter to Go but may not stand in a JavaScript name written by its number. */
+export function identifier(name: string): string {
+  return name.replace(
+    /^[^\p{ID_Start}_$]|[^\p{ID_Continue}$]/gu,
+    (c) => `$u${(c.codePointAt(0) as number).toString(16)}$`,
+  );
+}
+
 /** Any text as part of a name. */
 export function sanitize(text: string): string {
-  return text.replace(/[^\p{L}\p{Nd}_$]+/gu, '_').replace(/^_+|_+$/g, '') || '_';
+  return text.replace(/[^\p{ID_Continue}$]+/gu, '_').replace(/^_+|_+$/g, '') || '_';
 }
 
 /** The parts of a package's names: its last path element, `main$`. */
 export function packagePrefix(path: string): string {
   const s = sanitize(path.slice(path.lastIndexOf('/') + 1));
-  return /^\p{Nd}/u.test(s) ? `_${s}` : s;
+  return /^[\p{ID_Start}_$]/u.test(s) ? s : `_${s}`;
 }
 
 /** The property of an interface method on prototypes, without the `$` or `$$` before it. */
-export function methodSuffix(name: string, pkg: Package | null): string {
-  return pkg === null || isExported(name) || pkg.path === 'main' ? name : `${name}$${sanitize(pkg.path)}`;
+export function methodSuffix(goName: string, pkg: Package | null): string {
+  const name = identifier(goName);
+  return pkg === null || isExported(goName) || pkg.path === 'main' ? name : `${name}$${sanitize(pkg.path)}`;
 }

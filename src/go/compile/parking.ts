@@ -241,7 +241,8 @@ function check({ kind, node, deep }: Scope, call: string): string {
   const line = (text: string): string => `\ue003-1\ue004  ${text}\n`;
   if (node.parks) return line(`if (dp$ > $seg$) return $.back(yield ${name}${args});`);
   if (deep) return line(`if (dp$ > $full$) return $.back(yield ${name}${kind === 'S' ? '' : '$d'}${args});`);
-  return line(`if (dp$ > $full$) return $.deep(${name}${kind === 'S' ? '.d$' : '$d'}${args});`);
+  const list = args === '()' ? '' : `, ${args.slice(1, -1)}`;
+  return line(`if (dp$ > $full$) return $.deep(${name}${kind === 'S' ? '.d$' : '$d'}${list});`);
 }
 
 /** Where the function's text ends whose beginning mark ends at i. */

@@ -3,7 +3,7 @@
 
 import { unparen } from '../syntax/index.ts';
 import type { Expr, IndexExpr } from '../syntax/nodes.ts';
-import type { Var } from '../types/objects.ts';
+import type { Obj, Var } from '../types/objects.ts';
 import type { CType } from './ctypes.ts';
 import { type Gen, isSimple } from './gen.ts';
 import { call, rt } from './runtime-list.ts';
@@ -98,8 +98,15 @@ export const placeMethods = {
     const [x0, i] = vals as [string, string];
     const r = this.rangeOf(e.index);
     const parts = this.partsOf(e.x);
-    if (parts !== null && pre.length === 0)
+    if (parts !== null && pre.length === 0) {
+      const [slice, at] = [unparen(e.x), unparen(e.index)];
+      const bound =
+        slice.kind === 'Name' && at.kind === 'Name' && isSimple(i)
+          ? this.indices.get(this.objOf(slice) as Obj)?.has(this.objOf(at) as Obj)
+          : false;
+      if (bound) return { arr: parts.arr, index: `${parts.off} + ${i}` };
       return { arr: parts.arr, index: this.checkedIndex(i, parts.len, parts.off, r, null) };
+    }
     if (xt.kind === 'slice') {
       const x = isSimple(x0) ? x0 : this.temp();
       const first = this.sequence(pre, isSimple(x0) ? x0 : `(${x} = ${x0})`);
@@ -178,9 +185,14 @@ export const placeMethods = {
   },
 
   /** An expression evaluated for what it does: a nil pointer to a struct or array is noticed. */
-  discarded(this: Gen, e0: Expr): string {
+  discarded(this: Gen, e: Expr): string {
+    return this.isNil(e) ? 'null' : this.uncopied(e);
+  },
+
+  /** e without a copy. A nil pointer to a struct or array is noticed, which the copy would do otherwise. */
+  uncopied(this: Gen, e0: Expr): string {
     const e = unparen(e0);
-    if (this.isNil(e)) return 'null';
+    if (this.replaced.has(e) || this.replaced.has(e0)) return this.expr(e0);
     if (e.kind === 'Operation' && e.y === null && e.op === '*' && this.types.isAggregate(this.typeOf(e)))
       return call('nonNil', this.expr(e.x));
     return this.expr(e);

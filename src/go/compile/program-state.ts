@@ -7,6 +7,7 @@ import type { FuncDecl, FuncLit, Pos } from '../syntax/nodes.ts';
 import type { CheckedPackage, Initializer } from '../types/info.ts';
 import type { Func, Package, Var } from '../types/objects.ts';
 import type { Type } from '../types/types.ts';
+import { Callers } from './callers.ts';
 import { type CFunc, type CNamed, type CType, Env, TypeTable } from './ctypes.ts';
 import { LineMap } from './emit.ts';
 import { collectFacts, type Facts } from './facts.ts';
@@ -25,6 +26,8 @@ export interface NativeNames {
 export interface CompileOptions {
   /** Emit `$.line = N` before statements. */
   readonly trace: boolean;
+  /** Have the program's loops give way to other goroutines now and then. */
+  readonly preempt?: boolean;
   readonly natives: (pkgPath: string) => NativeNames | undefined;
   /** Whether a package is of the standard library: what nobody uses of it is left out with its initialisation. */
   readonly std?: (pkgPath: string) => boolean;
@@ -104,6 +107,7 @@ export class Program {
   /** Members that some prototype must have. */
   readonly linked = new Map<CType, Map<SetMember, FuncInst | null>>();
   readonly #facts = new Map<FuncDecl, Facts>();
+  readonly callers = new Callers((decl, pkg) => this.factsOf(decl, pkg));
   readonly #funcIds = new Map<Func, number>();
 
   constructor(checked: readonly CheckedPackage[], fset: FileSet, options: CompileOptions) {

@@ -17,6 +17,7 @@ import { equalityMethods } from './equality.ts';
 import { exprMethods } from './exprs.ts';
 import { collectFacts, type Facts } from './facts.ts';
 import { functionMethods } from './functions.ts';
+import { fusedMethods } from './fused.ts';
 import { bare, FuncState, type Gen, GenState } from './gen.ts';
 import { hoistMethods } from './hoist.ts';
 import { intMethods } from './ints.ts';
@@ -65,6 +66,7 @@ Object.assign(
   GenState.prototype,
   constMethods,
   intMethods,
+  fusedMethods,
   convertMethods,
   exprMethods,
   selectorMethods,

@@ -44,7 +44,10 @@ export const rangeMethods = {
     };
     const body = (at: number): void => {
       const t = this.pushTarget('loop', label, true);
+      this.giveWay();
+      const release = u.kind === 'slice' ? this.boundIndex(keyVar, r.x, 1) : null;
       this.stmtList(s.body.list);
+      release?.();
       w.close();
       this.popTarget(t, at);
     };

@@ -25,7 +25,11 @@ export const selectMethods = {
       return `{ c: ${this.expr(receiveOf(c).x)}, send: false, v: null }`;
     });
     const i = this.names.unique('sel$');
-    w.line(`let ${i} = ${call('selectgo', `[${cases.join(', ')}]`, String(hasDefault))};`);
+    // Each case's operands fail on the line of the case.
+    const lineOf = (entry: number) => `\n\ue003${entry}\ue004`;
+    const list = comms.map((c, k) => lineOf(this.prog.lines.entry(c.pos, this.fn.trace)) + cases[k]);
+    const end = list.length === 0 ? '' : lineOf(w.entry);
+    w.line(`let ${i} = ${call('selectgo', `[${list.join(', ')}${end}]`, String(hasDefault))};`);
     if (!hasDefault) {
       this.parks();
       w.line(`if (${i} === -2) { yield; ${i} = ${call('selected')}; }`);

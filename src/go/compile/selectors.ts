@@ -51,16 +51,22 @@ export const selectorMethods = {
 
   /** The receiver that a method called as x.m is given. */
   receiver(this: Gen, x: Expr, sel: Selected): string {
+    const kept = this.receivers.get(x);
+    if (kept !== undefined) return kept;
     const last = sel.path.at(-1)?.field;
     if (sel.kind === 'method' && sel.ptrRecv && !sel.viaPtr && !this.types.isAggregate(sel.named)) {
       if (last === undefined) return this.addressOf(x);
       const owner = this.expr(x) + pathText({ path: sel.path.slice(0, -1) });
       return call('fieldPtr', owner, JSON.stringify(last.js));
     }
-    const s = this.expr(x) + pathText(sel);
-    if (sel.kind === 'method' && !sel.ptrRecv && sel.viaPtr && !this.types.isAggregate(sel.named))
-      return `${s}.v`;
-    return s;
+    if (sel.path.length === 0 && !sel.viaPtr) return this.uncopied(x);
+    return this.dereferenced(this.expr(x) + pathText(sel), sel);
+  },
+
+  /** What a pointer points to if the method wants a value. */
+  dereferenced(this: Gen, s: string, sel: Selected): string {
+    if (sel.kind !== 'method' || sel.ptrRecv || !sel.viaPtr) return s;
+    return this.types.isAggregate(sel.named) ? call('nonNil', s) : `${s}.v`;
   },
 
   /** The same for a receiver that is given as text, of type t. */
@@ -75,10 +81,7 @@ export const selectorMethods = {
     ) {
       return call('fieldPtr', s0 + pathText({ path: sel.path.slice(0, -1) }), JSON.stringify(last.js));
     }
-    const s = s0 + pathText(sel);
-    if (sel.kind === 'method' && !sel.ptrRecv && sel.viaPtr && !this.types.isAggregate(sel.named))
-      return `${s}.v`;
-    return s;
+    return this.dereferenced(s0 + pathText(sel), sel);
   },
 
   /** A call of a selected method on a receiver of the kind it wants. */
@@ -104,7 +107,7 @@ export const selectorMethods = {
       recv = this.copy(recv, sel.named);
     const params = sig.params.map((_, i) => `a${i}`);
     const body = this.methodCall(sel, 'r$', params, node);
-    return `((r$) => ${closureText(node, params, body)})(${recv})`;
+    return `((r$) => ${this.recovering(sel, 'r$', node, params, body)})(${recv})`;
   },
 
   methodExpr(this: Gen, e: SelectorExpr, sel: Selected): string {
@@ -116,8 +119,28 @@ export const selectorMethods = {
     }
     const node = this.prog.sigNode(sig);
     const params = sig.params.map((_, i) => `a${i}`);
-    const body = this.methodCall(sel, this.receiverOf('a0', sel), params.slice(1), node);
-    return `(${closureText(node, params, body)})`;
+    const recv = this.receiverOf('a0', sel);
+    const body = this.methodCall(sel, recv, params.slice(1), node);
+    return `(${this.recovering(sel, recv, node, params, body)})`;
+  },
+
+  /** A closure that calls a method, marked if that may recover when the closure is deferred. */
+  recovering(
+    this: Gen,
+    sel: Selected,
+    recv: string,
+    node: ParkNode,
+    params: readonly string[],
+    body: string,
+  ): string {
+    if (sel.kind === 'imethod') {
+      const called = this.prog.calledMethod(sel.name, sel.pkg, sel.sig);
+      const method = `${recv}.${mark('i', called)}${methodSuffix(sel.name, sel.pkg)}`;
+      return call('rec', closureText(node, params, `(${call('passRecover', method)}, ${body})`));
+    }
+    const text = closureText(node, params, body);
+    const recovers = sel.kind === 'method' && this.prog.methodInst(sel.named, sel.func, sel.ptrRecv).recovers;
+    return recovers ? call('rec', text) : text;
   },
 
   funcValueText(this: Gen, f: Func, targs: readonly CType[]): string {

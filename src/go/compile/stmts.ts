@@ -255,7 +255,7 @@ export const stmtMethods = {
         const v = this.newVar(l);
         if (v !== null) vars.push(v);
       }
-      init = this.forInit(s.init) ?? '';
+      init = this.narrowStart(s, this.forInit(s.init) ?? '');
     } else if (s.init !== null && s.init.kind !== 'RangeClause') init = this.simpleText(s.init);
     const cond = s.cond === null ? '' : bareWhole(this.expr(s.cond));
     const copies: string[] = [];
@@ -273,10 +273,37 @@ export const stmtMethods = {
     w.lines[at] = (w.lines[at] as string) + head;
     w.indent++;
     const t = this.pushTarget('loop', label, true);
+    this.giveWay(s);
+    const release = this.boundLoop(s);
     this.stmtList(s.body.list);
+    release?.();
     w.close();
     this.popTarget(t, at);
     this.dropParts(parts);
+  },
+
+  /**
+   * The head of a loop whose variable may start beyond 32 bits (`j := i * i`) but runs only within: what lies beyond is
+   * told apart before the loop, in which V8 then counts with machine integers.
+   */
+  narrowStart(this: Gen, s: ForStmt, init: string): string {
+    const cond = s.cond === null ? null : unparen(s.cond);
+    if (s.init?.kind !== 'AssignStmt' || cond?.kind !== 'Operation' || cond.y === null) return init;
+    if (cond.op !== '<' && cond.op !== '<=') return init;
+    const [v, x, y] = [unparen(s.init.lhs), unparen(cond.x), unparen(cond.y)];
+    const o = v.kind === 'Name' ? this.objOf(v) : null;
+    if (o?.kind !== 'Var' || x.kind !== 'Name' || this.objOf(x) !== o || this.refs.has(o)) return init;
+    if (this.types.num(this.typeOf(x)) !== 'wideI' || s.init.rhs === null) return init;
+    const [start, end] = [this.rangeOf(s.init.rhs), this.rangeOf(y)];
+    const local = y.kind === 'Name' && !this.isGlobal(this.objOf(y) as Var);
+    if (start === null || start[0] < 0 || start[1] < 2 ** 31 || end === null || end[1] >= 2 ** 31)
+      return init;
+    if (!local && this.info.types.get(y)?.value == null) return init;
+    const name = this.localName(o);
+    const [from, text] = [this.temp(), init.slice(`let ${name} = `.length)];
+    this.line(`${from} = ${text};`);
+    this.line(`if (${from} ${cond.op} ${this.expr(y)})`);
+    return `let ${name} = ${from} | 0`;
   },
 
   /** `let …` for the head of a for statement. */
@@ -447,7 +474,7 @@ export const stmtMethods = {
         !this.borrowed.has(o) &&
         this.typeOf(e) === t
       ) {
-        const isParam = o.isParam || f.sources.some((x) => x.kind === 'unknown');
+        const isParam = o.isParam || f.sources.some((x) => x.kind === 'unknown' || x.kind === 'param');
         if (!isParam || f.changed || this.fn.go.facts.effects) return this.expr(e);
       }
     }

@@ -1,5 +1,6 @@
 // This file emits type descriptors, the classes of struct types and the methods on prototypes.
 
+import { utf8Encode } from '../syntax/index.ts';
 import type { CField, CNamed, CType } from './ctypes.ts';
 import { isLocal } from './ctypes.ts';
 import type { SetMember, Step } from './lookup.ts';
@@ -85,7 +86,7 @@ export class TypeEmitter {
       case 'named': {
         const { pkg } = t.obj;
         this.#namedText.push(
-          `const ${name} = ${call('namedT', JSON.stringify(types.string_(t)), JSON.stringify(pkg?.path ?? ''))};`,
+          `const ${name} = ${call('namedT', textString(types.string_(t)), JSON.stringify(pkg?.path ?? ''))};`,
         );
         // What it is may name types that are being described at this moment.
         this.#pending.push(t);
@@ -130,7 +131,7 @@ export class TypeEmitter {
   }
 
   #method(name: string, pkgPath: string, sig: CType): string {
-    return `{ name: ${JSON.stringify(name)}, pkg: ${JSON.stringify(pkgPath)}, type: ${this.desc(sig)} }`;
+    return `{ name: ${textString(name)}, pkg: ${JSON.stringify(pkgPath)}, type: ${this.desc(sig)} }`;
   }
 
   #methods(set: readonly SetMember[]): string {
@@ -140,7 +141,7 @@ export class TypeEmitter {
   #fields(fields: readonly CField[]): string {
     const texts = fields.map(
       (f) =>
-        `{ name: ${JSON.stringify(f.name)}, js: ${JSON.stringify(f.js)}, type: ${this.desc(f.type)}, embedded: ${f.embedded}, ` +
+        `{ name: ${textString(f.name)}, js: ${JSON.stringify(f.js)}, type: ${this.desc(f.type)}, embedded: ${f.embedded}, ` +
         `tag: ${byteString(f.tag)}, pkg: ${JSON.stringify(f.pkg?.path ?? '')} }`,
     );
     return `[${texts.join(', ')}]`;
@@ -310,18 +311,14 @@ export class TypeEmitter {
         const body = `{ return ${this.#wrapperCall(m, inst, raw ? 'this' : 'this.v', t, params)}; }`;
         const byNative = p.nativeMethods.has(m.name);
         const plain = `  $${suffix}(${params.join(', ')}) ${body},`;
-        if (node === undefined) lines.push(plain);
+        // Natives drive what may park themselves.
+        if (node === undefined)
+          lines.push(inst?.node.parks === true ? `  *$$${suffix}(${params.join(', ')}) ${body},` : plain);
         else {
           lines.push(
             `${mark('F', node)}  ${mark('s', node)}${mark('i', node)}${suffix}${paramList(node, params)} ${body},${mark('E', node)}`,
           );
           if (node.parks && byNative && inst !== null && !inst.node.parks) lines.push(plain);
-        }
-        if (byNative && inst?.node.parks === true) {
-          p.diagnostics.push({
-            pos: inst.decl.name.pos,
-            msg: `method ${m.name} waits (for a channel, a lock or a timer) and the library calls it: this is not available in the browser`,
-          });
         }
       }
       if (lines.length === 0) continue;
@@ -331,6 +328,12 @@ export class TypeEmitter {
           ? `${this.structClass(t.elem)}.prototype`
           : `${this.desc(t)}.Box.prototype`;
       out.push(`Object.assign(${target}, {`, ...lines, '});');
+      for (const [m, inst] of members) {
+        if (inst?.recovers !== true) continue;
+        const node = p.callNode(m);
+        const prefix = node === undefined ? '$' : mark('i', node);
+        out.push(`${call('rec', `${target}.${prefix}${methodSuffix(m.name, m.pkg)}`)};`);
+      }
     }
     return out;
   }
@@ -367,7 +370,7 @@ export class TypeEmitter {
         const { obj, targs } = sel.named;
         const type = obj.name + (targs.length > 0 ? '[...]' : '');
         const method = `${obj.pkg?.path ?? ''}.${type}.${sel.func.name}`;
-        recv = call('valueReceiver', recv, JSON.stringify(method), JSON.stringify(type));
+        recv = call('valueReceiver', recv, textString(method), textString(type));
         if (!aggregate) recv += '.v';
       } else recv = aggregate ? call('nonNil', recv) : `${recv}.v`;
     }
@@ -376,6 +379,11 @@ export class TypeEmitter {
       `${inst.js}${mark('n', inst.node)}${callArgs(inst.node, [recv, ...params])}`,
     );
   }
+}
+
+/** Text as the JavaScript literal of a Go string. */
+function textString(s: string): string {
+  return byteString(utf8Encode(s));
 }
 
 /** A string of bytes as a JavaScript literal. */

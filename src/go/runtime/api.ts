@@ -168,9 +168,9 @@ export interface Runtime {
   /** The element or `zero` (a fresh zero when the element type is a struct or array). */
   mapGet(m: GoMap | null, k: GoValue, zero: GoValue): GoValue;
   /** The element or undefined. */
-  mapLookup(m: GoMap | null, k: GoValue): GoValue | undefined;
+  mapLookup(m: GoMap | null, k: GoValue, keyType?: RType): GoValue | undefined;
   mapSet(m: GoMap | null, k: GoValue, v: GoValue): void;
-  mapDelete(m: GoMap | null, k: GoValue): void;
+  mapDelete(m: GoMap | null, k: GoValue, keyType?: RType): void;
   mapLen(m: GoMap | null): number;
   mapClear(m: GoMap | null): void;
   /** Entries in an order drawn from the seed; entries deleted meanwhile are passed over. */
@@ -229,6 +229,9 @@ export interface Runtime {
   /** Parks for a reason in Go's words until `ready` is called for it; `yield`, then call woke(). */
   park(reason: string): void;
   woke(): void;
+  /** Rounds of loops left before the goroutine has to give way, in a pre-emptive program: `preempt`, then `yield`. */
+  budget: number;
+  preempt(): void;
   /** Gives way to other goroutines: `yield` follows. */
   gosched(): void;
   /** Set before each statement when the program is compiled with trace: the statement's entry in the line table. */
@@ -241,7 +244,7 @@ export interface Runtime {
   readonly stackFull: number;
   readonly segmentFull: number;
   /** Runs the deep form of a recursive function. */
-  deep(gen: Segment): GoValue;
+  deep(fn: (...args: never[]) => Segment, ...args: never[]): GoValue;
   /** First thing after the `yield` that handed a segment down. */
   back(v: GoValue): GoValue;
   /** A function value with its deep form, and the deep form of one. */
@@ -253,6 +256,8 @@ export interface Runtime {
   takeRecover(): RecoverToken | null;
   recover(token: RecoverToken | null): Iface | null;
   rec<F extends GoFunc>(fn: F): F;
+  /** Nobody takes the token if fn, about to be called, does not recover. */
+  passRecover(fn: GoFunc): void;
   panic(x: Iface | null): never;
   /** A run-time error in Go's words, without "runtime error: ". */
   throwError(msg: string): never;

@@ -49,6 +49,8 @@ export function significant(x: number, n: number): Decimal {
 /** x rounded to n digits after the point, as an integer's digits: x ~ digits * 10^-n. */
 export function fixedDigits(x: number, n: number): string {
   if (x < 1e21 && n <= 80) {
+    // A tie has at most one binary digit more than decimal ones behind the point.
+    if (!Number.isInteger(x * 2 ** (n + 1))) return x.toFixed(n).replace('.', '');
     const wide = x.toFixed(n + 20);
     const cut = wide.length - 20;
     if (!/^50*$/.test(wide.slice(cut))) return x.toFixed(n).replace('.', '');

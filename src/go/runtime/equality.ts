@@ -97,6 +97,31 @@ export function keyOf(v: GoValue, t: RType): unknown {
   return appendKey(parts, v, t) ? parts.join('') : Symbol('NaN');
 }
 
+/** The type that keeps v, of type t, from being a key: that of a value in an interface in it. null if nothing does. */
+export function unhashable(v: GoValue, t: RType): RType | null {
+  switch (t.kind) {
+    case 'interface': {
+      if (v === null) return null;
+      const d = (v as Iface).type$;
+      return isComparable(d) ? unhashable(unbox(v as Iface), d) : d;
+    }
+    case 'struct':
+      for (const f of t.fields) {
+        const bad = f.name === '_' ? null : unhashable((v as Record<string, GoValue>)[f.js], f.type);
+        if (bad !== null) return bad;
+      }
+      return null;
+    case 'array':
+      for (let i = 0; i < t.len; i++) {
+        const bad = unhashable((v as Backing)[i], t.elem as RType);
+        if (bad !== null) return bad;
+      }
+      return null;
+    default:
+      return null;
+  }
+}
+
 /** Appends the text of v; false if v holds a NaN and so equals nothing. */
 function appendKey(parts: string[], v: GoValue, t: RType): boolean {
   switch (t.kind) {

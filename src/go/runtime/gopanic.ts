@@ -14,6 +14,11 @@ export function countRecoverer(by: 1 | -1): void {
   recoverers += by;
 }
 
+/** Whether a function that may recover waits to be run. */
+export function recoverable(): boolean {
+  return recoverers > 0;
+}
+
 export function countRecovery(): void {
   recoveries++;
 }
@@ -37,10 +42,8 @@ export class GoPanic {
   sigsegv = false;
   /** The panic that was in progress when this one began in a deferred function. */
   link: GoPanic | null = null;
-  /** Stacks of the segments below the one where it began, for a goroutine that has several. */
-  readonly lower: Error[] = [];
-  /** Segments that it left behind in recursion that went on on the heap. */
-  segments = 0;
+  /** Set when it leaves the segment of a deep stack (deep.ts) where it began. */
+  lower: LowerSegments | null = null;
 
   constructor(value: Iface | null, isRuntimeError = false, origin: Error | null = null) {
     this.value = value;
@@ -49,7 +52,23 @@ export class GoPanic {
   }
 }
 
-export type Signal = ExitSignal | FatalSignal | StackDump;
+/** What is known of the segments of a deep stack below the one where a panic began. */
+export interface LowerSegments {
+  /** Stacks of the nearest ones, and of the outermost. */
+  readonly first: Error[];
+  readonly last: Error[];
+  count: number;
+}
+
+export type Signal = ExitSignal | FatalSignal | StackDump | EngineFault;
+
+/** An error of the engine itself on its way up: no deferred function may swallow it. */
+export class EngineFault {
+  readonly error: unknown;
+  constructor(error: unknown) {
+    this.error = error;
+  }
+}
 
 /** os.Exit. */
 export class ExitSignal {
@@ -63,9 +82,10 @@ export class ExitSignal {
 export class FatalSignal {
   readonly message: string;
   readonly origin: Error;
-  constructor(message: string) {
+  lower: LowerSegments | null = null;
+  constructor(message: string, origin: Error | null = null) {
     this.message = message;
-    this.origin = new Error();
+    this.origin = origin ?? new Error();
   }
 }
 
@@ -75,5 +95,7 @@ export class StackDump {
 }
 
 export function isSignal(e: unknown): e is Signal {
-  return e instanceof ExitSignal || e instanceof FatalSignal || e instanceof StackDump;
+  return (
+    e instanceof EngineFault || e instanceof ExitSignal || e instanceof FatalSignal || e instanceof StackDump
+  );
 }

@@ -4,7 +4,15 @@
 
 import type { GoFunc, Iface, Parking } from './api.ts';
 import { nilDereference, panicNilError } from './errors.ts';
-import { countRecoverer, countRecovery, FatalSignal, GoPanic, isSignal, type Signal } from './gopanic.ts';
+import {
+  countRecoverer,
+  countRecovery,
+  EngineFault,
+  FatalSignal,
+  GoPanic,
+  isSignal,
+  type Signal,
+} from './gopanic.ts';
 import { parkedNot } from './parked.ts';
 
 /** The frame whose panic the holder may recover. */
@@ -18,6 +26,8 @@ interface Deferred {
 /** Where the frame that calls a deferred function leaves the token for it. One for each run. */
 export interface RecoverSlot {
   token: RecoverToken | null;
+  /** For each deferred call that runs, the panic that had it run; null for none. */
+  readonly panics: (GoPanic | null)[];
 }
 
 export class DeferFrame {
@@ -43,7 +53,14 @@ export class DeferFrame {
       this.#signal = e;
       return;
     }
-    const p = toPanic(e);
+    let p: GoPanic | FatalSignal;
+    try {
+      p = toPanic(e);
+    } catch (fault) {
+      // The frame's own return would swallow it.
+      this.#signal = new EngineFault(fault);
+      return;
+    }
     if (p instanceof FatalSignal) {
       this.#signal = p;
       return;
@@ -101,12 +118,14 @@ export class DeferFrame {
     if (call === undefined) return undefined;
     if (call.takesRecover) countRecoverer(-1);
     this.#slot.token = call.takesRecover ? this : null;
+    this.#slot.panics.push(this.panic);
     return call;
   }
 
   /** A recovered panic is over when the deferred call that recovered it has returned. */
   #settle(): void {
     this.#slot.token = null;
+    this.#slot.panics.pop();
     if (this.panic?.recovered) this.panic = null;
   }
 
@@ -150,16 +169,30 @@ export function markRecovers<F extends GoFunc>(fn: F): F {
 export function toPanic(e: unknown): GoPanic | FatalSignal {
   if (e instanceof GoPanic) return e;
   if (e instanceof TypeError && isNullAccess(e)) return nilDereference(e);
-  if (isStackOverflow(e)) return new FatalSignal('stack overflow');
+  if (isExhausted(e)) {
+    const { message } = e;
+    if (/call stack|recursion/i.test(message)) return new FatalSignal('stack overflow', e);
+    if (/length|alloc|memory|size/i.test(message))
+      return new FatalSignal(`out of memory in the browser (${message})`, e);
+  }
   throw e;
 }
 
+/**
+ * Whether e is about null, or a nil func value that was called. Engines word it as "Cannot read properties of null
+ * (reading 'x')", "can't access property "x", p is null", "null is not an object (evaluating 'p.x')", "f is not a function",
+ * "yield* f is not iterable". What is undefined is a fault of ours, and so is a method that an object does not have: those
+ * begin with `$`, as does the runtime.
+ */
 function isNullAccess(e: TypeError): boolean {
-  // "Cannot read properties of null", "x is null", "null is not an object", "f is not a function" for a nil func value
-  // held in a property or variable: every engine names null or not a function.
-  return /\bnull\b|is not a function/.test(e.message);
+  const message = e.message.replace(/\((reading|setting|evaluating) .*|property "[^"]*"/s, '');
+  if (/\bundefined\b(?!\$)/.test(message)) return false;
+  const callee = /^(.*) is not a function/s.exec(message)?.[1];
+  if (callee !== undefined) return !/^\$\.|\.\$\$?[\p{L}_][^.\s]*$/u.test(callee);
+  return /\bnull\b/.test(message) || /^yield\* .* is not iterable/s.test(message);
 }
 
-export function isStackOverflow(e: unknown): boolean {
+/** Firefox has a class of its own for what others throw as a RangeError. */
+function isExhausted(e: unknown): e is Error {
   return e instanceof RangeError || (e instanceof Error && e.name === 'InternalError');
 }

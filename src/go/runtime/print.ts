@@ -39,8 +39,15 @@ function formatBasic(v: GoValue, t: RType): string | null {
   }
 }
 
-const addresses = new WeakMap<object, number>();
-let nextAddress = 0xc000010000;
+const FIRST_ADDRESS = 0xc000010000;
+let addresses = new WeakMap<object, number>();
+let nextAddress = FIRST_ADDRESS;
+
+/** Starts counting anew: the same program prints the same addresses in every run. */
+export function beginAddresses(): void {
+  addresses = new WeakMap();
+  nextAddress = FIRST_ADDRESS;
+}
 
 /** A number that stands for the place of an object, the same every time: JavaScript has no addresses. */
 export function addressOf(v: unknown): string {

@@ -54,6 +54,8 @@ export interface ProcOptions {
 const SLICE_MS = 10;
 /** After so many wake-ups that jumped the queue, the queue has its turn: two goroutines cannot starve the rest. */
 const MAX_NEXT = 61;
+/** What giving way takes on the virtual clock. */
+const GOSCHED_NS = 1000;
 const MAX_GOROUTINES = 2_000_000;
 
 export class Proc {

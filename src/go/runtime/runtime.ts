@@ -8,7 +8,7 @@ import { addC, Complex, mulC, quoC, subC } from './complex.ts';
 import { SEGMENTS, type Segment } from './deep.ts';
 import { equal, ifaceEq } from './equality.ts';
 import { throwError } from './errors.ts';
-import { ExitSignal, FatalSignal, type GoPanic, resetRecoveries, StackDump } from './gopanic.ts';
+import { EngineFault, ExitSignal, FatalSignal, type GoPanic, resetRecoveries, StackDump } from './gopanic.ts';
 import type { Host } from './host.ts';
 import * as iface from './iface.ts';
 import * as maps from './map.ts';
@@ -21,12 +21,12 @@ import {
   recover,
   toPanic,
 } from './panic.ts';
-import { formatPanics, formatPrint } from './print.ts';
+import { beginAddresses, formatPanics, formatPrint } from './print.ts';
 import { type G, Proc, type ProcOptions } from './proc.ts';
 import * as slices from './slice.ts';
 import * as text from './text.ts';
 import { type RawEvent, Tracer } from './trace.ts';
-import { formatFrame, type GoFrame, joinStacks } from './traceback.ts';
+import { formatFrame, type GoFrame, joinStacks, panicFrames, runtimeFrame } from './traceback.ts';
 import * as types from './type.ts';
 import { boolPtr, elemPtr, fieldPtr, maxFloat, minFloat, nonNil, Ref, valueReceiver } from './value.ts';
 import * as wide from './wide.ts';
@@ -47,6 +47,15 @@ export interface RunConfig extends ProcOptions {
   readonly onExit: (code: number) => void;
 }
 
+/** Frames of a goroutine, innermost first; `left` more, which nobody knows one by one, stand before index `gap`. */
+interface Stack {
+  readonly frames: readonly GoFrame[];
+  readonly gap: number;
+  readonly left: number;
+}
+
+/** Rounds of loops that a goroutine may do before it is pre-empted. */
+const BUDGET = 10_000;
 /** Go's own limit on frames shown. */
 const MAX_FRAMES = 100;
 
@@ -54,13 +63,16 @@ export class GoRuntime implements Runtime {
   readonly proc: Proc;
   readonly config: RunConfig;
   readonly #chans: Channels;
-  readonly #slot: RecoverSlot = { token: null };
+  readonly #slot: RecoverSlot = { token: null, panics: [] };
   #program: ProgramInfo = { frames: () => [], frameOf: () => null };
   #dumping = false;
   line = -1;
   rw = 0;
+  budget = BUDGET;
 
   constructor(config: RunConfig) {
+    types.beginTypes();
+    beginAddresses();
     this.config = config;
     this.proc = new Proc(config.host, config);
     this.#chans = new Channels(this.proc);
@@ -68,7 +80,7 @@ export class GoRuntime implements Runtime {
     this.proc.onEnd = (cause) => config.onExit(this.#report(cause));
     resetRecoveries();
     // V8 keeps ten frames otherwise; others keep all and ignore this.
-    (Error as { stackTraceLimit?: number }).stackTraceLimit = 2 * MAX_FRAMES;
+    (Error as { stackTraceLimit?: number }).stackTraceLimit = Number.POSITIVE_INFINITY;
   }
 
   // ---- wide integers
@@ -280,6 +292,11 @@ export class GoRuntime implements Runtime {
     this.proc.gosched();
   }
 
+  preempt(): void {
+    this.budget = BUDGET;
+    this.proc.gosched();
+  }
+
   // ---- deep recursion
   get base(): number {
     return this.proc.deep.base;
@@ -293,8 +310,8 @@ export class GoRuntime implements Runtime {
     return this.proc.deep.full / SEGMENTS;
   }
 
-  deep(gen: Segment): GoValue {
-    return this.proc.deep.run(gen);
+  deep(fn: (...args: never[]) => Segment, ...args: never[]): GoValue {
+    return this.proc.deep.runSegments(fn, args);
   }
 
   back(v: GoValue): GoValue {
@@ -331,6 +348,10 @@ export class GoRuntime implements Runtime {
 
   recover = recover;
   rec: <F extends GoFunc>(fn: F) => F = markRecovers;
+
+  passRecover(fn: GoFunc): void {
+    if ((fn as GoFunc & { rec$?: boolean }).rec$ !== true) this.#slot.token = null;
+  }
   panic: (x: Iface | null) => never = panic;
   throwError: (msg: string) => never = throwError;
 
@@ -355,6 +376,7 @@ export class GoRuntime implements Runtime {
     if (cause instanceof ExitSignal) return cause.code;
     let p: GoPanic | FatalSignal;
     try {
+      if (cause instanceof EngineFault) throw cause.error;
       p = cause instanceof FatalSignal ? cause : toPanic(cause);
     } catch (fault) {
       // A fault of the engine: say so rather than dress it up as Go's.
@@ -377,29 +399,30 @@ export class GoRuntime implements Runtime {
 
   #fatalReport(p: FatalSignal): string {
     if (p.message === 'stack overflow') {
-      return `runtime: goroutine stack exceeds 1000000000-byte limit\nfatal error: stack overflow\n\n${this.#trace(this.proc.current, 'running', this.#frames(p.origin))}`;
+      return `runtime: goroutine stack exceeds 1000000000-byte limit\nfatal error: stack overflow\n\n${this.#trace(this.proc.current, 'running', this.#deepFrames(p))}`;
     }
     const running = this.proc.current;
     let out = `fatal error: ${p.message}\n`;
-    if (running !== null) out += `\n${this.#trace(running, 'running', this.#frames(p.origin))}`;
+    if (running !== null) out += `\n${this.#trace(running, 'running', this.#deepFrames(p))}`;
     const others = [...this.proc.all].filter((g) => g !== running).sort((a, b) => a.id - b.id);
-    for (const g of others.slice(0, MAX_FRAMES))
-      out += `\n${this.#trace(g, g.waitReason, this.#frames(this.#stackOf(g)))}`;
+    for (const g of others.slice(0, MAX_FRAMES)) out += `\n${this.#trace(g, g.waitReason, this.#stackOf(g))}`;
     if (others.length > MAX_FRAMES) out += `\n...additional goroutines elided...\n`;
     return out;
   }
 
   /** Where a parked goroutine stands: it is resumed once more to tell. The program is over by then. */
-  #stackOf(g: G): Error | null {
+  #stackOf(g: G): Stack {
+    const frames: GoFrame[] = [];
     this.#dumping = true;
-    try {
-      g.iter?.next();
-    } catch (e) {
-      if (e instanceof StackDump) return e.origin;
-    } finally {
-      this.#dumping = false;
+    for (const segment of [g.iter, ...g.below.toReversed()]) {
+      try {
+        segment?.next();
+      } catch (e) {
+        if (e instanceof StackDump) for (const f of this.#frames(e.origin)) frames.push(f);
+      }
     }
-    return null;
+    this.#dumping = false;
+    return { frames, gap: 0, left: 0 };
   }
 
   /** The program's functions that lead to the native that asks, innermost first. */
@@ -407,23 +430,60 @@ export class GoRuntime implements Runtime {
     return this.#frames(new Error());
   }
 
+  /** The whole stack of the running goroutine as package runtime tells it, innermost first. */
+  stack(): GoFrame[] {
+    const panic = this.#slot.panics.findLast((p) => p !== null);
+    const own = this.callers();
+    const frames =
+      panic == null ? own : joinStacks(own, [...panicFrames(panic), ...this.#panicFrames(panic).frames]);
+    const last = this.proc.current?.id === 1 ? ['main', 'goexit'] : ['goexit'];
+    return [...frames, ...last.map(runtimeFrame)];
+  }
+
   #frames(origin: Error | null): GoFrame[] {
     return this.#program.frames(origin?.stack);
   }
 
   /** A panic in a deferred call stands on top of the stack of the panic that had the call run, as in Go. */
-  #panicFrames(p: GoPanic): GoFrame[] {
-    const frames = this.#frames(p.origin);
-    return p.link === null ? frames : joinStacks(frames, this.#panicFrames(p.link));
+  #panicFrames(p: GoPanic): Stack {
+    const stack = this.#deepFrames(p);
+    if (p.link === null) return stack;
+    const lower = this.#panicFrames(p.link);
+    return { ...lower, frames: joinStacks(stack.frames, lower.frames) };
   }
 
-  #trace(g: G | null, status: string, frames: GoFrame[]): string {
+  /** The whole stack, put together from its segments if it has several. */
+  #deepFrames({ origin, lower }: GoPanic | FatalSignal): Stack {
+    if (lower === null) return { frames: this.#frames(origin), gap: 0, left: 0 };
+    const text = origin?.stack ?? '';
+    const end = text.indexOf('runSegments');
+    const upper = this.#program.frames(end < 0 ? text : text.slice(0, end));
+    const below = end < 0 ? [] : this.#program.frames(text.slice(end));
+    const segment = (e: Error): GoFrame[] => {
+      const s = e.stack ?? '';
+      const i = s.indexOf('runSegments');
+      return this.#program.frames(i < 0 ? s : s.slice(0, i));
+    };
+    const first = lower.first.map(segment);
+    const last = lower.last.map(segment);
+    const untold = lower.count - first.length - last.length;
+    const head = [...upper, ...first.flat()];
+    return {
+      frames: [...head, ...last.flat(), ...below],
+      gap: head.length,
+      left: untold > 0 ? untold * (first.at(-1)?.length ?? 0) : 0,
+    };
+  }
+
+  #trace(g: G | null, status: string, { frames, gap, left }: Stack): string {
     let out = `goroutine ${g?.id ?? 1} [${status}]:\n`;
     const half = MAX_FRAMES / 2;
-    const elided = frames.length - MAX_FRAMES;
-    const shown = elided > 0 ? [...frames.slice(0, half), ...frames.slice(-half)] : frames;
+    const elides = left > 0 || frames.length > MAX_FRAMES;
+    const top = left > 0 ? Math.min(half, gap) : half;
+    const bottom = left > 0 ? Math.min(half, frames.length - gap) : half;
+    const shown = elides ? [...frames.slice(0, top), ...frames.slice(frames.length - bottom)] : frames;
     shown.forEach((f, i) => {
-      if (elided > 0 && i === half) out += `...${elided} frames elided...\n`;
+      if (elides && i === top) out += `...${frames.length + left - shown.length} frames elided...\n`;
       out += formatFrame(f);
     });
     const creator = g === null || g.site < 0 ? null : this.#program.frameOf(g.site);

@@ -4,6 +4,7 @@
 import type { Backing, GoValue, Wide } from './api.ts';
 import { copyBacking, makeBacking, makeRoom, materialize, nilSlice, Slice } from './backing.ts';
 import { throwBounds, throwError } from './errors.ts';
+import { FatalSignal } from './gopanic.ts';
 import { hasPointers, roundUpSize, sizeOf } from './sizes.ts';
 import { bytesOf, decodeRuneAt, encodeRune, latin1 } from './text.ts';
 import { basicT, type RType } from './type.ts';
@@ -19,13 +20,39 @@ export function makeSlice(elem: RType, len: Wide, cap?: Wide): Slice {
   const n = Number(len);
   const c = cap === undefined ? n : Number(cap);
   // What plain arrays hold beyond len is made when it is reached; typed arrays take their memory at once.
-  if (n > MAX_LEN) throwError('makeslice: out of memory in the browser');
   const typed = !Array.isArray(makeRoom(elem, 0));
-  if (typed && c > MAX_LEN) throwError('makeslice: out of memory in the browser');
+  if (tooLarge(elem, typed ? c : n)) throwError('makeslice: out of memory in the browser');
   return new Slice(makeBacking(elem, typed ? c : n), 0, n, c);
 }
 
+/** Plain arrays of more elements become hash tables in V8, which are slow beyond use. */
+const MAX_PLAIN = 1 << 25;
+/** JavaScript values that one array may take, with all that is in it. */
+const MAX_CELLS = 1 << 27;
+
+function tooLarge(elem: RType, n: number): boolean {
+  if (n < 16 && elem.kind !== 'array') return false;
+  if (!Array.isArray(makeRoom(elem, 0))) return n > MAX_LEN;
+  return n > MAX_PLAIN || n * cells(elem) > MAX_CELLS;
+}
+
+/** About how many JavaScript values a value of type t takes. */
+function cells(t: RType): number {
+  switch (t.kind) {
+    case 'array':
+      return Array.isArray(makeRoom(t.elem as RType, 0))
+        ? 4 + t.len * cells(t.elem as RType)
+        : 16 + (t.len * sizeOf(t.elem as RType)) / 8;
+    case 'struct':
+      return t.fields.reduce((sum, f) => sum + cells(f.type), 4);
+    default:
+      return 1;
+  }
+}
+
 export function makeArray(elem: RType, len: number): Backing {
+  if (tooLarge(elem, len))
+    throw new FatalSignal(`out of memory in the browser (an array of ${len} elements of type ${elem.str})`);
   return makeBacking(elem, len);
 }
 
@@ -141,11 +168,17 @@ export function copySlice(dst: Slice, src: Slice, elem: RType): number {
   const to = dst.arr;
   const from = src.arr;
   if (!Array.isArray(to)) {
+    // A few elements are copied faster than a view of them is made.
+    if (n < 32 && to !== from) {
+      const [d, s] = [dst.off, src.off];
+      for (let k = 0; k < n; k++) (to as Uint8Array)[d + k] = (from as Uint8Array)[s + k] as number;
+      return n;
+    }
     (to as Uint8Array).set((from as Uint8Array).subarray(src.off, src.off + n), dst.off);
     return n;
   }
   const values = from as GoValue[];
-  materialize(values, elem, src.off + n);
+  if (values.length < src.off + n) materialize(values, elem, src.off + n);
   const deep = elem.kind === 'struct' || elem.kind === 'array';
   // Backwards if the destination starts inside the source.
   const step = to === from && dst.off > src.off ? -1 : 1;

@@ -1,6 +1,8 @@
 // This file turns JavaScript stacks into Go tracebacks. The emitted script carries a name that no other script has; a
 // frame in it is a line of emitted code, and the compiler's table says which Go function and line that is.
 
+import type { GoPanic } from './gopanic.ts';
+
 /** Name of the emitted script, in its sourceURL. */
 export const SCRIPT = 'go-program.js';
 
@@ -44,7 +46,7 @@ export function formatFrame(f: GoFrame): string {
  * Puts the frames of a deferred call on top of the stack below it. JavaScript has unwound to the deferring function by
  * the time the call runs, so both stacks end alike, but for the line that function is at.
  */
-export function joinStacks(upper: GoFrame[], lower: GoFrame[]): GoFrame[] {
+export function joinStacks(upper: readonly GoFrame[], lower: readonly GoFrame[]): GoFrame[] {
   let common = 0;
   for (; common < upper.length && common < lower.length; common++) {
     const a = upper[upper.length - 1 - common] as GoFrame;
@@ -56,4 +58,21 @@ export function joinStacks(upper: GoFrame[], lower: GoFrame[]): GoFrame[] {
     }
   }
   return [...upper.slice(0, upper.length - common), ...lower];
+}
+
+/** A function of Go's own runtime, which has no line here. */
+export function runtimeFrame(name: string): GoFrame {
+  return { func: `runtime.${name}`, file: '$GOROOT/src/runtime/panic.go', line: 0, hasParams: false };
+}
+
+/** What Go's runtime puts on the stack between the function that panics and the deferred call that this has run. */
+export function panicFrames({ sigsegv, isRuntimeError, value }: GoPanic): GoFrame[] {
+  const names = ['gopanic'];
+  if (sigsegv) names.push('panicmem', 'sigpanic');
+  else if (isRuntimeError) {
+    const text = String((value as { v?: unknown } | null)?.v ?? '');
+    if (/divide by zero/.test(text)) names.push('panicdivide');
+    else if (/out of range/.test(text)) names.push('panicBounds64', 'panicBounds');
+  }
+  return names.map(runtimeFrame);
 }

@@ -95,7 +95,7 @@ export class RType {
     v: GoValue,
   ) => BoxValue;
   /** Answers of `implementsType`, by interface type. */
-  readonly implemented = new Map<RType, boolean>();
+  readonly implemented = new WeakMap<RType, boolean>();
   #nil: BoxValue | null = null;
 
   constructor(kind: Kind, str: string) {
@@ -131,7 +131,9 @@ export class RType {
       for (const name of from === undefined ? [] : Object.getOwnPropertyNames(from)) {
         const method = from?.[name];
         if (name.startsWith('$') && typeof method === 'function' && proto[name] === undefined) {
-          proto[name] = (...args: unknown[]) => method.apply(null, args);
+          const onNil = (...args: unknown[]) => method.apply(null, args);
+          // Whether it recovers, where the compiler has marked it.
+          proto[name] = Object.assign(onNil, method);
         }
       }
       this.#nil = new this.Box(null);
@@ -211,6 +213,14 @@ export function unbox(x: Iface): GoValue {
 // ---- interning
 
 const interned = new Map<string, RType>();
+/** Types that natives made when their modules were loaded; null until the first run begins. */
+let shared: ReadonlySet<string> | null = null;
+
+/** Forgets the types of the program that ran before, so that a worker that runs many holds one. */
+export function beginTypes(): void {
+  shared ??= new Set(interned.keys());
+  for (const key of interned.keys()) if (!shared.has(key)) interned.delete(key);
+}
 
 function intern(key: string, make: () => RType): RType {
   let t = interned.get(key);

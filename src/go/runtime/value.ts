@@ -31,16 +31,16 @@ export class FieldPtr {
 /** &a[i] for an element that is no struct. */
 export class ElemPtr {
   readonly #arr: Backing;
-  readonly #i: number;
+  readonly index: number;
   constructor(arr: Backing, i: number) {
     this.#arr = arr;
-    this.#i = i;
+    this.index = i;
   }
   get v(): GoValue {
-    return this.#arr[this.#i];
+    return this.#arr[this.index];
   }
   set v(x: GoValue) {
-    (this.#arr as GoValue[])[this.#i] = x;
+    (this.#arr as GoValue[])[this.index] = x;
   }
 }
 
@@ -55,7 +55,7 @@ export class BoolPtr extends ElemPtr {
 }
 
 const fieldPtrs = new WeakMap<object, Map<string, FieldPtr>>();
-const elemPtrs = new WeakMap<object, Map<number, ElemPtr>>();
+const pointers = Symbol('pointers to elements');
 
 function interned<K, P>(table: WeakMap<object, Map<K, P>>, owner: object, key: K, make: () => P): P {
   let byKey = table.get(owner);
@@ -71,13 +71,36 @@ export function fieldPtr(obj: object, field: string): FieldPtr {
 }
 
 export function elemPtr(arr: Backing, i: number): ElemPtr {
+  return pointerTo(arr, i, ElemPtr);
+}
+
+function pointerTo(arr: Backing, i: number, Pointer: typeof ElemPtr): ElemPtr {
   const { owner, first } = wholeOf(arr);
-  return interned(elemPtrs, owner, first + i, () => new ElemPtr(arr, i));
+  const at = first + i;
+  // Pointers are kept on the array itself: a WeakMap costs the collector too much. Mostly there is just one.
+  const holder = owner as unknown as { [pointers]?: ElemPtr | Map<number, ElemPtr> };
+  const known = holder[pointers];
+  if (known === undefined) {
+    const p = new Pointer(owner, at);
+    holder[pointers] = p;
+    return p;
+  }
+  if (known instanceof ElemPtr) {
+    if (known.index === at) return known;
+    const p = new Pointer(owner, at);
+    holder[pointers] = new Map([
+      [known.index, known],
+      [at, p],
+    ]);
+    return p;
+  }
+  let p = known.get(at);
+  if (p === undefined) known.set(at, (p = new Pointer(owner, at)));
+  return p;
 }
 
 export function boolPtr(arr: Backing, i: number): ElemPtr {
-  const { owner, first } = wholeOf(arr);
-  return interned(elemPtrs, owner, first + i, () => new BoolPtr(arr, i));
+  return pointerTo(arr, i, BoolPtr);
 }
 
 export function nonNil<T>(p: T | null): T {

@@ -24,7 +24,7 @@ export function parseLineDirective(text: string): LineDirective | null {
   const before = trailingNumber(text.slice(0, last.at - 1));
   if (before === null || Number.isNaN(before.n)) {
     if (last.n === 0 || last.n > MAX) return invalid(text, last.at, 'line');
-    return { kind: 'base', filename: text.slice(0, last.at - 1), line: last.n, column: 0 };
+    return { kind: 'base', filename: text.slice(0, last.at - 1) || '??', line: last.n, column: 0 };
   }
   if (last.n === 0 || last.n > MAX) return invalid(text, last.at, 'column');
   if (before.n === 0 || before.n > MAX) return invalid(text.slice(0, last.at - 1), before.at, 'line');

@@ -120,7 +120,9 @@ class ParserCore extends Scanner {
     if (this.#pending.length === 0) return;
     for (const d of this.#pending) {
       const problem = misplaced(d, null);
-      if (problem !== '') this.reportAt(d.pos, problem);
+      if (problem === '') continue;
+      this.reportAt(d.pos, problem);
+      this.directives.splice(this.directives.indexOf(d), 1);
     }
     this.#pending = [];
   }

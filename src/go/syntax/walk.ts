@@ -90,10 +90,21 @@ export function walk(node: Node, visit: (n: Node) => boolean): void {
       one(n.lhs);
       one(n.x);
       break;
-    case 'Operation':
-      one(n.x);
-      one(n.y);
+    case 'Operation': {
+      // Sums may have thousands of operands: down the left ones without recursion.
+      const right = [n.y];
+      let x = n.x;
+      let inside = true;
+      while (x.kind === 'Operation' && inside) {
+        inside = visit(x);
+        if (!inside) break;
+        right.push(x.y);
+        x = x.x;
+      }
+      if (inside) one(x);
+      for (let y = right.pop(); y !== undefined; y = right.pop()) one(y);
       break;
+    }
     case 'CallExpr':
       one(n.fun);
       all(n.argList);

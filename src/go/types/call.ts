@@ -467,7 +467,8 @@ export const callMethods = {
     if (exp === null) {
       if (pkg.fake || !isValidName(sel)) return;
       const alt = lookupIgnoringCase(pkg, sel);
-      const hint = alt === null ? '' : ` (but have ${alt.name})`;
+      let hint = alt === null ? '' : ` (but have ${alt.name})`;
+      if (this.conf.isAbsent?.(pkg.path, sel)) hint = ' (not available in the browser)';
       this.errorf(e.sel, 'UndeclaredImportedName', `undefined: ${exprString(e)}${hint}`);
       return;
     }

@@ -117,20 +117,25 @@ export const declMethods = {
   },
 
   cycleError(this: Checker, cycle: readonly Obj[], start: number): void {
+    // A cycle through an instance of an imported type leads through other packages.
+    const name = (o: Obj): string => {
+      const prefix = o.pkg === null ? '' : this.qualifier(o.pkg);
+      return prefix === '' ? o.name : `${prefix}.${o.name}`;
+    };
     let obj = cycle[start]!;
     const isType = obj.kind === 'TypeName';
     // An alias in a cycle denotes nothing; leaving it unset would make every later use run around the cycle.
     if (isType && obj.type?.kind === 'Alias') obj.type.fromRHS = Typ.invalid;
     if (cycle.length === 1) {
       const what = isType ? 'invalid recursive type:' : 'invalid cycle in declaration:';
-      this.errorf(obj, 'InvalidDeclCycle', `${what} ${obj.name} refers to itself`);
+      this.errorf(obj, 'InvalidDeclCycle', `${what} ${name(obj)} refers to itself`);
       return;
     }
     const err = this.newError('InvalidDeclCycle');
-    err.addf(obj, `${isType ? 'invalid recursive type' : 'invalid cycle in declaration of'} ${obj.name}`);
+    err.addf(obj, `${isType ? 'invalid recursive type' : 'invalid cycle in declaration of'} ${name(obj)}`);
     for (let i = 0; i < cycle.length; i++) {
       const next = cycle[(start + i + 1) % cycle.length]!;
-      err.addf(obj, `${obj.name} refers to ${next.name}`);
+      err.addf(obj, `${name(obj)} refers to ${name(next)}`);
       obj = next;
     }
     err.report();

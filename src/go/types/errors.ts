@@ -157,6 +157,7 @@ export type Code =
   | 'InvalidUnsafeString'
   | 'InvalidClear'
   | 'TypeTooLarge'
+  | 'CompilerLimit'
   | 'InvalidMinMaxOperand'
   | 'TooNew';
 

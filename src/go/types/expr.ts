@@ -166,10 +166,15 @@ export const exprMethods = {
     allowGeneric: boolean,
   ): ExprKind {
     const kind = this.exprInternal(T, x, e, hint);
+    this.checked(T, x, allowGeneric);
+    return kind;
+  },
+
+  /** What there is to do once the expression of x has been checked. */
+  checked(this: Checker, T: Target | null, x: Operand, allowGeneric: boolean): void {
     if (!allowGeneric) this.nonGeneric(T, x);
     this.pendingType(x);
     this.record(x);
-    return kind;
   },
 
   /** Reports a generic type or function x, unless T gives the function's type arguments. */
@@ -355,6 +360,10 @@ export const exprMethods = {
   /** Checks e, which must be a single value. */
   expr(this: Checker, T: Target | null, x: Operand, e: Expr): void {
     this.rawExpr(T, x, e, null, false);
+    this.singleExpr(x);
+  },
+
+  singleExpr(this: Checker, x: Operand): void {
     this.exclude(x, valuesOnly);
     this.singleValue(x);
   },

@@ -94,6 +94,8 @@ export interface Config {
   readonly ignoreFuncBodies: boolean;
   /** Functions without body are permitted: their bodies are natives. */
   readonly natives: boolean;
+  /** Whether the real package has a name that the imported one lacks: using it is reported as such. */
+  readonly isAbsent?: (path: string, name: string) => boolean;
 }
 
 export type { FuncLit, Named, Signature };

@@ -24,10 +24,10 @@ function misplacedDirectives(check: Checker, file: File): void {
   const imports = file.declList.filter((d): d is ImportDecl => d.kind === 'ImportDecl');
   const hasEmbed = imports.some((d) => d.path !== null && unquoteString(d.path.value) === 'embed');
   for (const { pos, text, problem } of file.directives) {
-    if (problem !== '') check.errorf(pos, 'InvalidSyntaxTree', problem);
+    if (problem !== '') check.errorf(pos, 'CompilerLimit', problem);
     else if (/^go:embed /.test(text) && !hasEmbed) {
       const msg = 'go:embed requires import "embed" (or import _ "embed", if package is not used)';
-      check.errorf(pos, 'InvalidSyntaxTree', msg);
+      check.errorf(pos, 'CompilerLimit', msg);
     }
   }
 }
@@ -48,7 +48,7 @@ function typeSizes(check: Checker, file: File): void {
       const msg = n.kind === 'ChanType' ? chanProblem(type) : arrayProblem(check, type);
       if (msg === '') return true;
       done = true;
-      check.errorf(at, 'TypeTooLarge', msg);
+      check.errorf(at, 'CompilerLimit', msg);
       return false;
     });
   };

@@ -348,8 +348,23 @@ export const operatorMethods = {
 
   /** Checks lhs op rhs; e is the binary expression, null in an assignment operation lhs op= rhs. */
   binary(this: Checker, x: Operand, e: Expr | null, lhs: Expr, rhs: Expr, op: Operator): void {
+    // Sums may have thousands of operands: down the left ones without recursion.
+    const inner: Operation[] = [];
+    let first = lhs;
+    for (; first.kind === 'Operation' && first.y !== null; first = first.x) inner.push(first);
+    this.expr(null, x, first);
+    for (const o of inner.reverse()) {
+      this.combine(x, o, o.x, o.y as Expr, o.op);
+      x.expr = o;
+      this.checked(null, x, false);
+      this.singleExpr(x);
+    }
+    this.combine(x, e, lhs, rhs, op);
+  },
+
+  /** The same with lhs in x already. */
+  combine(this: Checker, x: Operand, e: Expr | null, lhs: Expr, rhs: Expr, op: Operator): void {
     const y = new Operand();
-    this.expr(null, x, lhs);
     this.expr(null, y, rhs);
     if (x.mode === 'invalid') return;
     if (y.mode === 'invalid') {

@@ -129,12 +129,11 @@ class CopyLocks {
     if (seen.has(t)) return null;
     seen.add(t);
     const pass = this.#pass;
-    const name = pass.typeString(t);
     const actual = unalias(t);
     if (actual.kind === 'TypeParam') {
       for (const term of structuralTerms(actual) ?? []) {
         const path = this.#lockPath(term.type, seen);
-        if (path !== null) return [name, (term.tilde ? '~' : '') + path[0], ...path.slice(1)];
+        if (path !== null) return [pass.typeString(t), (term.tilde ? '~' : '') + path[0], ...path.slice(1)];
       }
       return null;
     }
@@ -142,14 +141,35 @@ class CopyLocks {
     for (let u = underlying(elem); u.kind === 'Array'; u = underlying(elem)) elem = u.elem;
     const u = elem.kind === 'Tuple' ? elem : underlying(elem);
     if (u.kind !== 'Tuple' && u.kind !== 'Struct') return null;
-    if (u.kind === 'Struct' && (isLock(elem) || isTypeNamed(elem, 'sync', 'noCopy')))
-      return [pass.typeString(elem)];
+    const name = pass.typeString(elem);
+    if (u.kind === 'Struct' && (isLock(elem) || isNoCopy(elem))) return [name];
+    const known = Object.hasOwn(libraryPaths, name) ? libraryPaths[name] : undefined;
+    if (known !== undefined) return [name, ...known];
     for (const v of u.kind === 'Tuple' ? u.vars : u.fields) {
       const path = v.type === null ? null : this.#lockPath(v.type, seen);
-      if (path !== null) return [pass.typeString(elem), ...path];
+      if (path !== null) return [name, ...path];
     }
     return null;
   }
+}
+
+const noCopy = ['sync.Once', 'sync.noCopy'];
+const pipe = ['io.pipe', 'sync.Mutex'];
+const common = ['testing.common', 'sync.RWMutex'];
+
+// Types of the library that are made differently here, with the way to the lock that they have in Go's library.
+const libraryPaths: Readonly<Record<string, readonly string[]>> = {
+  'io.PipeReader': pipe,
+  'io.PipeWriter': ['io.PipeReader', ...pipe],
+  'log.Logger': ['sync.Mutex'],
+  'strings.Replacer': noCopy,
+  'testing.B': common,
+  'testing.M': noCopy,
+  'testing.T': common,
+};
+
+function isNoCopy(t: Type): boolean {
+  return isTypeNamed(t, 'sync', 'noCopy') || isTypeNamed(t, 'sync/atomic', 'noCopy');
 }
 
 // Whether a pointer to t is a sync.Locker and t itself is not: an embedded interface would make both one.

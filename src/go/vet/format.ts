@@ -24,7 +24,11 @@ export function formatExpr(e: Expr, source: Source): string {
   const rest = source(start, start + 100_000);
   const end = goEnd(e, (pos) => ({ text: rest, offset: pos - start }));
   const text = rest.slice(0, end - start);
-  if (text.includes('\n')) return dedent(text, lineIndent(source, start));
+  if (text.includes('\n')) {
+    // A literal's closing brace stands where the line that opens it would, were it not inside something else.
+    const [first, last] = [lineIndent(source, start), /\n([ \t]*)[^\n]*$/.exec(text)?.[1] ?? ''];
+    return dedent(text, last.length < first.length ? last : first);
+  }
   return new Formatter(source).expr(e, 0, 1);
 }
 
@@ -112,7 +116,7 @@ class Formatter {
   #slice(e: SliceExpr, depth: number): string {
     const indices = e.full ? e.index : e.index.slice(0, 2);
     const given = indices.filter((x) => x !== null);
-    const blanks = depth <= 1 && given.length > 1 && given.some(isBinary);
+    const blanks = depth <= 1 && given.length > 1 && given.some((x) => x !== null && isBinary(x));
     let out = `${this.expr(e.x, HIGHEST, 1)}[`;
     indices.forEach((x, i) => {
       if (i > 0) {

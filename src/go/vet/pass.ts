@@ -24,6 +24,7 @@ import {
   type Obj,
   type Package,
   type Term,
+  Typ,
   type Type,
   typeSet,
   typeString,
@@ -114,8 +115,10 @@ export class Pass {
 
   /** The type of an expression, null if it has none (a name that is declared there). */
   typeOf(e: Expr): Type | null {
-    const known = this.info.types.get(e)?.type;
-    if (known !== undefined) return known;
+    const known = this.info.types.get(e);
+    // The compiler's checker gives nil the type that it is used as; vet goes by what is written.
+    if (known?.mode === 'nilvalue') return Typ['untyped nil'];
+    if (known !== undefined) return known.type;
     return e.kind === 'Name' ? (this.objectOf(e)?.type ?? null) : null;
   }
 
@@ -201,7 +204,7 @@ export class Pass {
     const file = this.fset.file(start);
     const text = file === undefined ? '' : file.text;
     const base = file === undefined ? 0 : file.base;
-    return formatExpr(e, (from, to) => text.slice(from - base, to - base));
+    return formatExpr(e, (from, to) => text.slice(Math.max(from - base, 0), to - base));
   }
 
   /** Whether evaluating e twice, or not at all, makes no difference to the program. */

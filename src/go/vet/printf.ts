@@ -237,8 +237,8 @@ function literalOffset(literal: string, offset: number): number {
     const c = literal.codePointAt(at) as number;
     let [value, width] = [c, c > 0xffff ? 2 : 1];
     if (c === 0x5c) {
-      escape.lastIndex = at;
-      const found = escape.exec(literal);
+      escapeRE.lastIndex = at;
+      const found = escapeRE.exec(literal);
       if (found === null) return end;
       width = found[0].length;
       const digits = found[1] ?? found[2] ?? found[3] ?? found[4] ?? '';
@@ -250,7 +250,7 @@ function literalOffset(literal: string, offset: number): number {
   return at;
 }
 
-const escape = /\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([0-7]{3})|[abfnrtv\\"])/y;
+const escapeRE = /\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([0-7]{3})|[abfnrtv\\"])/y;
 
 // ---- without a format
 

@@ -128,7 +128,7 @@ class Finder {
     // One call with several results, or a value with ok.
     const values =
       types.length === 1 && first?.kind === 'Tuple' ? first.vars.map((v) => v.type as Type) : types;
-    lhs.forEach((l, i) => this.#assign(l, values[i] ?? null));
+    for (const [i, l] of lhs.entries()) this.#assign(l, values[i] ?? null);
   }
 
   #assign(I: Type | null, T: Type | null): void {

@@ -20,15 +20,17 @@ function newClient(url: string) {
   const statuses: Status[] = [];
   const replies: Reply[] = [];
   const gaps: Gap[] = [];
+  const unsubscribed: string[] = [];
   const client = new LiveClient(url, {
     onStatus: (status) => statuses.push(status),
     onReply: (reply) => replies.push(reply),
     onGap: (gap) => gaps.push(gap),
+    onUnsubscribed: (channel, reason) => unsubscribed.push(`${channel}: ${reason}`),
   });
   clients.push(client);
   const until = (kind: Status['kind']) => expect.poll(() => client.status.kind, { timeout: 4000 }).toBe(kind);
   const texts = () => replies.flatMap((reply) => (reply.kind === 'message' ? [reply.text] : []));
-  return { client, statuses, gaps, until, texts };
+  return { client, statuses, gaps, unsubscribed, until, texts };
 }
 
 test('connects, asks and gets acks and refusals for what it asked', async () => {
@@ -96,6 +98,27 @@ test('after a lost connection it is back under its name, with its subscriptions,
   expect((await bob.publish('go', 'after')).receivers).toBe(2);
   await expect.poll(texts).toEqual(['after']);
   expect(gaps).toHaveLength(1);
+});
+
+test('one subscription refused after a reconnection does not cost the others, and is told', async () => {
+  const first = await start();
+  const { client, until, unsubscribed, texts } = newClient(first.url);
+  client.connect('ada');
+  await until('online');
+  const long = 'a-long-name-for-a-channel';
+  for (const channel of ['go', long, 'python']) await client.subscribe(channel);
+  await first.live.drain();
+  await first.close();
+  servers.pop();
+  await until('offline');
+  const second = await start({ channelLength: 10 }, first.port);
+  client.retryNow();
+  await until('online');
+  await expect.poll(() => unsubscribed).toEqual([`${long}: a channel has at most 10 characters`]);
+  const bob = await second.reader('bob');
+  await expect.poll(async () => (await bob.publish('python', 'still there')).receivers).toBe(1);
+  expect((await bob.publish('go', 'here too')).receivers).toBe(1);
+  await expect.poll(texts).toEqual(['still there', 'here too']);
 });
 
 test('what waits for an answer fails when the connection is lost', async () => {

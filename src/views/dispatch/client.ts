@@ -38,6 +38,8 @@ export interface Handlers {
   onStatus(status: Status): void;
   onReply(reply: Reply): void;
   onGap(gap: Gap): void;
+  /** After a reconnection the server did not take a subscription again; it is forgotten. */
+  onUnsubscribed(channel: string, reason: string): void;
 }
 
 /** Why a request was not carried out, as the server or the connection says. */
@@ -128,8 +130,7 @@ export class LiveClient {
   }
 
   async unsubscribe(channel: string): Promise<Ack> {
-    this.#channels.delete(channel);
-    this.#positions.delete(keyOf({ kind: 'channel', channel }));
+    this.#forget(channel);
     return (await this.ask({ kind: 'unsubscribe', channel })) as Ack;
   }
 
@@ -166,12 +167,30 @@ export class LiveClient {
       // Direct messages begin anew with every connection: while nobody had the name, nobody could send any.
       this.#positions.set(keyOf({ kind: 'reader', name }), welcome.direct);
       this.#become({ kind: 'online', name });
-      for (const channel of this.#channels) await this.subscribe(channel);
+      await this.#resubscribe();
     } catch (error) {
       if (error instanceof RequestError && error.code === 'connection-lost') return;
       if (this.#status.kind === 'connecting')
         this.#refused(name, error instanceof Error ? error.message : '');
     }
+  }
+
+  /** One refusal does not cost the other channels; a lost connection ends it, and the next one begins anew. */
+  async #resubscribe(): Promise<void> {
+    for (const channel of this.#channels) {
+      try {
+        await this.subscribe(channel);
+      } catch (error) {
+        if (!(error instanceof RequestError) || error.code === 'connection-lost') throw error;
+        this.#forget(channel);
+        this.#handlers.onUnsubscribed(channel, error.message);
+      }
+    }
+  }
+
+  #forget(channel: string): void {
+    this.#channels.delete(channel);
+    this.#positions.delete(keyOf({ kind: 'channel', channel }));
   }
 
   #receive(reply: Reply): void {

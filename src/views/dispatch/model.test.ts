@@ -29,6 +29,7 @@ const HERE: Reply[] = [
       { name: 'cy', channels: ['go'] },
     ],
     total: 3,
+    more: 0,
   },
 ];
 const PUBLISHED: Reply = {
@@ -75,6 +76,7 @@ describe('who is here', () => {
       kind: 'readers',
       readers: [{ name: 'bob', channels: [] }],
       total: 900,
+      more: 899,
     });
     expect([[...model.readers.keys()], model.total]).toEqual([['bob', 'ada'], 900]);
   });

@@ -13,7 +13,7 @@ export interface Session {
   readonly model: ReadonlySignal<Model>;
   /** What went wrong last, for the reader to know. */
   readonly problem: ReadonlySignal<string | undefined>;
-  /** What may have been missed while the connection was lost, a sentence each. */
+  /** What a lost connection has cost: messages missed, subscriptions not renewed. A sentence each. */
   readonly gaps: ReadonlySignal<readonly string[]>;
   /** The latest measured way to the server and back, in milliseconds. */
   readonly roundTrip: ReadonlySignal<number | undefined>;
@@ -27,6 +27,7 @@ export interface Session {
 
 const PING_EVERY = 5_000;
 const PONG_WITHIN = 10_000;
+const NOTES_KEPT = 10;
 
 export function createSession(url: () => string): Session {
   const status = signal<Status>({ kind: 'idle' });
@@ -68,7 +69,14 @@ export function createSession(url: () => string): Session {
       missed === undefined
         ? `Messages to ${where} may have been missed meanwhile: the server cannot say.`
         : `${missed} ${missed === 1 ? 'message' : 'messages'} to ${where} did not get here.`;
-    gaps.value = [...gaps.value, sentence].slice(-5);
+    note(sentence);
+  };
+
+  const onUnsubscribed = (channel: string, reason: string) =>
+    note(`You are no longer subscribed to #${channel}: ${reason}`);
+
+  const note = (sentence: string) => {
+    gaps.value = [...gaps.value, sentence].slice(-NOTES_KEPT);
   };
 
   const ping = async () => {
@@ -112,7 +120,7 @@ export function createSession(url: () => string): Session {
     gaps,
     roundTrip,
     connect: (name) => {
-      client ??= new LiveClient(url(), { onStatus, onReply, onGap });
+      client ??= new LiveClient(url(), { onStatus, onReply, onGap, onUnsubscribed });
       client.connect(name);
     },
     disconnect: () => client?.disconnect(),

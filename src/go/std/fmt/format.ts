@@ -36,6 +36,11 @@ export function clearFlags(): Flags {
   };
 }
 
+/** Whether nothing but the verb decides how a value looks. */
+export function isPlain(f: Flags): boolean {
+  return !(f.widPresent || f.precPresent || f.plus || f.sharp || f.space || f.sharpV);
+}
+
 /** Number of runes in a Go string. */
 export function runeCount(s: string): number {
   let n = 0;
@@ -75,7 +80,8 @@ export function fmtInteger(
     prec = f.wid;
     if (negative || f.plus || f.space) prec--;
   }
-  let s = abs.toString(base);
+  // Numbers are turned into text ten times faster than BigInts.
+  let s = abs <= 9007199254740991n ? Number(abs).toString(base) : abs.toString(base);
   if (upper) s = s.toUpperCase();
   if (s.length < prec) s = s.padStart(prec, '0');
   if (f.sharp) {
@@ -85,7 +91,7 @@ export function fmtInteger(
   }
   if (verb === 'O') s = `0o${s}`;
   s = (negative ? '-' : f.plus ? '+' : f.space ? ' ' : '') + s;
-  return pad({ ...f, zero: false }, s);
+  return f.widPresent ? pad({ ...f, zero: false }, s) : s;
 }
 
 /** %U: U+0078, with # also the character. */

@@ -380,7 +380,8 @@ export class Printer {
       case 'int16':
       case 'int32':
       case 'int64':
-        this.#fmtInteger(BigInt(v as number), t, true, verb);
+        if ((verb === 'd' || verb === 'v') && format.isPlain(this.f)) this.#put(String(v));
+        else this.#fmtInteger(BigInt(v as number), t, true, verb);
         return;
       case 'uint':
       case 'uint8':

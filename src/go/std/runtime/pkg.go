@@ -20,6 +20,12 @@ type Error interface {
 // Version returns the version of Go that the program is written in.
 func Version() string { return "go1.26" }
 
+// GOROOT returns the root of the Go tree. There is none here.
+func GOROOT() string { return "" }
+
+// Breakpoint stops in the browser's debugger, if that is open.
+func Breakpoint()
+
 // Goexit ends the goroutine that calls it, after running its deferred calls. Others go on, even if it is the main one.
 func Goexit()
 
@@ -44,8 +50,8 @@ func GOMAXPROCS(n int) int {
 	return old
 }
 
-// GC collects garbage when the JavaScript engine sees fit, which is not now.
-func GC() {}
+// GC lets other goroutines run. Garbage is collected when the JavaScript engine sees fit.
+func GC() { Gosched() }
 
 // KeepAlive keeps x from being collected before this call.
 func KeepAlive(x any) {}

@@ -33,8 +33,8 @@ describe('go test -v', () => {
 
   test('shows a panic in a subtest with the reports of its parents, and where it began', async () => {
     const { code, text } = await goTest({ 'panics_test.go': read('panics_test.go') });
-    const [ours, real] = [text, recorded('panics_test.go')].map((s) => s.split('\ngoroutine ')[0]);
-    expect(ours).toBe(real);
+    // The frames of the library and addresses, which follow, are not alike.
+    expect(text.split('\ngoroutine ')[0]).toBe(recorded('panics_test.go'));
     expect(text).toContain('exercise.TestBoom.func1(...)\n\t./panics_test.go:11\n');
     expect(code).toBe(2);
   });

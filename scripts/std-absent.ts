@@ -1,0 +1,46 @@
+// This file writes src/go/std/absent.ts: the exported names that the packages here have in real Go but not here, so that
+// using one says so instead of looking like a misspelling. It reads Go's own list of its API and needs a Go toolchain; run it
+// after names were added to a package.
+
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Library } from '../src/go/packages.ts';
+import { stdPackages } from '../src/go/std/packages.gen.ts';
+
+const api = join(execFileSync('go', ['env', 'GOROOT'], { encoding: 'utf8' }).trim(), 'api');
+const names = new Map<string, Set<string>>();
+for (const file of readdirSync(api)) {
+  if (!/^go1.*\.txt$/.test(file)) continue;
+  for (const line of readFileSync(join(api, file), 'utf8').split('\n')) {
+    // `pkg os, func Chown(string, int, int) error`; names of one platform only carry it behind the path.
+    const m = /^pkg ([\w/]+), (?:func|type|var|const) ([A-Z]\w*)/.exec(line);
+    if (m === null) continue;
+    const set = names.get(m[1] as string) ?? new Set();
+    set.add(m[2] as string);
+    names.set(m[1] as string, set);
+  }
+}
+
+const library = new Library();
+const lines: string[] = [];
+for (const path of Object.keys(stdPackages).sort()) {
+  const scope = library.get(path)?.pkg.scope;
+  const absent = [...(names.get(path) ?? [])].filter((n) => scope?.lookup(n) === null).sort();
+  if (absent.length > 0) lines.push(`  ${JSON.stringify(path)}:\n    '${absent.join(' ')}',`);
+}
+const out = join(import.meta.dirname, '..', 'src', 'go', 'std', 'absent.ts');
+writeFileSync(
+  out,
+  `// This file lists the exported names that packages have in real Go and not here. Written by scripts/std-absent.ts.
+
+const absent: Readonly<Record<string, string>> = {
+${lines.join('\n')}
+};
+
+/** Whether real Go's package path has the name, and this one does not. */
+export function isAbsent(path: string, name: string): boolean {
+  return Object.hasOwn(absent, path) && \` \${absent[path]} \`.includes(\` \${name} \`);
+}
+`,
+);
