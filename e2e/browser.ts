@@ -8,7 +8,10 @@ import { inject } from 'vitest';
 const ROOT = resolve(import.meta.dirname, '..');
 
 export function launch(): Promise<Browser> {
-  return chromium.launch({ executablePath: inject('browserPath'), args: inject('browserArgs') });
+  const env: Record<string, string> = {};
+  for (const [name, value] of Object.entries({ ...process.env, ...inject('browserEnv') }))
+    if (value !== undefined) env[name] = value;
+  return chromium.launch({ executablePath: inject('browserPath'), args: inject('browserArgs'), env });
 }
 
 export interface Visit {

@@ -14,6 +14,7 @@ declare module 'vitest' {
     readonly baseUrl: string;
     readonly browserPath: string;
     readonly browserArgs: string[];
+    readonly browserEnv: Record<string, string>;
   }
 }
 
@@ -41,6 +42,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide('baseUrl', url);
   project.provide('browserPath', browser.executablePath);
   project.provide('browserArgs', [...browser.args]);
+  project.provide('browserEnv', { ...browser.env });
   return () =>
     new Promise((done) => {
       server.removeAllListeners('close');

@@ -1,12 +1,17 @@
 // This file finds a browser for the end-to-end tests: the one that CHROMIUM_PATH names, else a system Chromium or Chrome,
 // else the one inside the npm package @sparticuz/chromium.
 
-import { accessSync, constants } from 'node:fs';
-import { join } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants, existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 
 export interface Browser {
   readonly executablePath: string;
   readonly args: readonly string[];
+  /** Variables that it needs beside those of this process. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
@@ -43,11 +48,25 @@ export async function findBrowser(): Promise<Browser> {
     const executablePath = await bundled.executablePath();
     // Not with the arguments the package suggests: they are for one short call, run everything in one process that dies
     // with the first page, and switch the web's security off.
-    if (isExecutable(executablePath)) return { executablePath, args: [...ARGS, '--no-zygote'] };
+    if (isExecutable(executablePath))
+      return { executablePath, args: [...ARGS, '--no-zygote'], env: await bundledEnv(executablePath) };
   }
   throw new Error(
     'There is no browser for the end-to-end tests: install Chromium or set CHROMIUM_PATH to one.',
   );
+}
+
+/** A machine that never had a browser lacks libraries and fonts, too; the package brings both. */
+async function bundledEnv(executablePath: string): Promise<Record<string, string>> {
+  const env: Record<string, string> = {};
+  if (!existsSync('/etc/fonts/fonts.conf')) env.FONTCONFIG_PATH = join(tmpdir(), 'fonts');
+  if (spawnSync(executablePath, ['--version']).status !== 0) {
+    const { inflate } = await import('@sparticuz/chromium');
+    const main = createRequire(import.meta.url).resolve('@sparticuz/chromium');
+    const folder = await inflate(join(dirname(main), '..', '..', 'bin', 'al2023.tar.br'));
+    env.LD_LIBRARY_PATH = join(folder, 'lib');
+  }
+  return env;
 }
 
 if (import.meta.main) {

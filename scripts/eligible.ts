@@ -65,6 +65,7 @@ const SINGLE: Readonly<Record<string, string>> = {
   'fixedbugs/bug353.go': notYet('os.Open'),
   'fixedbugs/bug462.go': notYet('os.Open'),
   'fixedbugs/issue15604.go': notYet('os.PathError'),
+  'fixedbugs/issue27836.go': 'the go command',
   'fixedbugs/issue43428.go': notYet('time.Time.GobEncode'),
   'fixedbugs/issue9608.go': 'the linker',
 };

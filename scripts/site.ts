@@ -15,6 +15,7 @@ const INPUTS = [
   'content',
   'public',
   'server/protocol.ts',
+  'server/wire.ts',
   'astro.config.mjs',
   'package-lock.json',
   'tsconfig.json',

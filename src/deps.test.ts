@@ -252,7 +252,7 @@ describe('files', () => {
   const limits: readonly { readonly what: string; readonly files: RegExp; readonly lines: number }[] = [
     { what: 'engine', files: /^src\/go\/.*\.ts$/, lines: 1000 },
     // The protocol is half comments, and the dispatcher is one noun.
-    { what: 'server', files: /^server\/.*\.ts$/, lines: 260 },
+    { what: 'server', files: /^server\/.*\.ts$/, lines: 280 },
     { what: 'views', files: /^src\/views\/.*\.tsx?$/, lines: 300 },
     { what: 'Astro components', files: /^src\/.*\.astro$/, lines: 80 },
   ];

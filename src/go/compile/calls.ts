@@ -75,8 +75,9 @@ export const callMethods = {
       }
       if (sel !== null && sel.kind === 'method') {
         const inst = this.prog.methodInst(sel.named, sel.func, sel.ptrRecv);
+        const follows = (sel.viaPtr && !sel.ptrRecv) || sel.path.some((step) => step.viaPtr);
         return {
-          operands: [{ e: fun.x, gen: () => this.receiver(fun.x, sel) }, ...args],
+          operands: [{ e: fun.x, follows, gen: () => this.receiver(fun.x, sel) }, ...args],
           build: ([recv, ...vals]) =>
             this.withArgs(
               e,

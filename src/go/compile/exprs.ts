@@ -8,6 +8,9 @@ import { type Gen, isSimple } from './gen.ts';
 import type { Interval } from './ints.ts';
 import { call, rt } from './runtime-list.ts';
 
+/** From so many operations in a row on they are not nested in each other. */
+const LONG = 20;
+
 export const exprMethods = {
   /** e without a copy: for structs and arrays the object itself. */
   expr(this: Gen, e: Expr): string {
@@ -107,7 +110,7 @@ export const exprMethods = {
     switch (op) {
       case '&&':
       case '||':
-        return `(${this.expr(x)} ${op} ${this.expr(y)})`;
+        return this.condition(op, x, y);
       case '==':
       case '!=':
       case '<':
@@ -122,6 +125,8 @@ export const exprMethods = {
         return this.sequence(pre, this.shiftOp(op, t, vals[0] as string, this.rangeOf(x), y));
       }
       default: {
+        const sums = this.leftOperations(e);
+        if (sums.length > LONG) return this.longOperation(sums);
         const t = this.typeOf(e);
         const fused = this.isFusible(e) ? this.fused(e) : null;
         if (fused !== null) return fused;
@@ -135,6 +140,59 @@ export const exprMethods = {
         );
       }
     }
+  },
+
+  /** x && y or x || y. A chain of them is not nested. */
+  condition(this: Gen, op: '&&' | '||', x: Expr, y: Expr): string {
+    const parts = [y];
+    let first = x;
+    while (first.kind === 'Operation' && first.y !== null && first.op === op && !this.replaced.has(first)) {
+      if (this.info.types.get(first)?.value != null) break;
+      parts.push(first.y);
+      first = first.x;
+    }
+    parts.push(first);
+    return `(${parts
+      .reverse()
+      .map((part) => this.expr(part))
+      .join(` ${op} `)})`;
+  },
+
+  /** e and the operations that are its left operand, that one's left operand and so on: innermost first. */
+  leftOperations(this: Gen, e: Operation): Operation[] {
+    const found: Operation[] = [];
+    for (let x: Expr = e; x.kind === 'Operation' && x.y !== null; x = x.x) {
+      if (x.op === '<<' || x.op === '>>' || this.replaced.has(x) || this.info.types.get(x)?.value != null)
+        break;
+      found.push(x);
+    }
+    return found.reverse();
+  },
+
+  /** A sum of many operands, without recursion here or in what compiles the text. */
+  longOperation(this: Gen, sums: readonly Operation[]): string {
+    const [innermost] = sums as [Operation];
+    const t = this.typeOf(innermost);
+    const operands = [innermost.x, ...sums.map((o) => o.y as Expr)];
+    const { pre, vals } = this.ordered(operands.map((x) => ({ e: x, gen: () => this.expr(x) })));
+    let s = vals[0] as string;
+    const n = this.types.num(t);
+    if (n === null || (n === 'float' && !this.types.isFloat32(t))) {
+      const rest = sums.map((o, i) => ` ${o.op} ${vals[i + 1]}`);
+      return this.sequence(pre, `(${s}${rest.join('')})`);
+    }
+    // The parts are evaluated one after the other, so that a call in one does not come before what the others read.
+    const steps = [...pre];
+    sums.forEach((o, i) => {
+      const known = i < LONG;
+      const xr = known ? this.rangeOf(o.x) : null;
+      s = this.arith(o.op, t, s, vals[i + 1] as string, xr, this.rangeOf(o.y as Expr));
+      if ((i + 1) % LONG !== 0 || i === sums.length - 1) return;
+      const tmp = this.temp();
+      steps.push(`${tmp} = ${s}`);
+      s = tmp;
+    });
+    return this.sequence(steps, s);
   },
 
   arith(

@@ -9,6 +9,9 @@ import { mark, type ParkNode, params as paramList, stackCheck } from './parking.
 import type { FuncInst } from './program-state.ts';
 import { call, rt } from './runtime-list.ts';
 
+/** Functions and methods by which a loop learns of what happens elsewhere. A loop that calls another of the same name gives way for nothing. */
+const POLLS: ReadonlySet<string> = new Set(['Since', 'Until', 'Now', 'TryLock', 'TryRLock', 'NumGoroutine']);
+
 export const functionMethods = {
   /** The whole text of a declared function. */
   declaredFunction(this: Gen, inst: FuncInst): string {
@@ -173,7 +176,7 @@ export const functionMethods = {
    */
   giveWay(this: Gen, loop: ForStmt | null = null): void {
     const { prog } = this;
-    const spins = loop !== null && this.spins(loop);
+    const spins = loop !== null && (this.spins(loop) || this.polls(loop));
     if (!(spins || prog.options.preempt === true) || prog.pkgState(this.pkg.pkg).std) return;
     if (prog.nativeMethods.has(this.fn.go.trace.slice(this.fn.go.trace.lastIndexOf('.') + 1))) return;
     this.parks();
@@ -213,6 +216,23 @@ export const functionMethods = {
     walk(loop.body, look);
     if (others || (atomics.has('Load') && atomics.has('CompareAndSwap'))) return false;
     return atomics.size > 0 || loop.body.list.length === 0 || (loop.cond === null && !leaves);
+  },
+
+  /**
+   * Whether a loop asks again and again whether something has happened: by a select with a default case, the clock, a lock that
+   * may be taken, the number of goroutines.
+   */
+  polls(this: Gen, loop: ForStmt): boolean {
+    let found = false;
+    walk(loop.body, (n) => look(n));
+    if (loop.cond !== null) walk(loop.cond, (n) => look(n));
+    return found;
+
+    function look(n: Node): boolean {
+      if (n.kind === 'SelectStmt' && n.body.some((c) => c.comm === null)) found = true;
+      if (n.kind === 'SelectorExpr' && POLLS.has(n.sel.value)) found = true;
+      return !found && n.kind !== 'FuncLit';
+    }
   },
 
   /** The results as a return statement gives them. */

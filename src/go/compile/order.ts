@@ -10,6 +10,8 @@ export interface Operand {
   /** null: has neither calls nor variables. */
   readonly e: Expr | null;
   readonly gen: () => string;
+  /** A pointer is followed besides, which calls come before. */
+  readonly follows?: boolean;
   /** Several values, which must be there before the expression that uses them begins. */
   readonly spread?: boolean;
 }
@@ -23,10 +25,13 @@ export const orderMethods = {
     });
     let needed = false;
     for (let i = 0; i < last && !needed; i++) {
-      const { e } = operands[i] as Operand;
+      const { e, follows } = operands[i] as Operand;
       needed =
         e !== null &&
-        (this.isVolatile(e) || this.mixesCalls(e) || (operands[last]?.spread === true && this.hasCall(e)));
+        (follows === true ||
+          this.isVolatile(e) ||
+          this.mixesCalls(e) ||
+          (operands[last]?.spread === true && this.hasCall(e)));
     }
     const pre: string[] = [];
     if (needed) {

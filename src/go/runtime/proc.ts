@@ -133,13 +133,13 @@ export class Proc {
   }
 
   /** The current goroutine goes to the end of the queue; `yield` follows. */
-  gosched(): void {
+  gosched(ns = GOSCHED_NS): void {
     const g = this.current as G;
     g.status = 'runnable';
     this.tracer?.goSched(g);
     this.#runq.push(g);
     // Who spins until something has happened must see time pass.
-    this.#now += GOSCHED_NS;
+    this.#now += ns;
     this.#spun = true;
   }
 

@@ -56,6 +56,8 @@ interface Stack {
 
 /** Rounds of loops that a goroutine may do before it is pre-empted. */
 const BUDGET = 10_000;
+/** The virtual time that takes. */
+const BUDGET_NS = 100_000;
 /** Go's own limit on frames shown. */
 const MAX_FRAMES = 100;
 
@@ -294,7 +296,7 @@ export class GoRuntime implements Runtime {
 
   preempt(): void {
     this.budget = BUDGET;
-    this.proc.gosched();
+    this.proc.gosched(BUDGET_NS);
   }
 
   // ---- deep recursion

@@ -1,16 +1,20 @@
 // This file draws a time line as SVG and lets a reader walk through it: a slider, step buttons, the keys left and right.
 // It draws the part of the run around the cursor, so that a long run costs no more than a short one. Coordinates: steps
 // (the model's) become x by `x()`, lanes become y by their place in the list.
+// The names of the lanes stand in a drawing of their own, which does not scroll.
 
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { placeLabels } from './labels.ts';
+import { Legend, reasonKind } from './legend.tsx';
 import { type Lane, lineAt, type Span, stateAt, type Timeline } from './model.ts';
 import { clockText, describe, laneTitle } from './words.ts';
 
-const LABEL_WIDTH = 150;
-const LANE_HEIGHT = 34;
+const LANE_HEIGHT = 38;
 const BAR_HEIGHT = 16;
+/** The width of a character of a name. */
+const NAME_CHARACTER = 7.3;
 const TOP = 14;
-const STEP_WIDTH = 18;
+const STEP_WIDTH = 20;
 /** Steps drawn at once at most. */
 const WINDOW = 90;
 
@@ -19,15 +23,6 @@ interface Props {
   /** Hears the source line at the cursor, so that the editor can show it. */
   readonly onLine: (line: number | undefined) => void;
 }
-
-const REASONS: readonly { readonly test: RegExp; readonly kind: string; readonly label: string }[] = [
-  { test: /^chan (send|receive)|^select/, kind: 'chan', label: 'waits for a channel' },
-  { test: /^sleep/, kind: 'sleep', label: 'sleeps' },
-  { test: /Mutex/, kind: 'mutex', label: 'waits for a mutex' },
-  { test: /./, kind: 'sync', label: 'waits for others' },
-];
-
-const reasonKind = (reason: string): string => REASONS.find(({ test }) => test.test(reason))?.kind ?? 'sync';
 
 export function TimelineView({ timeline, onLine }: Props) {
   const last = timeline.steps.length - 1;
@@ -44,8 +39,8 @@ export function TimelineView({ timeline, onLine }: Props) {
     // The cursor stays in sight, wherever the drawing has been scrolled to.
     const pane = scroll.current;
     if (pane === null) return;
-    const left = LABEL_WIDTH + (cursor - first) * STEP_WIDTH;
-    if (left + 2 * STEP_WIDTH > pane.scrollLeft + pane.clientWidth || left - LABEL_WIDTH < pane.scrollLeft)
+    const left = (cursor - first) * STEP_WIDTH;
+    if (left + 2 * STEP_WIDTH > pane.scrollLeft + pane.clientWidth || left < pane.scrollLeft)
       pane.scrollLeft = left - pane.clientWidth / 2;
   }, [cursor, first]);
   const go = (step: number): void => setCursor(Math.max(0, Math.min(last, step)));
@@ -90,21 +85,47 @@ export function TimelineView({ timeline, onLine }: Props) {
         {line !== undefined ? ` · line ${line}` : ''}
         {at !== undefined && at.t > 0 ? ` · ${clockText(at.t)} on the program’s clock` : ''}
       </p>
-      <section
-        class="timeline-scroll"
-        ref={scroll}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the arrow keys walk through it
-        tabIndex={0}
-        onKeyDown={onKeyDown}
-        aria-label="Goroutines over time"
-      >
-        <Drawing timeline={timeline} first={first} until={until} cursor={cursor} onPick={go} />
-      </section>
+      <div class="timeline-drawing">
+        <Names timeline={timeline} />
+        <section
+          class="timeline-scroll"
+          ref={scroll}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the arrow keys walk through it
+          tabIndex={0}
+          onKeyDown={onKeyDown}
+          aria-label="Goroutines over time"
+        >
+          <Drawing timeline={timeline} first={first} until={until} cursor={cursor} onPick={go} />
+        </section>
+      </div>
       <Legend timeline={timeline} />
       {timeline.hidden > 0 && (
         <p class="view-note">{timeline.hidden.toLocaleString('en')} more goroutines are not drawn.</p>
       )}
     </div>
+  );
+}
+
+const middleOf = (row: number): number => TOP + row * LANE_HEIGHT + LANE_HEIGHT / 2;
+const heightOf = (timeline: Timeline): number => TOP + timeline.lanes.length * LANE_HEIGHT + 8;
+
+function Names({ timeline }: { readonly timeline: Timeline }) {
+  const names = timeline.lanes.map((lane) => clip(laneTitle(timeline, lane.g)));
+  const width = Math.ceil(Math.max(...names.map((name) => name.length)) * NAME_CHARACTER) + 10;
+  return (
+    <svg class="timeline-names" width={width} height={heightOf(timeline)} aria-hidden="true">
+      {names.map((name, row) => (
+        <text
+          key={timeline.lanes[row]?.g}
+          class="tl-name"
+          x={width - 10}
+          y={middleOf(row) + 4}
+          text-anchor="end"
+        >
+          {name}
+        </text>
+      ))}
+    </svg>
   );
 }
 
@@ -118,16 +139,30 @@ interface DrawingProps {
 
 function Drawing({ timeline, first, until, cursor, onPick }: DrawingProps) {
   const rows = useMemo(() => new Map(timeline.lanes.map((lane, row) => [lane.g, row])), [timeline]);
-  const x = (step: number): number =>
-    LABEL_WIDTH + (Math.max(first, Math.min(until, step)) - first) * STEP_WIDTH;
-  const y = (g: number): number => TOP + (rows.get(g) ?? 0) * LANE_HEIGHT + LANE_HEIGHT / 2;
-  const width = LABEL_WIDTH + (until - first) * STEP_WIDTH + 12;
-  const height = TOP + timeline.lanes.length * LANE_HEIGHT + 8;
+  const x = (step: number): number => (Math.max(first, Math.min(until, step)) - first) * STEP_WIDTH;
+  const y = (g: number): number => middleOf(rows.get(g) ?? 0);
+  const width = (until - first) * STEP_WIDTH + 12;
+  const height = heightOf(timeline);
   const inWindow = (from: number, to: number): boolean => to >= first && from <= until;
   const pick = (event: MouseEvent & { currentTarget: SVGSVGElement }): void => {
     const box = event.currentTarget.getBoundingClientRect();
-    onPick(first + Math.floor((event.clientX - box.left - LABEL_WIDTH) / STEP_WIDTH));
+    onPick(first + Math.floor((event.clientX - box.left) / STEP_WIDTH));
   };
+  const mid = STEP_WIDTH / 2;
+  const arrows = timeline.arrows
+    .filter((arrow) => inWindow(arrow.fromStep, arrow.toStep))
+    .map((arrow) => ({
+      key: `${arrow.object} ${arrow.fromStep} ${arrow.toStep}`,
+      value: arrow.value,
+      text: clip(arrow.value),
+      now: cursor >= arrow.fromStep && cursor <= arrow.toStep,
+      x1: x(arrow.fromStep) + mid,
+      y1: y(arrow.fromG),
+      x2: x(arrow.toStep) + mid,
+      y2: y(arrow.toG),
+    }));
+  const gaps = timeline.lanes.slice(1).map((_, row) => middleOf(row) + LANE_HEIGHT / 2);
+  const labels = placeLabels(arrows, { left: 0, right: width, gaps });
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the slider and the arrow keys do the same
     <svg width={width} height={height} role="img" aria-label={summary(timeline)} onClick={pick}>
@@ -143,22 +178,10 @@ function Drawing({ timeline, first, until, cursor, onPick }: DrawingProps) {
         >
           <path d="M0 0 8 4 0 8z" class="tl-head" />
         </marker>
-        <pattern
-          id="tl-wait"
-          width="6"
-          height="6"
-          patternUnits="userSpaceOnUse"
-          patternTransform="rotate(45)"
-        >
-          <path d="M0 0V6" class="tl-hatch" />
-        </pattern>
       </defs>
       <rect class="tl-cursor" x={x(cursor)} y={0} width={STEP_WIDTH} height={height} />
       {timeline.lanes.map((lane) => (
         <g key={lane.g}>
-          <text class="tl-name" x={LABEL_WIDTH - 12} y={y(lane.g) + 4} text-anchor="end">
-            {clip(laneTitle(timeline, lane.g))}
-          </text>
           {lane.spans
             .filter((span) => inWindow(span.from, span.to))
             .map((span) => (
@@ -190,29 +213,20 @@ function Drawing({ timeline, first, until, cursor, onPick }: DrawingProps) {
             d={`M${x(hold.from)} ${y(hold.g) + 12}H${x(hold.to)}`}
           />
         ))}
-      {timeline.arrows
-        .filter((arrow) => inWindow(arrow.fromStep, arrow.toStep))
-        .map((arrow) => {
-          const mid = STEP_WIDTH / 2;
-          const [x1, y1, x2, y2] = [
-            x(arrow.fromStep) + mid,
-            y(arrow.fromG),
-            x(arrow.toStep) + mid,
-            y(arrow.toG),
-          ];
-          const now = cursor >= arrow.fromStep && cursor <= arrow.toStep;
-          return (
-            <g
-              key={`${arrow.object} ${arrow.fromStep} ${arrow.toStep}`}
-              class={now ? 'tl-arrow is-now' : 'tl-arrow'}
-            >
-              <path d={`M${x1} ${y1}L${x2} ${y2}`} marker-end="url(#tl-head)" />
-              <text x={(x1 + x2) / 2 + 5} y={(y1 + y2) / 2 + 4}>
-                {clip(arrow.value)}
+      {arrows.map(({ key, value, ...line }, index) => {
+        const label = labels[index];
+        return (
+          <g key={key} class={line.now ? 'tl-arrow is-now' : 'tl-arrow'}>
+            <title>{value}</title>
+            <path d={`M${line.x1} ${line.y1}L${line.x2} ${line.y2}`} marker-end="url(#tl-head)" />
+            {label !== undefined && (
+              <text x={label.x} y={label.y} text-anchor={label.anchor}>
+                {line.text}
               </text>
-            </g>
-          );
-        })}
+            )}
+          </g>
+        );
+      })}
     </svg>
   );
 }
@@ -239,46 +253,6 @@ function Bar({ span, left, right, middle }: BarProps) {
         </text>
       )}
     </g>
-  );
-}
-
-function Legend({ timeline }: { readonly timeline: Timeline }) {
-  const used = new Set(
-    timeline.lanes.flatMap((lane) =>
-      lane.spans.map((s) => (s.state === 'blocked' ? reasonKind(s.reason) : s.state)),
-    ),
-  );
-  const entries = [
-    { kind: 'running', label: 'runs', css: 'is-running' },
-    { kind: 'runnable', label: 'could run, waits its turn', css: 'is-runnable' },
-    ...REASONS.map(({ kind, label }) => ({ kind, label, css: `is-blocked is-${kind}` })),
-  ].filter(({ kind }) => used.has(kind));
-  return (
-    <ul class="timeline-legend">
-      {entries.map(({ kind, label, css }) => (
-        <li key={kind}>
-          <svg width="26" height="12" aria-hidden="true">
-            <g class={`tl-bar ${css}`}>
-              <rect x="0" y="0" width="26" height="12" />
-            </g>
-          </svg>
-          {label}
-        </li>
-      ))}
-      {timeline.arrows.length > 0 && (
-        <li>
-          <span class="legend-arrow" aria-hidden="true">
-            →
-          </span>{' '}
-          a value is handed over
-        </li>
-      )}
-      {timeline.holds.length > 0 && (
-        <li>
-          <span class="legend-hold" aria-hidden="true" /> holds a mutex
-        </li>
-      )}
-    </ul>
   );
 }
 

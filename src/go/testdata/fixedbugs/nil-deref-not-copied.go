@@ -53,6 +53,10 @@ func main() {
 	try("array receiver", func() { named.M() })
 	try("after arguments", func() { p.Arg(note("a")) })
 	try("among arguments", func() { both(*p, note("b")) })
+	var lone *P
+	var empty E
+	try("after arguments again", func() { lone.Arg(note("c")) })
+	try("embedded after arguments", func() { empty.Arg(note("d")) })
 	try("deferred", func() {
 		defer p.V()
 		fmt.Println("not reached")

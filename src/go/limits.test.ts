@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { analyze, run } from './go.ts';
+import type { Files } from './go-api.ts';
+
+async function stderr(files: Files): Promise<string> {
+  let text = '';
+  const running = run(files, { seed: 1, clock: 'virtual' }, (event) => {
+    if (event.kind === 'stderr' || event.kind === 'compile-error') text += event.text;
+  });
+  await running.done;
+  return text;
+}
+
+const main = (body: string): Files => ({ 'main.go': `package main\n${body}` });
+
+test.each([
+  ['a package variable', 'var a [1 << 27]struct{ x [4]int }\nfunc main() { println(a[1].x[1]) }'],
+  ['nested arrays', 'func main() { var a [1 << 14][1 << 14]int; println(a[1][1]) }'],
+  ['numbers', 'func main() { var a [1 << 40]float64; a[1] = 1; println(a[1] == 1) }'],
+  ['a string', 'func main() { s := "abcdefgh"; for { s += s } }'],
+  ['a slice', 'func main() { a := make([]struct{ a, b [2]int }, 1 << 27); println(len(a)) }'],
+])('%s too large for memory ends the program with a message', async (_, body) => {
+  expect(await stderr(main(body))).toMatch(
+    /^(fatal error|panic: runtime error): .*out of memory in the browser/,
+  );
+});
+
+test('a program nested too deeply is told so, wherever the stack ends', async () => {
+  const body = `type T struct{}\nfunc (t T) f() T { return t }\nfunc main() { T{}${'.f()'.repeat(20_000)} }`;
+  const words = 'program is nested too deeply';
+  expect(await stderr(main(body))).toContain(words);
+  expect(analyze(main(body)).diagnostics.map((d) => d.message)).toEqual([words]);
+});
+
+test.each([
+  ['é', 'package e', `malformed import path "m/é": invalid char 'é'`],
+  ['p', 'package main\nfunc main() {}', 'import "m/p" is a program, not an importable package'],
+])('the import of m/%s is refused as the go command does', async (folder, text, words) => {
+  const files = { 'go.mod': 'module m\n', [`${folder}/x.go`]: text };
+  const importer = `package main\nimport p "m/${folder}"\nfunc main() { p.F() }`;
+  expect(await stderr({ ...files, 'main.go': importer })).toContain(`main.go:2:10: ${words}\n`);
+});
