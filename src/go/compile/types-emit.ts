@@ -95,6 +95,7 @@ export class TypeEmitter {
       }
     }
     this.#descText.push(`const ${name} = ${text};`);
+    if (t.kind === 'struct' && t.fields.some((f) => f.embedded)) this.#emitMethods(t, name);
     this.#dynamic(t);
     if (this.#depth === 0) this.#describePending();
     return name;
@@ -106,20 +107,24 @@ export class TypeEmitter {
 
   /** What a defined type is, and its methods. */
   #describe(t: CNamed): void {
-    const { types, lookup } = this.#p;
+    const { types } = this.#p;
     const name = this.desc(t);
     const d = (x: CType) => this.desc(x);
     const u = types.under(t);
     const cls = u.kind === 'struct' ? this.structClass(t) : 'null';
     const under = u.kind === 'struct' ? call('structT', this.#fields(u.fields), cls) : d(u);
     this.#initText.push(`${call('initNamed', name, under, cls)};`);
-    if (u.kind !== 'interface') {
-      const own = lookup.methodSet(t);
-      const ptr = u.kind === 'pointer' ? [] : lookup.methodSet(types.pointer(t));
-      if (own.length > 0 || ptr.length > 0)
-        this.#initText.push(`${call('setMethods', name, this.#methods(own), this.#methods(ptr))};`);
-    }
+    if (u.kind !== 'interface') this.#emitMethods(t, name);
     this.#dynamic(t);
+  }
+
+  /** Tells the runtime the methods of a type and of pointers to it; a struct type without a name has promoted ones. */
+  #emitMethods(t: CType, name: string): void {
+    const { types, lookup } = this.#p;
+    const own = lookup.methodSet(t);
+    const ptr = types.under(t).kind === 'pointer' ? [] : lookup.methodSet(types.pointer(t));
+    if (own.length > 0 || ptr.length > 0)
+      this.#initText.push(`${call('setMethods', name, this.#methods(own), this.#methods(ptr))};`);
   }
 
   #dynamic(t: CType): void {
