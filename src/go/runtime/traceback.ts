@@ -3,9 +3,6 @@
 
 import type { GoPanic } from './gopanic.ts';
 
-/** Name of the emitted script, in its sourceURL. */
-export const SCRIPT = 'go-program.js';
-
 export interface GoFrame {
   /** As a traceback names it: main.main, main.(*T).Method, main.main.func1. */
   readonly func: string;

@@ -3,8 +3,8 @@
 
 import type { InlayType } from '../go-api.ts';
 import type { Program } from '../packages.ts';
-import type { Name } from '../syntax/index.ts';
-import { walk } from '../syntax/index.ts';
+import type { Expr, Name } from '../syntax/index.ts';
+import { unpackListExpr, walk } from '../syntax/index.ts';
 import { type CheckedPackage, type Obj, typeString } from '../types/index.ts';
 
 export function findInlays(program: Program): InlayType[] {
@@ -29,13 +29,8 @@ function inlaysOf(program: Program, checked: CheckedPackage): InlayType[] {
       label: text,
     });
   };
-  const names = (e: { kind: string } | null): Name[] => {
-    if (e === null) return [];
-    if (e.kind === 'Name') return [e as Name];
-    if (e.kind === 'ListExpr')
-      return (e as unknown as { elemList: { kind: string }[] }).elemList.flatMap(names);
-    return [];
-  };
+  const names = (e: Expr | null): Name[] =>
+    e === null ? [] : unpackListExpr(e).filter((x): x is Name => x.kind === 'Name');
   for (const file of checked.files) {
     walk(file, (n) => {
       if (n.kind === 'AssignStmt' && n.op === ':=') for (const name of names(n.lhs)) add(name);
