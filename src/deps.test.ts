@@ -26,9 +26,14 @@ const rooms: Readonly<Record<string, Room>> = {
   std: { at: 'src/go/std/', imports: ['runtime'], packages: [] },
   // What crosses the engine's border: types that survive structured cloning.
   'go api': { at: 'src/go/go-api.ts', imports: [], packages: [] },
+  'program files': {
+    at: 'src/go/load/',
+    imports: ['syntax', 'types', 'std', 'go api'],
+    packages: [],
+  },
   loader: {
     at: 'src/go/packages.ts',
-    imports: ['syntax', 'constant', 'types', 'std', 'go api'],
+    imports: ['syntax', 'constant', 'types', 'std', 'go api', 'program files'],
     packages: [],
   },
   vet: { at: 'src/go/vet/', imports: ['syntax', 'constant', 'types'], packages: [] },

@@ -4,7 +4,7 @@
 import { compileProgram } from './compile/program.ts';
 import type { Analysis, Files, GoDiagnostic, RunEvent, Running, RunOptions, TraceEvent } from './go-api.ts';
 import { Output } from './output.ts';
-import { Library, loadProgram, loadTests, moduleOf, type Program } from './packages.ts';
+import { Library, loadProgram, loadTests, type Program } from './packages.ts';
 import type { GoFunc } from './runtime/api.ts';
 import { ExitSignal } from './runtime/gopanic.ts';
 import { defaultHost } from './runtime/host.ts';
@@ -31,22 +31,21 @@ const OUTPUT_LIMIT = 4 << 20;
  */
 export function analyze(files: Files): Analysis {
   return guardDepth(
-    () => analysis(loadProgram(library, files, true), files),
+    () => analysis(loadProgram(library, files, true)),
     () => ({ diagnostics: goDiagnostics(tooDeep(files)), inlays: [], implements: [] }),
   );
 }
 
-function analysis(program: Program, files: Files): Analysis {
+function analysis(program: Program): Analysis {
   return {
-    diagnostics: program.diagnostics.length > 0 ? goDiagnostics(program) : vet(program, files),
+    diagnostics: program.diagnostics.length > 0 ? goDiagnostics(program) : vet(program),
     inlays: findInlays(program),
     implements: findImplements(program, library),
   };
 }
 
-function vet(program: Program, files: Files): GoDiagnostic[] {
-  const module = moduleOf(files);
-  const options = { facts: new Facts(), path: module === 'main' ? 'command-line-arguments' : module };
+function vet(program: Program): GoDiagnostic[] {
+  const options = { facts: new Facts(), path: program.module || 'command-line-arguments' };
   return program.own
     .flatMap((checked) => vetPackage(program.fset, checked, options))
     .map((d) => ({ ...goDiagnostic(program.fset, d), source: 'vet' }));
@@ -77,7 +76,7 @@ function start(
   const program = guardDepth(load, () => tooDeep(files));
   let built: Built | null = null;
   let diagnostics = goDiagnostics(program);
-  let text = compilerOutput(program.fset, program.diagnostics);
+  let text = program.groups.flatMap((group) => compilerOutput(program.fset, group));
   if (diagnostics.length === 0) {
     const result = guardDepth(
       () => build(program, options),
@@ -333,7 +332,8 @@ function tooDeep(files: Files): Program {
   const name = Object.keys(files).find((file) => file.endsWith('.go')) ?? 'main.go';
   const file = program.fset.addFile(`./${name}`, '');
   const msg = 'program is nested too deeply';
-  return { ...program, diagnostics: [{ pos: file.base, end: file.base, msg, soft: false, code: '' }] };
+  const diagnostics = [{ pos: file.base, end: file.base, msg, soft: false, code: '' }];
+  return { ...program, diagnostics, groups: [diagnostics] };
 }
 
 function goDiagnostics(program: Program): GoDiagnostic[] {

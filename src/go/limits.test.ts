@@ -38,5 +38,5 @@ test.each([
 ])('the import of m/%s is refused as the go command does', async (folder, text, words) => {
   const files = { 'go.mod': 'module m\n', [`${folder}/x.go`]: text };
   const importer = `package main\nimport p "m/${folder}"\nfunc main() { p.F() }`;
-  expect(await stderr({ ...files, 'main.go': importer })).toContain(`main.go:2:10: ${words}\n`);
+  expect(await stderr({ ...files, 'main.go': importer })).toContain(`main.go:2:8: ${words}\n`);
 });

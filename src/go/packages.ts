@@ -2,29 +2,22 @@
 // library, each checked after what it imports. The library is parsed and checked once and kept for all programs.
 
 import type { Files } from './go-api.ts';
+import { importProblems } from './load/imports.ts';
+import { GO_VERSION, isOldLanguage, type Module } from './load/module.ts';
+import { importPath, NO_MODULE, type Source, Sources } from './load/sources.ts';
 import { isAbsent } from './std/absent.ts';
-import { isStandardPath } from './std/known.ts';
 import type { StdPackage } from './std/natives.ts';
 import { stdPackages } from './std/packages.gen.ts';
-import {
-  type File,
-  FileSet,
-  type FuncType,
-  type Pos,
-  parseFile,
-  unquoteString,
-  utf8Decode,
-} from './syntax/index.ts';
+import { type File, FileSet, type FuncType, type ImportDecl, type Pos, parseFile } from './syntax/index.ts';
 import {
   type CheckedPackage,
   type Config,
   checkPackage,
   type Diagnostic,
   type Importer,
-  importPathProblem,
+  type Package,
 } from './types/index.ts';
 
-const GO_VERSION = 'go1.26';
 /** Positions from here upwards belong to the library. */
 const LIBRARY_FIRST: Pos = 2 ** 30;
 
@@ -68,69 +61,85 @@ export class Library {
 
 export interface Program {
   readonly fset: FileSet;
+  /** The module's path; '' without a go.mod. */
+  readonly module: string;
   /** In the order of their dependencies, main last; empty if something was wrong. */
   readonly packages: readonly CheckedPackage[];
   /** The program's own packages, whatever is wrong with them: for the editor. */
   readonly own: readonly CheckedPackage[];
-  /** In the order in which they were found, syntax errors first and alone. */
+  /** In the order in which they were found. */
   readonly diagnostics: readonly Diagnostic[];
+  /** The same, those of each package by themselves: a compiler was started for each. */
+  readonly groups: readonly (readonly Diagnostic[])[];
 }
 
-interface Source {
-  readonly path: string;
-  readonly files: File[];
-}
-
-/** Loads the program whose main package is at the root of files. tests: with its _test.go files. */
+/**
+ * Loads the program whose main package is at the root of files. tests: with its _test.go files, and with the packages that
+ * nothing imports.
+ */
 export function loadProgram(library: Library, files: Files, tests: boolean): Program {
   const fset = new FileSet(library.fset);
-  const diagnostics: Diagnostic[] = [];
-  const { module, sources } = parseSources(fset, files, tests, diagnostics);
-  const external = sources.get(`${module}_test`);
-  const program = load(library, fset, sources, [sources.get(module), external], diagnostics);
-  return tests ? program : withMain(program);
+  const sources = new Sources(fset, files, tests);
+  const roots = [sources.get(sources.rootPath), sources.external];
+  const program = load(library, fset, sources, roots, tests);
+  return tests ? program : withMain(program, sources.module);
 }
 
 /** The program, with a diagnostic if it is none: its package is not main or has no function main. */
-function withMain(program: Program): Program {
+function withMain(program: Program, module: Module): Program {
   const main = program.own.at(-1);
   const name = main?.files[0]?.pkgName;
   if (program.diagnostics.length > 0 || main === undefined || name === undefined) return program;
-  let msg = '';
-  if (name.value !== 'main') msg = 'package command-line-arguments is not a main package';
-  else if (main.pkg.scope.lookup('main') == null) msg = 'function main is undeclared in the main package';
-  if (msg === '') return program;
-  const diagnostic = { pos: name.pos, end: name.pos + name.value.length, msg, soft: false, code: '' };
-  return { ...program, packages: [], diagnostics: [diagnostic] };
+  const noProgram = `package ${module.path || 'command-line-arguments'} is not a main package`;
+  let diagnostic: Diagnostic | null = null;
+  const end = name.pos + name.value.length;
+  if (name.value !== 'main')
+    diagnostic = { pos: name.pos, end, msg: noProgram, soft: false, code: '', printed: noProgram };
+  else if (main.pkg.scope.lookup('main') == null) {
+    const msg = 'function main is undeclared in the main package';
+    diagnostic = { pos: name.pos, end, msg, soft: false, code: '', printed: `runtime.main_main·f: ${msg}` };
+  } else if (isOldLanguage(module.goVersion) || main.files.some((f) => isOldLanguage(f.goVersion))) {
+    const msg =
+      'programs in a language before go1.22, whose loops share their variables, cannot run in the browser';
+    diagnostic = { pos: name.pos, end, msg, soft: false, code: '' };
+  }
+  return diagnostic === null ? program : refused(program, [diagnostic]);
+}
+
+function refused(program: Program, diagnostics: readonly Diagnostic[]): Program {
+  return { ...program, packages: [], diagnostics, groups: [diagnostics] };
 }
 
 /** Loads the package at the root of files with its tests, and makes the main package that runs them. */
 export function loadTests(library: Library, files: Files): Program {
   const fset = new FileSet(library.fset);
-  const diagnostics: Diagnostic[] = [];
-  const { module, sources } = parseSources(fset, files, true, diagnostics);
+  const sources = new Sources(fset, files, true);
+  const module = sources.rootPath;
   const internal = sources.get(module);
-  const external = sources.get(`${module}_test`);
+  const { external } = sources;
   const any = internal ?? external;
-  if (any === undefined) return load(library, fset, sources, [], diagnostics);
+  if (any === undefined || any.files.length === 0) return load(library, fset, sources, [internal], false);
   // The package under test is imported, so it cannot go by the name of main.
-  const path = module === 'main' ? importPath(any) : module;
-  sources.delete('main');
+  const path = module === NO_MODULE ? importPath(any) : module;
   const packages: TestPackage[] = [];
+  const wrong: Diagnostic[] = [];
   for (const [name, source] of [
     ['_test', internal],
     ['_xtest', external],
   ] as const) {
     if (source === undefined) continue;
-    const renamed = { path: name === '_test' ? path : `${path}_test`, files: source.files };
-    sources.set(renamed.path, renamed);
-    packages.push({ name, path: renamed.path, tests: testNames(fset, source.files, diagnostics) });
+    sources.rename(source, name === '_test' ? path : `${path}_test`);
+    packages.push({ name, path: source.path, tests: testNames(fset, source.files, wrong) });
   }
-  const main = {
+  const main: Source = {
     path: 'main',
+    name: `${internal?.name ?? any.name.replace(/_test$/, '')}.test`,
+    dir: '',
     files: [parseFile(fset.addFile('./_testmain.go', testMain(packages)), () => undefined)],
+    errors: wrong,
+    refusal: '',
   };
-  return load(library, fset, sources, [main], diagnostics);
+  return load(library, fset, sources, [main], false);
 }
 
 interface TestPackage {
@@ -198,107 +207,104 @@ function testMain(packages: readonly TestPackage[]): string {
   return `${lines.join('\n')}\n`;
 }
 
+/** all: packages that no root needs as well, and what is said of a package although one that it imports is wrong. */
 function load(
   library: Library,
   fset: FileSet,
-  sources: ReadonlyMap<string, Source>,
+  sources: Sources,
   roots: readonly (Source | undefined)[],
-  diagnostics: Diagnostic[],
+  all: boolean,
 ): Program {
   const own: CheckedPackage[] = [];
-  const ordered: CheckedPackage[] = [];
-  const checking: string[] = [];
-  const done = new Map<string, CheckedPackage>();
+  const groups: Diagnostic[][] = [];
+  const checking: Source[] = [];
+  const done = new Map<Source, CheckedPackage>();
+  const failed = new Set<Package>();
+  const asked = roots.filter((root) => root !== undefined);
+  const begun = all ? [...new Set([...sources.all().filter((s) => !asked.includes(s)), ...asked])] : asked;
+
+  const refusals = loadProblems(fset, sources, begun);
+  if (refusals.length === 0) {
+    const has = (path: string): boolean => library.has(path);
+    const place = (imp: { decl: ImportDecl }): { at: string; file: string } => {
+      const { filename, line, column } = fset.position(
+        (imp.decl.localPkgName ?? imp.decl.path ?? imp.decl).pos,
+      );
+      const file = filename.replace(/^\.\//, '');
+      return { at: `${file}:${line}:${column}`, file: file.slice(file.lastIndexOf('/') + 1) };
+    };
+    // Test functions that are none come alone too.
+    const wrong = asked.flatMap((root) => root.errors.filter((d) => d.code === 'BadTest'));
+    refusals.push(...importProblems({ sources, has, place }, begun), ...wrong);
+  }
+  // The go command refuses what it cannot load before anything is compiled: what the checker says after that is mostly its echo.
+  if (refusals.length > 0) groups.push(refusals);
 
   function check(source: Source): CheckedPackage {
-    const known = done.get(source.path);
+    const known = done.get(source);
     if (known !== undefined) return known;
-    checking.push(source.path);
+    checking.push(source);
     const checked = checkPackage(fset, source.path, source.files, config);
     checking.pop();
-    done.set(source.path, checked);
+    done.set(source, checked);
     own.push(checked);
-    ordered.push(checked);
-    // The compiler comes to its own limits only if nothing else was wrong.
-    const found =
-      diagnostics.length === 0
-        ? checked.diagnostics
-        : checked.diagnostics.filter((d) => d.code !== 'CompilerLimit');
-    if (!unresolved) diagnostics.push(...found);
+    const found = complaints(source, checked);
+    const isEcho = !all && checked.pkg.imports.some((p) => failed.has(p));
+    if (found.length > 0 || isEcho) failed.add(checked.pkg);
+    if (found.length > 0 && !isEcho && refusals.length === 0) groups.push(found);
     return checked;
   }
 
-  // The go command refuses imports it cannot resolve before anything is compiled.
-  for (const source of sources.values()) {
-    for (const file of source.files) {
-      for (const d of file.declList) {
-        if (d.kind !== 'ImportDecl' || d.path === null || d.path.bad) continue;
-        const path = utf8Decode(unquoteString(d.path.value) ?? '');
-        // What is no import path at all is for the checker to say.
-        if (importPathProblem(path) !== '') continue;
-        const msg = importProblem(path, file, sources.get(path), library);
-        if (msg === '') continue;
-        diagnostics.push({
-          pos: d.path.pos,
-          end: d.path.pos + d.path.value.length,
-          msg,
-          soft: false,
-          code: 'BrokenImport',
-        });
-      }
-    }
-  }
-  // Syntax errors, broken imports and tests that are none come alone: what the checker says after them is mostly their echo. What else the parser
-  // reports does not keep the compiler from checking.
-  const unresolved = diagnostics.some(
-    (d) => d.code === 'BrokenImport' || d.code === 'BadTest' || d.msg.startsWith('syntax error'),
-  );
-
   const importer: Importer = (path) => {
     const source = sources.get(path);
-    if (source !== undefined) {
-      if (checking.includes(path))
-        return { error: `import cycle not allowed: ${[...checking, path].join(' imports ')}` };
-      return check(source).pkg;
-    }
-    const std = library.get(path);
-    if (std !== undefined) return std.pkg;
-    return {
-      error: isStandardPath(path)
-        ? `package ${path} is not available in the browser`
-        : `package ${path} is not in std`,
-    };
+    if (source !== undefined && source.files.length > 0)
+      return checking.includes(source) ? { error: 'import cycle not allowed' } : check(source).pkg;
+    return library.get(path)?.pkg ?? { error: `package ${path} is not in std` };
   };
   const config: Config = {
-    goVersion: GO_VERSION,
+    goVersion: sources.module.goVersion,
     importer,
     ignoreFuncBodies: false,
     natives: false,
     isAbsent,
   };
+  for (const source of begun) if (source.files.length > 0) check(source);
 
-  if (roots.every((root) => root === undefined)) {
-    const pos = fset.addFile('.', '').base;
-    diagnostics.push({ pos, end: pos, msg: 'no Go files', soft: false, code: '' });
+  const diagnostics = groups.flat();
+  const packages = diagnostics.length > 0 ? [] : withLibrary(library, own);
+  return { fset, module: sources.module.path, packages, own, diagnostics, groups };
+}
+
+/** What the compiler says of a package. */
+function complaints(source: Source, checked: CheckedPackage): Diagnostic[] {
+  // Syntax errors come alone; what else the parser reports does not keep the compiler from checking.
+  if (source.errors.some((d) => d.msg.startsWith('syntax error'))) return source.errors;
+  // The compiler comes to its own limits only if nothing else was wrong.
+  const found =
+    source.errors.length === 0
+      ? checked.diagnostics
+      : checked.diagnostics.filter((d) => d.code !== 'CompilerLimit');
+  return [...source.errors, ...found];
+}
+
+/** Why the go command does not even look at the imports. */
+function loadProblems(fset: FileSet, { module }: Sources, begun: readonly Source[]): Diagnostic[] {
+  if (module.problem !== '') {
+    const { base } = fset.addFile('go.mod', '\n'.repeat(module.line));
+    const pos = base + module.line - 1;
+    return [{ pos, end: pos, msg: module.problem, soft: false, code: '', printed: module.problem }];
   }
-  for (const root of roots) if (root !== undefined) check(root);
-  return { fset, packages: diagnostics.length > 0 ? [] : withLibrary(library, ordered), own, diagnostics };
-}
-
-/** Why a file cannot import the package, as the go command puts it, or ''. */
-function importProblem(path: string, by: File, found: Source | undefined, library: Library): string {
-  const odd = /[^\0-~]/u.exec(path);
-  if (odd !== null) return `malformed import path "${path}": invalid char '${odd[0]}'`;
-  if (found === undefined) return library.has(path) ? '' : unavailable(path);
-  // Tests may import the program that they test.
-  const isProgram = found.files[0]?.pkgName.value === 'main' && !by.pkgName.value.endsWith('_test');
-  return isProgram ? `import "${path}" is a program, not an importable package` : '';
-}
-
-function unavailable(path: string): string {
-  return isStandardPath(path)
-    ? `package ${path} is not available in the browser`
-    : `package ${path} is not in std`;
+  const source = begun.find((one) => one.refusal !== '' && one.dir === '');
+  if (begun.length > 0 && source === undefined) return [];
+  const msg = source?.refusal ?? 'no Go files in .';
+  const pos = source?.files.at(-1)?.pkgName.pos ?? fset.addFile('.', '').base;
+  const name = source?.name ?? '';
+  const printed = msg.startsWith('build')
+    ? `package ${name}: ${msg}`
+    : msg.startsWith('no non')
+      ? `${name}: ${msg}`
+      : msg;
+  return [{ pos, end: pos, msg, soft: false, code: '', printed }];
 }
 
 /** The packages together with all of the library that they need, in order. */
@@ -334,48 +340,4 @@ function initialisationOrder(packages: readonly CheckedPackage[]): CheckedPackag
     order.push(next);
   }
   return order;
-}
-
-/** The module's path from go.mod; the path of package main in a module without one. */
-export function moduleOf(files: Files): string {
-  const mod = files['go.mod'];
-  return (mod === undefined ? undefined : /^module\s+(\S+)/m.exec(mod)?.[1]) ?? 'main';
-}
-
-/** Files by the import path of their folder; package main itself goes by the module's path. */
-function parseSources(
-  fset: FileSet,
-  files: Files,
-  tests: boolean,
-  diagnostics: Diagnostic[],
-): { module: string; sources: Map<string, Source> } {
-  const module = moduleOf(files);
-  const sources = new Map<string, Source>();
-  for (const name of Object.keys(files).sort()) {
-    const isTest = name.endsWith('_test.go');
-    if (!name.endsWith('.go') || (isTest && !tests)) continue;
-    const slash = name.lastIndexOf('/');
-    let path = slash < 0 ? module : `${module}/${name.slice(0, slash)}`;
-    const file = parseFile(fset.addFile(`./${name}`, files[name] as string), (e) =>
-      diagnostics.push({ pos: e.pos, end: e.pos, msg: e.msg, soft: false, code: '' }),
-    );
-    // A test that stands outside of the package it tests.
-    if (isTest && file.pkgName.value.endsWith('_test')) path += '_test';
-    const source = sources.get(path) ?? { path: path === module ? 'main' : path, files: [] };
-    source.files.push(file);
-    sources.set(path, source);
-  }
-  const root = sources.get(module);
-  // Without a go.mod the package's name has to do for those who import it.
-  if (module === 'main' && root !== undefined) {
-    const path = importPath(root);
-    if (!sources.has(path)) sources.set(path, root);
-  }
-  return { module, sources };
-}
-
-/** What the package at the root is imported by if there is no go.mod. */
-function importPath(root: Source): string {
-  const name = (root.files[0] as File).pkgName.value.replace(/_test$/, '');
-  return name === 'main' || isStandardPath(name) ? 'command-line-arguments' : name;
 }

@@ -1,7 +1,7 @@
-// This file reads //go:build lines for the one thing that the language takes from them: the minimum language
-// version that a tag such as go1.22 asks for.
+// This file reads //go:build lines: what they ask for, and what the language takes from them, the minimum language version
+// that a tag such as go1.22 asks for.
 
-type Constraint =
+export type Constraint =
   | { readonly kind: 'tag'; readonly tag: string }
   | { readonly kind: 'not'; readonly x: Constraint }
   | { readonly kind: 'and' | 'or'; readonly x: Constraint; readonly y: Constraint };
@@ -62,10 +62,8 @@ function minVersion(x: Constraint, negated: boolean): number {
   }
 }
 
-/**
- * The version ("go1.22") that a //go:build line implies, '' if it implies none, null if the line is malformed.
- */
-export function buildGoVersion(line: string): string | null {
+/** What a //go:build line asks for; null if the line is malformed. */
+export function parseConstraint(line: string): Constraint | null {
   const text = line.slice('//go:build'.length);
   if (text !== '' && !/^\s/.test(text)) return null;
   const tokens: string[] = [];
@@ -75,7 +73,15 @@ export function buildGoVersion(line: string): string | null {
   if (tokens.length === 0 || (tokenPattern.lastIndex !== text.length && text.trimEnd() === text)) return null;
   tokens.reverse();
   const x = parseOr(tokens);
-  if (x === null || tokens.length > 0) return null;
+  return tokens.length > 0 ? null : x;
+}
+
+/**
+ * The version ("go1.22") that a //go:build line implies, '' if it implies none, null if the line is malformed.
+ */
+export function buildGoVersion(line: string): string | null {
+  const x = parseConstraint(line);
+  if (x === null) return null;
   const minor = minVersion(x, false);
   return minor < 0 ? '' : minor === 0 ? 'go1' : `go1.${minor}`;
 }

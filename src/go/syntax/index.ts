@@ -1,5 +1,6 @@
 // This file is the front of the syntax package: it re-exports what other packages use.
 
+export { type Constraint, parseConstraint } from './build-constraint.ts';
 export {
   isPrint,
   quoteRune,

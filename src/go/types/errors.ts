@@ -320,6 +320,8 @@ const maxErrors = 10;
  * at the tenth, and sorts what it has. Of equal messages reported for one line in a row it keeps the first.
  */
 export function compilerOutput(fset: FileSet, list: readonly Diagnostic[], limit = maxErrors): string[] {
+  const bare = list.flatMap((d) => d.printed ?? []);
+  if (bare.length > 0) return bare;
   const kept: Diagnostic[] = [];
   let last = '';
   for (const d of list) {

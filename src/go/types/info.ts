@@ -74,6 +74,8 @@ export interface Diagnostic {
   readonly soft: boolean;
   /** Go's error code in its own name (UnusedVar, MismatchedTypes, …), '' for syntax errors. */
   readonly code: string;
+  /** What is printed, where that is not the place and the message: the go command's errors. */
+  readonly printed?: string;
 }
 
 export interface CheckedPackage {
