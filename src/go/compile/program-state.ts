@@ -96,6 +96,10 @@ export class Program {
   /** Functions used as values: the constant that holds the value. */
   readonly funcValues = new Map<FuncInst, { js: string; sig: ParkNode }>();
   readonly varPtrs = new Map<Var, string>();
+  /** Package reflect is part of the program. */
+  readonly reflects: boolean;
+  /** Exported methods of all types must be kept, since reflection calls methods. */
+  #keepsMethods = false;
   /** Some loop ranges over a function. */
   usesRangeFunc = false;
   readonly #sigNodes = new Map<CFunc, ParkNode>();
@@ -112,6 +116,7 @@ export class Program {
 
   constructor(checked: readonly CheckedPackage[], fset: FileSet, options: CompileOptions) {
     this.options = options;
+    this.reflects = checked.some((c) => c.pkg.path === 'reflect');
     this.lines = new LineMap(fset);
     const prefixes = new NameSet();
     for (const c of checked) {
@@ -212,6 +217,7 @@ export class Program {
       targs,
     };
     this.insts.set(key, inst);
+    if (pkgPath === 'reflect' && nativeName === 'Value.Method') this.keepMethods();
     if (!native) this.work.push(inst);
     else if (
       pkg.natives === undefined ||
@@ -285,6 +291,8 @@ export class Program {
       c = { node: this.graph.node(name), name, pkg };
       this.#called.set(key, c);
       for (const { type, member } of this.#members.get(key) ?? []) this.#link(type, member, c);
+      if (this.reflects && (name === 'Method' || name === 'MethodByName') && givesMethod(sig))
+        this.keepMethods();
     }
     return c.node;
   }
@@ -297,8 +305,17 @@ export class Program {
       append(this.#membersByName, member.name, { type: t, member });
       const c = this.#called.get(key);
       if (c !== undefined) this.#link(t, member, c);
-      if (this.nativeMethods.has(member.name)) this.#link(t, member, null);
+      if (this.nativeMethods.has(member.name) || (this.#keepsMethods && member.pkg === null))
+        this.#link(t, member, null);
     }
+  }
+
+  /** Says that exported methods are called by reflection. */
+  keepMethods(): void {
+    if (this.#keepsMethods) return;
+    this.#keepsMethods = true;
+    for (const list of this.#members.values())
+      for (const { type, member } of list) if (member.pkg === null) this.#link(type, member, null);
   }
 
   #link(t: CType, member: SetMember, c: CalledMethod | null): void {
@@ -320,6 +337,12 @@ export class Program {
   callNode(m: SetMember): ParkNode | undefined {
     return this.#called.get(memberKey(m.name, m.pkg, m.sig))?.node;
   }
+}
+
+/** Whether a method gives a reflect.Method, as those of reflect.Type do. */
+function givesMethod(sig: CFunc): boolean {
+  const r = sig.results[0];
+  return r?.kind === 'named' && r.obj.name === 'Method' && r.obj.pkg?.path === 'reflect';
 }
 
 function memberKey(name: string, pkg: Package | null, sig: CFunc): string {

@@ -66,7 +66,13 @@ export class TypeEmitter {
         text = call('chanT', d(t.elem), JSON.stringify(t.dir));
         break;
       case 'func':
-        text = call('funcT', list(t.params), list(t.results), String(t.variadic));
+        text = call(
+          'funcT',
+          list(t.params),
+          list(t.results),
+          String(t.variadic),
+          ...(p.reflects ? [mark('b', p.sigNode(t))] : []),
+        );
         break;
       case 'interface':
         this.#depth++;

@@ -184,7 +184,8 @@ export interface Runtime {
   ptrT(elem: RType): RType;
   mapT(key: RType, elem: RType): RType;
   chanT(elem: RType, dir: 'both' | 'send' | 'recv'): RType;
-  funcT(params: RType[], results: RType[], variadic: boolean): RType;
+  /** parks: whether functions of the type are called as generators. Only programs with reflection tell. */
+  funcT(params: RType[], results: RType[], variadic: boolean, parks?: boolean): RType;
   structT(fields: FieldInfo[], cls: StructClass): RType;
   interfaceT(methods: MethodInfo[]): RType;
   /**

@@ -69,7 +69,7 @@ export function sizeOf(t: RType): number {
   }
 }
 
-function alignOf(t: RType): number {
+export function alignOf(t: RType): number {
   switch (t.kind) {
     case 'array':
       return alignOf(t.elem as RType);

@@ -85,6 +85,8 @@ export class RType {
   params: RType[] = [];
   results: RType[] = [];
   variadic = false;
+  /** Calls of function values of this type are made as if they may park: the functions are generators. */
+  parks = false;
   /** Methods of an interface type. */
   imethods: MethodInfo[] = [];
   /** Method set of the type (for a pointer: of the pointer). */
@@ -308,14 +310,18 @@ export function chanT(elem: RType, dir: 'both' | 'send' | 'recv'): RType {
 
 const ids = (types: readonly RType[]): string => types.map((t) => t.id).join(',');
 
-export function funcT(params: RType[], results: RType[], variadic: boolean): RType {
-  return intern(`func(${ids(params)})(${ids(results)})${variadic}`, () => {
-    const t = new RType('func', `func${signatureString(params, results, variadic)}`);
-    t.params = params;
-    t.results = results;
-    t.variadic = variadic;
-    return t;
+/** parks is told where reflection may make functions of the type. */
+export function funcT(params: RType[], results: RType[], variadic: boolean, parks?: boolean): RType {
+  const t = intern(`func(${ids(params)})(${ids(results)})${variadic}`, () => {
+    const made = new RType('func', `func${signatureString(params, results, variadic)}`);
+    made.params = params;
+    made.results = results;
+    made.variadic = variadic;
+    return made;
   });
+  // A type that natives made outlives the program.
+  if (parks !== undefined) t.parks = parks;
+  return t;
 }
 
 function signatureString(params: RType[], results: RType[], variadic: boolean): string {

@@ -21,6 +21,7 @@ import {
   setMethods,
   unbox,
 } from '../../runtime/type.ts';
+import { type Held, heldValue, RO } from '../reflect/held.ts';
 import * as format from './format.ts';
 import { sortKeys } from './sort.ts';
 
@@ -289,9 +290,29 @@ export class Printer {
       this.#fmtPointer(v, t, verb);
       return;
     }
+    if (t.name === 'Value' && t.pkgPath === 'reflect') {
+      this.#printReflected(v as Held, verb);
+      return;
+    }
     // A predeclared type has no methods.
     if (t.methods.length > 0 && this.#handleMethods(arg, v, t, verb)) return;
     this.printValue(v, t, verb, 0, true);
+  }
+
+  /** A reflect.Value prints as what it holds. */
+  #printReflected(v: Held, verb: string): void {
+    const t = v.typ;
+    if (t === null) {
+      this.#put('<invalid reflect.Value>');
+      return;
+    }
+    const x = heldValue(v);
+    const exported = (v.flag & RO) === 0;
+    if (exported && t.kind !== 'interface' && t.methods.length > 0) {
+      const arg = t.toIface(x);
+      if (arg !== null && this.#handleMethods(arg, x, t, verb)) return;
+    }
+    this.printValue(x, t, verb, 0, exported);
   }
 
   /** Lets the value print itself if it has the method for it. */
