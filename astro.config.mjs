@@ -102,7 +102,12 @@ export default defineConfig({
   prefetch: false,
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false },
-  vite: { plugins: [lessonComponents, keepLazyStyles], build: { chunkSizeWarningLimit: 4000 } },
+  vite: {
+    plugins: [lessonComponents, keepLazyStyles],
+    build: { chunkSizeWarningLimit: 4000 },
+    // The engine's worker loads packages of the Go library on demand, which needs modules.
+    worker: { format: 'es' },
+  },
   integrations: [
     starlight({
       title: 'Go for Python Programmers',

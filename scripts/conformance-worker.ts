@@ -28,7 +28,7 @@ export type Answer =
 
 async function answer(job: Job): Promise<Answer> {
   if (job.kind === 'analyze') {
-    const diagnostics = analyze(job.files).diagnostics.filter((one) => one.source === 'compiler');
+    const diagnostics = (await analyze(job.files)).diagnostics.filter((one) => one.source === 'compiler');
     return { kind: 'analyzed', diagnostics };
   }
   let compiled = true;

@@ -222,8 +222,8 @@ function report(directory: Directory, verdicts: readonly Verdict[], floor: numbe
 
 /** Runs what is selected and prints it; resolves to the counts. */
 async function conformance(selection: Selection, floors: Floor, write: boolean): Promise<Counts> {
-  const { stdPackages } = await import('../src/go/std/packages.gen.ts');
-  const std = new Set(Object.keys(stdPackages));
+  const { corePackages, lazyPackages } = await import('../src/go/std/packages.gen.ts');
+  const std = new Set([...Object.keys(corePackages), ...Object.keys(lazyPackages)]);
   const withGo = hasGo();
   const lines: string[] = [];
   const left = new Map<string, number>();

@@ -5,8 +5,8 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Library } from '../src/go/packages.ts';
-import { stdPackages } from '../src/go/std/packages.gen.ts';
+import { Library, loadImports } from '../src/go/load/library.ts';
+import { corePackages, lazyPackages } from '../src/go/std/packages.gen.ts';
 
 const api = join(execFileSync('go', ['env', 'GOROOT'], { encoding: 'utf8' }).trim(), 'api');
 const names = new Map<string, Set<string>>();
@@ -22,9 +22,12 @@ for (const file of readdirSync(api)) {
   }
 }
 
+const paths = [...Object.keys(corePackages), ...Object.keys(lazyPackages)].sort();
+const imports = paths.map((path) => JSON.stringify(path)).join('; ');
+await loadImports({ 'all.go': `package all; import (${imports})` }, false);
 const library = new Library();
 const lines: string[] = [];
-for (const path of Object.keys(stdPackages).sort()) {
+for (const path of paths) {
   const scope = library.get(path)?.pkg.scope;
   const absent = [...(names.get(path) ?? [])].filter((n) => scope?.lookup(n) === null).sort();
   if (absent.length > 0) lines.push(`  ${JSON.stringify(path)}:\n    '${absent.join(' ')}',`);

@@ -23,7 +23,7 @@ const rooms: Readonly<Record<string, Room>> = {
   types: { at: 'src/go/types/', imports: ['syntax', 'constant'], packages: [] },
   runtime: { at: 'src/go/runtime/', imports: [], packages: [] },
   compile: { at: 'src/go/compile/', imports: ['syntax', 'constant', 'types', 'types runtime'], packages: [] },
-  std: { at: 'src/go/std/', imports: ['runtime'], packages: [] },
+  std: { at: 'src/go/std/', imports: ['runtime', 'types syntax'], packages: [] },
   // What crosses the engine's border: types that survive structured cloning.
   'go api': { at: 'src/go/go-api.ts', imports: [], packages: [] },
   'program files': {
@@ -39,12 +39,12 @@ const rooms: Readonly<Record<string, Room>> = {
   vet: { at: 'src/go/vet/', imports: ['syntax', 'constant', 'types'], packages: [] },
   service: {
     at: 'src/go/service/',
-    imports: ['syntax', 'constant', 'types', 'types go api', 'types loader'],
+    imports: ['syntax', 'constant', 'types', 'vet', 'types go api', 'types loader', 'types program files'],
     packages: [],
   },
   go: {
     at: 'src/go/',
-    imports: ['go api', 'loader', 'compile', 'vet', 'service', 'std', 'runtime', 'types', 'syntax'],
+    imports: ['go api', 'program files', 'loader', 'compile', 'service', 'std', 'runtime', 'types', 'syntax'],
     packages: [],
   },
   'go terminal': { at: 'src/go/cli.ts', imports: ['go', 'go api'], packages: ['node:'] },

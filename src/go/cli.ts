@@ -72,7 +72,7 @@ async function main(args: string[]): Promise<number> {
     }
     case 'vet': {
       if (rest.length === 0) fail(USAGE);
-      const { diagnostics } = analyze(readProgram(rest));
+      const { diagnostics } = await analyze(readProgram(rest));
       const [first] = diagnostics;
       if (first?.source === 'compiler') {
         // As go vet, which has nothing to say about a program with errors but the first of them.

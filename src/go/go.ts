@@ -3,24 +3,22 @@
 
 import { compileProgram } from './compile/program.ts';
 import type { Analysis, Files, GoDiagnostic, RunEvent, Running, RunOptions, TraceEvent } from './go-api.ts';
+import { Library, loadImports } from './load/library.ts';
 import { Output } from './output.ts';
-import { Library, loadProgram, loadTests, type Program } from './packages.ts';
+import { loadProgram, loadTests, type Program } from './packages.ts';
 import type { GoFunc } from './runtime/api.ts';
 import { ExitSignal } from './runtime/gopanic.ts';
 import { defaultHost } from './runtime/host.ts';
 import { GoRuntime, type ProgramInfo } from './runtime/runtime.ts';
 import type { RawEvent } from './runtime/trace.ts';
 import { type GoFrame, goFrames } from './runtime/traceback.ts';
-import { findImplements } from './service/implements.ts';
-import { findInlays } from './service/inlays.ts';
 import type { NativeFunc, ParkingFunc } from './std/natives.ts';
 import type { FileSet, Pos } from './syntax/index.ts';
 import { compilerOutput } from './types/index.ts';
-import { Facts, vetPackage } from './vet/index.ts';
 
 export type * from './go-api.ts';
 
-const library = new Library();
+let library = new Library();
 
 /** Bytes a program may write before it is ended. */
 const OUTPUT_LIMIT = 4 << 20;
@@ -29,36 +27,64 @@ const OUTPUT_LIMIT = 4 << 20;
  * What the checker says of the program and infers about it, as far as that goes with what is half typed. Of a program
  * without errors, what go vet says.
  */
-export function analyze(files: Files): Analysis {
+export async function analyze(files: Files): Promise<Analysis> {
+  const tools = import('./service/index.ts');
+  await loadImports(files, false);
+  const { findImplements, findInlays, vet } = await tools;
+  const program = guardDepth(
+    () => loadProgram(library, files, true),
+    () => tooDeep(files),
+  );
   return guardDepth(
-    () => analysis(loadProgram(library, files, true)),
+    () => ({
+      diagnostics:
+        program.diagnostics.length > 0
+          ? goDiagnostics(program)
+          : vet(program).map((d) => ({ ...goDiagnostic(program.fset, d), source: 'vet' })),
+      inlays: findInlays(program),
+      implements: findImplements(program, library),
+    }),
     () => ({ diagnostics: goDiagnostics(tooDeep(files)), inlays: [], implements: [] }),
   );
 }
 
-function analysis(program: Program): Analysis {
-  return {
-    diagnostics: program.diagnostics.length > 0 ? goDiagnostics(program) : vet(program),
-    inlays: findInlays(program),
-    implements: findImplements(program, library),
-  };
-}
-
-function vet(program: Program): GoDiagnostic[] {
-  const options = { facts: new Facts(), path: program.module || 'command-line-arguments' };
-  return program.own
-    .flatMap((checked) => vetPackage(program.fset, checked, options))
-    .map((d) => ({ ...goDiagnostic(program.fset, d), source: 'vet' }));
+/** Documentation of what a package of the library exports, by `Name` or `Type.Method`; of the package itself by ''. */
+export async function packageDocs(path: string): Promise<Readonly<Record<string, string>>> {
+  const { docs } = await import('./std/docs.gen.ts');
+  return Object.hasOwn(docs, path) ? await (docs[path] as () => Promise<Record<string, string>>)() : {};
 }
 
 /** Compiles and starts the program whose main package is at the root of files. Events come in order, exit last. */
 export function run(files: Files, options: RunOptions, onEvent: (e: RunEvent) => void): Running {
-  return start(() => loadProgram(library, files, false), files, options, onEvent);
+  return loaded(loadImports(files, false), () =>
+    start(() => loadProgram(library, files, false), files, options, onEvent),
+  );
 }
 
 /** As `go test -v`: runs the tests in the _test.go files at the root of files. */
 export function test(files: Files, options: RunOptions, onEvent: (e: RunEvent) => void): Running {
-  return start(() => loadTests(library, files), files, options, onEvent);
+  return loaded(loadImports(files, true), () =>
+    start(() => loadTests(library, files), files, options, onEvent),
+  );
+}
+
+/** Begins at once if there is nothing to wait for. */
+function loaded(loading: Promise<void> | null, begin: () => Running): Running {
+  if (loading === null) return begin();
+  let running: Running | null = null;
+  let killed = false;
+  const done = loading.then(() => {
+    if (killed) return -1;
+    running = begin();
+    return running.done;
+  });
+  return {
+    done,
+    kill() {
+      killed = true;
+      running?.kill();
+    },
+  };
 }
 
 interface Built {
@@ -322,6 +348,8 @@ function guardDepth<T>(fn: () => T, otherwise: () => T): T {
   } catch (e) {
     // Firefox has a class of its own for this.
     if (!(e instanceof RangeError || (e instanceof Error && e.name === 'InternalError'))) throw e;
+    // It may have ended in the middle of checking something of the library.
+    library = new Library();
     return otherwise();
   }
 }

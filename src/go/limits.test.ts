@@ -29,7 +29,7 @@ test('a program nested too deeply is told so, wherever the stack ends', async ()
   const body = `type T struct{}\nfunc (t T) f() T { return t }\nfunc main() { T{}${'.f()'.repeat(20_000)} }`;
   const words = 'program is nested too deeply';
   expect(await stderr(main(body))).toContain(words);
-  expect(analyze(main(body)).diagnostics.map((d) => d.message)).toEqual([words]);
+  expect((await analyze(main(body))).diagnostics.map((d) => d.message)).toEqual([words]);
 });
 
 test.each([

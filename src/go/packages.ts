@@ -1,14 +1,13 @@
 // This file loads a program: its files into packages, their imports from the program's own module and the standard
-// library, each checked after what it imports. The library is parsed and checked once and kept for all programs.
+// library, each checked after what it imports.
 
 import type { Files } from './go-api.ts';
 import { importProblems } from './load/imports.ts';
-import { GO_VERSION, isOldLanguage, type Module } from './load/module.ts';
+import { type Library, TEST_IMPORTS } from './load/library.ts';
+import { isOldLanguage, type Module } from './load/module.ts';
 import { importPath, NO_MODULE, type Source, Sources } from './load/sources.ts';
 import { isAbsent } from './std/absent.ts';
-import type { StdPackage } from './std/natives.ts';
-import { stdPackages } from './std/packages.gen.ts';
-import { type File, FileSet, type FuncType, type ImportDecl, type Pos, parseFile } from './syntax/index.ts';
+import { type File, FileSet, type FuncType, type ImportDecl, parseFile } from './syntax/index.ts';
 import {
   type CheckedPackage,
   type Config,
@@ -17,47 +16,6 @@ import {
   type Importer,
   type Package,
 } from './types/index.ts';
-
-/** Positions from here upwards belong to the library. */
-const LIBRARY_FIRST: Pos = 2 ** 30;
-
-/** The library's packages as they are first imported. */
-export class Library {
-  readonly fset = new FileSet(null, LIBRARY_FIRST);
-  readonly #checked = new Map<string, CheckedPackage>();
-
-  has(path: string): boolean {
-    return Object.hasOwn(stdPackages, path);
-  }
-
-  get(path: string): CheckedPackage | undefined {
-    const known = this.#checked.get(path);
-    if (known !== undefined) return known;
-    const std: StdPackage | undefined = Object.hasOwn(stdPackages, path) ? stdPackages[path] : undefined;
-    if (std === undefined) return undefined;
-    const problems: string[] = [];
-    const files = std.sources.map(([name, text]) =>
-      parseFile(this.fset.addFile(`$GOROOT/src/${path}/${name}`, text), (e) => problems.push(e.msg)),
-    );
-    const checked = checkPackage(this.fset, path, files, {
-      goVersion: GO_VERSION,
-      importer: (p) => this.get(p)?.pkg ?? { error: `package ${p} is not in std` },
-      ignoreFuncBodies: false,
-      natives: true,
-    });
-    problems.push(
-      ...checked.diagnostics.map((d) => `${JSON.stringify(this.fset.position(d.pos))}: ${d.msg}`),
-    );
-    // A fault of ours, never of the reader's.
-    if (problems.length > 0) throw new Error(`package ${path}: ${problems.join('\n')}`);
-    this.#checked.set(path, checked);
-    return checked;
-  }
-
-  native(path: string): StdPackage['native'] {
-    return stdPackages[path]?.native ?? null;
-  }
-}
 
 export interface Program {
   readonly fset: FileSet;
@@ -190,8 +148,7 @@ function testMain(packages: readonly TestPackage[]): string {
   const lines = [
     'package main',
     'import (',
-    '"os"',
-    '"testing"',
+    ...TEST_IMPORTS.map((path) => `"${path}"`),
     ...packages.map((p) => `${used(p)} "${p.path}"`),
     ')',
     'var tests = []testing.InternalTest{',

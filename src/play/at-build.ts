@@ -4,6 +4,6 @@
 import { analyze } from '../go/go.ts';
 import type { Analysis, Files } from '../go/go-api.ts';
 
-export function analyzeAtBuild(files: Files): Analysis {
+export function analyzeAtBuild(files: Files): Promise<Analysis> {
   return analyze(files);
 }

@@ -1,6 +1,6 @@
 // This file is the whole contract between the page and the worker that the Go engine lives in. The page sends ToWorker,
 // the worker answers FromWorker; every message of a job carries the job's id. One worker does one run or test at a time;
-// analyses are short and answered in the order they came. Nothing here outlives a structured clone.
+// analyses are short, and answered as they get done. Nothing here outlives a structured clone.
 
 import type { Analysis, Files, RunEvent, RunOptions } from '../go/go-api.ts';
 

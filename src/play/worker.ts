@@ -31,7 +31,7 @@ async function answer(message: ToWorker): Promise<void> {
       return;
     }
     case 'analyze':
-      scope.postMessage({ kind: 'analysis', id, analysis: analyze(message.files) });
+      scope.postMessage({ kind: 'analysis', id, analysis: await analyze(message.files) });
   }
 }
 

@@ -82,7 +82,8 @@ export class Program {
   readonly options: CompileOptions;
   readonly diagnostics: CompileDiagnostic[] = [];
   readonly packages = new Map<Package, PackageState>();
-  readonly decls = new Map<Func, { decl: FuncDecl; pkg: PackageState }>();
+  /** Functions of packages that are not checked on demand. */
+  readonly #decls = new Map<Func, FuncDecl>();
   readonly descs: TypeEmitter;
   /** Functions yet to be emitted. */
   readonly work: FuncInst[] = [];
@@ -134,7 +135,7 @@ export class Program {
         for (const decl of file.declList) {
           if (decl.kind !== 'FuncDecl') continue;
           const o = c.info.defs.get(decl.name);
-          if (o?.kind === 'Func') this.decls.set(o, { decl, pkg });
+          if (o?.kind === 'Func') this.#decls.set(o, decl);
         }
       }
       for (const init of c.info.initOrder) {
@@ -185,9 +186,9 @@ export class Program {
     const key = `${id}[${targs.map((t) => t.id).join(',')}]`;
     const known = this.insts.get(key);
     if (known !== undefined) return known;
-    const found = this.decls.get(func);
-    if (found === undefined) throw new Error(`${func.pkg?.path}.${func.name} has no declaration`);
-    const { decl, pkg } = found;
+    const pkg = this.pkgState(func.pkg);
+    const decl = pkg.checked.onDemand?.declOf(func) ?? this.#decls.get(func);
+    if (decl === undefined) throw new Error(`${func.pkg?.path}.${func.name} has no declaration`);
     const named = recv === null ? null : recv.kind === 'pointer' ? (recv.elem as CNamed) : (recv as CNamed);
     const args =
       targs.length === 0

@@ -4,6 +4,7 @@
 
 import type { FileSet } from '../syntax/index.ts';
 import type { CheckedPackage, Initializer } from '../types/info.ts';
+import type { Func } from '../types/objects.ts';
 import type { Type } from '../types/types.ts';
 import { assignMethods } from './assign.ts';
 import { builtinMethods } from './builtins.ts';
@@ -172,17 +173,12 @@ class PackageInits {
     for (const init of checked.info.initOrder) {
       if (!pkg.std || init.lhs.every((v) => v.name === '_')) p.askInit(pkg, init);
     }
-    const funcs: FuncInst[] = [];
-    for (const file of checked.files) {
-      for (const d of file.declList) {
-        if (d.kind !== 'FuncDecl' || d.recv !== null || d.name.value !== 'init') continue;
-        const o = checked.info.defs.get(d.name);
-        if (o?.kind !== 'Func') continue;
-        const inst = p.funcInst(o, []);
-        inst.trace = `${checked.pkg.path}.init.${funcs.length}`;
-        funcs.push(inst);
-      }
-    }
+    const inits = checked.onDemand?.inits ?? initFunctions(checked);
+    const funcs = inits.map((o, i) => {
+      const inst = p.funcInst(o, []);
+      inst.trace = `${checked.pkg.path}.init.${i}`;
+      return inst;
+    });
     this.#funcs.set(pkg, funcs);
   }
 
@@ -257,6 +253,18 @@ class PackageInits {
     }
     return [...out, `function${mark('s', node)} init$() {`, ...calls, '}'].join('\n');
   }
+}
+
+function initFunctions(checked: CheckedPackage): Func[] {
+  const found: Func[] = [];
+  for (const file of checked.files) {
+    for (const d of file.declList) {
+      if (d.kind !== 'FuncDecl' || d.recv !== null || d.name.value !== 'init') continue;
+      const o = checked.info.defs.get(d.name);
+      if (o?.kind === 'Func') found.push(o);
+    }
+  }
+  return found;
 }
 
 function natives(p: Program): string[] {

@@ -60,9 +60,9 @@ describe('files of a folder', () => {
     expect(await said({ 'x_windows.go': `//go:build ignore\n\n${importing()}` })).toBe('ran\n');
   });
 
-  test('an editor hears of packages that nothing imports', () => {
+  test('an editor hears of packages that nothing imports', async () => {
     const files = { 'go.mod': MOD, 'main.go': importing(), 'u/u.go': 'package u\n\nvar x = oops\n' };
-    expect(analyze(files).diagnostics.map((d) => `${d.file}:${d.line}: ${d.message}`)).toEqual([
+    expect((await analyze(files)).diagnostics.map((d) => `${d.file}:${d.line}: ${d.message}`)).toEqual([
       'u/u.go:3: undefined: oops',
     ]);
   });
@@ -179,7 +179,7 @@ test('packages that are wrong are reported each, those that need them not', asyn
   expect(await said(files)).toBe(lines('a') + lines('b'));
 });
 
-test('the version in go.mod is that of the language', () => {
+test('the version in go.mod is that of the language', async () => {
   expect(
     readModule({ 'go.mod': 'module "m" // x\n\ngo 1.23.4\nrequire (\n\ta.b/c v1.0.0\n)\n' }),
   ).toMatchObject({
@@ -191,7 +191,7 @@ test('the version in go.mod is that of the language', () => {
     'go.mod': 'module m\ngo 1.21\n',
     'a.go': 'package m\n\nfunc f() {\n\tfor range 3 {\n\t}\n}\n',
   };
-  expect(analyze(files).diagnostics.map((d) => d.message)).toEqual([
+  expect((await analyze(files)).diagnostics.map((d) => d.message)).toEqual([
     'cannot range over 3 (untyped int constant): requires go1.22 or later (-lang was set to go1.21; check go.mod)',
   ]);
 });

@@ -3,7 +3,8 @@
 // some of the methods is told what is missing.
 
 import type { ImplementsFact } from '../go-api.ts';
-import type { Library, Program } from '../packages.ts';
+import type { Library } from '../load/library.ts';
+import type { Program } from '../packages.ts';
 import {
   type CheckedPackage,
   type Interface,

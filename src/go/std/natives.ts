@@ -1,6 +1,7 @@
 // This file declares what a package's pkg.ts gives: the functions that its pkg.go declares without a body.
 
 import type { GoRuntime } from '../runtime/runtime.ts';
+import type { PackageDigest } from '../syntax/digest.ts';
 
 // Natives are called by emitted code, which the checker has checked against the Go declaration; here they have the
 // types of what they take, so no one type fits all of them.
@@ -22,8 +23,15 @@ export interface NativePackage {
   natives(rt: GoRuntime): Natives;
 }
 
+/** A package of the library as the engine loads it. */
 export interface StdPackage {
-  /** Go files by name. */
-  readonly sources: readonly (readonly [string, string])[];
+  readonly digest: PackageDigest;
   readonly native: NativePackage | null;
+}
+
+/** A package that does not come with the engine. */
+export interface LazyPackage {
+  /** Paths of all other such packages that it needs. */
+  readonly needs: readonly string[];
+  load(): Promise<StdPackage>;
 }

@@ -2,6 +2,14 @@
 
 export { type Constraint, parseConstraint } from './build-constraint.ts';
 export {
+  digestEntries,
+  type Entry,
+  type FileDigest,
+  type PackageDigest,
+  readEntry,
+  UnreadBody,
+} from './digest.ts';
+export {
   isPrint,
   quoteRune,
   quoteString,

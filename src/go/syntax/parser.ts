@@ -320,7 +320,12 @@ export function parseFile(file: SourceFile, onError: (e: SyntaxError_) => void):
     }
     onError(e);
   };
-  const parser = new ParserCore(file, report) as Parser;
+  return parserOf(file, report).parseFile();
+}
+
+/** A parser at the first token of a file, or of a part of one. */
+export function parserOf(file: SourceFile, onError: (e: SyntaxError_) => void): Parser {
+  const parser = new ParserCore(file, onError) as Parser;
   parser.next();
-  return parser.parseFile();
+  return parser;
 }

@@ -1,6 +1,7 @@
 // This file drives the check of a package: it puts the checker together from its parts and runs the phases in order.
 // Errors are collected, never thrown: as much of a faulty package as possible gets types, for the editor's sake.
 
+import type { PackageDigest } from '../syntax/digest.ts';
 import type { File } from '../syntax/nodes.ts';
 import type { FileSet } from '../syntax/source.ts';
 import { assignmentMethods } from './assignments.ts';
@@ -13,6 +14,7 @@ import { conversionMethods } from './conversions.ts';
 import { coreMethods } from './core.ts';
 import { cycleMethods } from './cycles.ts';
 import { declMethods } from './decl.ts';
+import { collectOnDemand, demandMethods } from './demand.ts';
 import { environmentMethods, newEnvironment } from './environment.ts';
 import { errorMethods } from './errors.ts';
 import { errsupportMethods } from './errsupport.ts';
@@ -55,6 +57,7 @@ const methods = Object.assign(
   coreMethods,
   cycleMethods,
   declMethods,
+  demandMethods,
   environmentMethods,
   errorMethods,
   errsupportMethods,
@@ -95,16 +98,7 @@ export function checkPackage(
   files: readonly File[],
   config: Config,
 ): CheckedPackage {
-  const info: Info = {
-    types: new Map(),
-    instances: new Map(),
-    defs: new Map(),
-    uses: new Map(),
-    implicits: new Map(),
-    selections: new Map(),
-    scopes: new Map(),
-    initOrder: [],
-  };
+  const info = newInfo();
   const name = files.find((f) => f.pkgName.value !== '_')?.pkgName.value ?? '';
   const pkg = new Package(path, name, Universe);
   const diagnostics: Diagnostic[] = [];
@@ -129,6 +123,39 @@ export function checkPackage(
   pkg.goVersion = config.goVersion;
   pkg.complete = true;
   return { pkg, files: check.files, info, diagnostics };
+}
+
+/**
+ * Gives a package of the library: its names are there at once, but declarations and function bodies are parsed and
+ * checked when they are first asked for. A fault in one is thrown, being ours.
+ */
+export function checkOnDemand(
+  fset: FileSet,
+  path: string,
+  digest: PackageDigest,
+  config: Config,
+): CheckedPackage {
+  const info = newInfo();
+  const pkg = new Package(path, digest.name, Universe);
+  const diagnostics: Diagnostic[] = [];
+  const check = newChecker(fset, pkg, info, config, diagnostics);
+  const onDemand = collectOnDemand(check, digest);
+  pkg.goVersion = config.goVersion;
+  pkg.complete = true;
+  return { pkg, files: [], onDemand, info, diagnostics };
+}
+
+function newInfo(): Info {
+  return {
+    types: new Map(),
+    instances: new Map(),
+    defs: new Map(),
+    uses: new Map(),
+    implicits: new Map(),
+    selections: new Map(),
+    scopes: new Map(),
+    initOrder: [],
+  };
 }
 
 function newChecker(
@@ -163,6 +190,7 @@ function newChecker(
     objPath: [],
     objPathIdx: new Map(),
     cleaners: [],
+    demands: 0,
   };
   const check: Checker = Object.assign(Object.create(methods) as typeof methods, state);
   check.qualifier = makeQualifier(check);

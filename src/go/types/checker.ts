@@ -14,6 +14,7 @@ import type { conversionMethods } from './conversions.ts';
 import type { coreMethods } from './core.ts';
 import type { cycleMethods } from './cycles.ts';
 import type { declMethods } from './decl.ts';
+import type { demandMethods } from './demand.ts';
 import type { environmentMethods } from './environment.ts';
 import type { errorMethods } from './errors.ts';
 import type { errsupportMethods } from './errsupport.ts';
@@ -124,6 +125,8 @@ export interface CheckerState extends Environment {
   readonly objPath: Obj[];
   readonly objPathIdx: Map<Obj, number>;
   readonly cleaners: (() => void)[];
+  /** What is being checked on demand. */
+  demands: number;
 }
 
 type Methods = typeof assignmentMethods &
@@ -134,6 +137,7 @@ type Methods = typeof assignmentMethods &
   typeof coreMethods &
   typeof cycleMethods &
   typeof declMethods &
+  typeof demandMethods &
   typeof environmentMethods &
   typeof errorMethods &
   typeof errsupportMethods &

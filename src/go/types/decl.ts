@@ -3,7 +3,7 @@
 // them again is a cycle, which may be valid (a type that refers to itself through a pointer) or not.
 
 import { makeInt64, makeUnknown } from '../constant/constant.ts';
-import { endPos, unpackListExpr } from '../syntax/index.ts';
+import { endPos, UnreadBody, unpackListExpr } from '../syntax/index.ts';
 import {
   type ConstDecl,
   type Decl,
@@ -341,6 +341,8 @@ export const declMethods = {
     if (body === null) {
       if (fdecl.tparamList.length > 0)
         this.softErrorf(fdecl, 'BadDecl', 'generic function is missing function body');
+    } else if (body instanceof UnreadBody) {
+      body.onRead(() => this.demand(decl, () => this.funcBody(decl, sig, body, null)));
     } else if (!this.conf.ignoreFuncBodies) this.later(() => this.funcBody(decl, sig, body, null));
   },
 

@@ -2,7 +2,7 @@
 
 export { asNamed, unalias } from './alias.ts';
 export { implementsInterface, instantiate } from './api.ts';
-export { checkPackage } from './check.ts';
+export { checkOnDemand, checkPackage } from './check.ts';
 export { Context } from './context.ts';
 export { deref, hasPtrRecv } from './deref.ts';
 export { type Code, compilerOutput, positionString } from './errors.ts';
@@ -13,6 +13,7 @@ export type {
   Importer,
   Info,
   Initializer,
+  OnDemand,
   OperandMode,
   Selection,
   TypeAndValue,

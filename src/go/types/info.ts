@@ -2,7 +2,7 @@
 // services read, and the diagnostics.
 
 import type { Value } from '../constant/value.ts';
-import type { Expr, File, FuncLit, Name, Node, Pos, SelectorExpr } from '../syntax/nodes.ts';
+import type { Expr, File, FuncDecl, FuncLit, Name, Node, Pos, SelectorExpr } from '../syntax/nodes.ts';
 import type { Func, Obj, Package, Scope, Var } from './objects.ts';
 import type { Named, Signature, Type } from './types.ts';
 
@@ -78,9 +78,18 @@ export interface Diagnostic {
   readonly printed?: string;
 }
 
+/** What takes the place of files for a package of the library, which is parsed and checked as far as it is used. */
+export interface OnDemand {
+  readonly inits: readonly Func[];
+  /** The declaration of a function or method of the package. */
+  declOf(func: Func): FuncDecl;
+}
+
 export interface CheckedPackage {
   readonly pkg: Package;
+  /** None if onDemand is there. */
   readonly files: readonly File[];
+  readonly onDemand?: OnDemand;
   readonly info: Info;
   /** In the order in which they were found. */
   readonly diagnostics: readonly Diagnostic[];

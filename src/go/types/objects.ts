@@ -29,8 +29,9 @@ abstract class ObjBase {
   readonly pos: Pos;
   readonly pkg: Package | null;
   readonly name: string;
-  /** null until known. */
-  type: Type | null;
+  #type: Type | null;
+  /** Checks the declaration of an object of the library that nobody has asked about yet. */
+  #demand: (() => void) | null = null;
   /** Order of declaration among package-level objects (from 1), 0 for local ones. */
   order = 0;
   /** Position from which it is visible. */
@@ -41,7 +42,25 @@ abstract class ObjBase {
     this.pos = pos;
     this.pkg = pkg;
     this.name = name;
-    this.type = type;
+    this.#type = type;
+  }
+  /** null until known. */
+  get type(): Type | null {
+    this.demanded();
+    return this.#type;
+  }
+  set type(type: Type | null) {
+    this.#type = type;
+  }
+  /** Has check called before anything is told that only the declaration says. */
+  onDemand(check: () => void): void {
+    this.#demand = check;
+  }
+  protected demanded(): void {
+    const demand = this.#demand;
+    if (demand === null) return;
+    this.#demand = null;
+    demand();
   }
   get exported(): boolean {
     return isExported(this.name);
@@ -60,10 +79,17 @@ export class PkgName extends ObjBase {
 
 export class Const extends ObjBase {
   readonly kind = 'Const';
-  val: Value | null;
+  #val: Value | null;
   constructor(pos: Pos, pkg: Package | null, name: string, type: Type | null, val: Value | null) {
     super(pos, pkg, name, type);
-    this.val = val;
+    this.#val = val;
+  }
+  get val(): Value | null {
+    this.demanded();
+    return this.#val;
+  }
+  set val(val: Value | null) {
+    this.#val = val;
   }
 }
 

@@ -1,0 +1,89 @@
+// This file holds the standard library as it is loaded: the packages that come with the engine, and the others once a
+// program has imported them. Each is checked as far as programs use it, and kept for all programs.
+
+import type { Files } from '../go-api.ts';
+import type { LazyPackage, StdPackage } from '../std/natives.ts';
+import { corePackages, lazyPackages } from '../std/packages.gen.ts';
+import { FileSet, type Pos, Scanner, unquoteString } from '../syntax/index.ts';
+import { type CheckedPackage, checkOnDemand } from '../types/index.ts';
+import { GO_VERSION } from './module.ts';
+
+/** Positions from here upwards belong to the library. */
+const LIBRARY_FIRST: Pos = 2 ** 30;
+
+/** The library's packages as they are first imported. */
+export class Library {
+  readonly fset = new FileSet(null, LIBRARY_FIRST);
+  readonly #checked = new Map<string, CheckedPackage>();
+
+  has(path: string): boolean {
+    return Object.hasOwn(corePackages, path) || Object.hasOwn(lazyPackages, path);
+  }
+
+  /** Of a package that does not come with the engine: once it is loaded. */
+  get(path: string): CheckedPackage | undefined {
+    const known = this.#checked.get(path);
+    if (known !== undefined) return known;
+    const std = stdPackage(path);
+    if (std === undefined) return undefined;
+    const checked = checkOnDemand(this.fset, path, std.digest, {
+      goVersion: GO_VERSION,
+      importer: (p) => this.get(p)?.pkg ?? { error: `package ${p} is not in std` },
+      ignoreFuncBodies: false,
+      natives: true,
+    });
+    this.#checked.set(path, checked);
+    return checked;
+  }
+
+  native(path: string): StdPackage['native'] {
+    return stdPackage(path)?.native ?? null;
+  }
+}
+
+/** Packages that did not come with the engine. */
+const loaded = new Map<string, StdPackage>();
+
+function stdPackage(path: string): StdPackage | undefined {
+  return Object.hasOwn(corePackages, path) ? corePackages[path] : loaded.get(path);
+}
+
+/** What the main package made for tests imports. */
+export const TEST_IMPORTS = ['os', 'testing'];
+
+/** Loads what the files import and is not there yet; null if there is no such thing. */
+export function loadImports(files: Files, tests: boolean): Promise<void> | null {
+  const wanted = new Set<string>();
+  const want = (path: string): void => {
+    const lazy = Object.hasOwn(lazyPackages, path) ? lazyPackages[path] : undefined;
+    for (const p of lazy === undefined ? [] : [path, ...lazy.needs]) if (!loaded.has(p)) wanted.add(p);
+  };
+  for (const [name, text] of Object.entries(files))
+    if (name.endsWith('.go')) for (const path of importsIn(text)) want(path);
+  if (tests) for (const path of TEST_IMPORTS) want(path);
+  if (wanted.size === 0) return null;
+  const loading = [...wanted].map(async (path) => {
+    loaded.set(path, await (lazyPackages[path] as LazyPackage).load());
+  });
+  return Promise.all(loading).then(() => undefined);
+}
+
+/** The paths that a file imports, as far as can be told without parsing it. */
+function importsIn(text: string): string[] {
+  const ignore = (): void => undefined;
+  const scanner = new Scanner(text, ignore, ignore);
+  const found: string[] = [];
+  scanner.next();
+  let group = false;
+  // package name; import "path"; import ( "path"; name "path" )
+  for (let inImport = false; scanner.tok !== 'EOF'; scanner.next()) {
+    const { tok } = scanner;
+    if (tok === 'import') inImport = true;
+    else if (tok === 'literal' && inImport) found.push(unquoteString(scanner.lit) ?? '');
+    else if (tok === '(' && inImport) group = true;
+    else if (tok === ')') group = false;
+    else if (tok === ';') inImport = group;
+    else if (tok === 'const' || tok === 'type' || tok === 'var' || tok === 'func') break;
+  }
+  return found;
+}
