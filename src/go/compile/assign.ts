@@ -188,7 +188,9 @@ export const assignMethods = {
     const v =
       op === '<<' || op === '>>'
         ? this.shiftOp(op, t, place.get, xr, y as Expr)
-        : this.arith(op, t, place.get, ys, xr, yr);
+        : y !== null && this.even.has(unparen(y))
+          ? this.evenQuotient(this.types.isUnsigned(t), place.get, ys, xr, yr)
+          : this.arith(op, t, place.get, ys, xr, yr);
     this.replaced.clear();
     return [...pre, ...place.pre, place.set(bare(v))].join(', ');
   },
@@ -238,7 +240,11 @@ export const assignMethods = {
       const s = this.closureValue(o, x);
       if (s !== null) return s;
     }
-    return this.value(r, this.ctype(o.type as NonNullable<Var['type']>));
+    const t = this.ctype(o.type as NonNullable<Var['type']>);
+    const v = this.value(r, t);
+    // What a loop changes starts as what the loop makes of it.
+    const loops = this.facts.vars.get(o)?.stepped === true && this.rangeOf(r) === null && this.isOpenWide(o);
+    return loops && x.kind !== 'Operation' ? this.likelyNumber(v, t) : v;
   },
 
   /** lhs := rhs. */

@@ -134,10 +134,10 @@ export const exprMethods = {
           { e: x, gen: () => this.expr(x) },
           { e: y, gen: () => this.expr(y) },
         ]);
-        return this.sequence(
-          pre,
-          this.arith(op, t, vals[0] as string, vals[1] as string, this.rangeOf(x), this.rangeOf(y)),
-        );
+        const [xs, ys] = vals as [string, string];
+        const [xr, yr] = [this.rangeOf(x), this.rangeOf(y)];
+        if (this.even.has(unparen(y))) return this.evenQuotient(this.types.isUnsigned(t), xs, ys, xr, yr);
+        return this.sequence(pre, this.arith(op, t, xs, ys, xr, yr));
       }
     }
   },

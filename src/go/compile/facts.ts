@@ -42,6 +42,10 @@ export interface VarFacts {
   addr: boolean;
   /** Assigned after its declaration, wholly or in part. */
   changed: boolean;
+  /** Used inside a loop. */
+  looped: boolean;
+  /** Assigned inside a loop after its declaration. */
+  stepped: boolean;
   sources: Source[];
   uses: number;
   /** Uses as the function of a call. */
@@ -66,6 +70,8 @@ export function collectFacts(root: FuncDecl | FuncLit | Expr, info: Info): Facts
   const facts: Facts = { vars: new Map(), funcs: new Map() };
   let fn: FuncDecl | FuncLit | null = null;
   let cur: FuncFacts = newFunc();
+  // Loops around where the visit stands.
+  let loops = 0;
 
   const v = (o: Obj): VarFacts => {
     let f = facts.vars.get(o);
@@ -76,6 +82,8 @@ export function collectFacts(root: FuncDecl | FuncLit | Expr, info: Info): Facts
         addrOfSelf: false,
         addr: false,
         changed: false,
+        looped: false,
+        stepped: false,
         sources: [],
         uses: 0,
         calls: 0,
@@ -122,6 +130,7 @@ export function collectFacts(root: FuncDecl | FuncLit | Expr, info: Info): Facts
       const use = info.uses.get(x);
       if (use?.kind === 'Var') {
         v(use).changed = true;
+        if (loops > 0) v(use).stepped = true;
         v(use).sources.push(source);
         if (use.parent === use.pkg?.scope) cur.effects = true;
         return;
@@ -187,7 +196,10 @@ export function collectFacts(root: FuncDecl | FuncLit | Expr, info: Info): Facts
       // Results are also set by return statements.
       if (o?.kind === 'Var') v(o).sources.push({ kind: 'unknown' });
     }
+    const around = loops;
+    loops = 0;
     run();
+    loops = around;
     fn = outer;
     cur = outerFacts;
   };
@@ -203,13 +215,18 @@ export function collectFacts(root: FuncDecl | FuncLit | Expr, info: Info): Facts
         if (o?.kind === 'Var') {
           const f = v(o);
           f.uses++;
+          if (loops > 0) f.looped = true;
           if (f.owner !== fn && o.parent !== o.pkg?.scope) f.captured = true;
         }
         return true;
       }
       case 'ForStmt':
         countingLoop(n);
-        return true;
+        if (n.init !== null) walk(n.init, visit);
+        loops++;
+        for (const part of [n.cond, n.post, n.body]) if (part !== null) walk(part, visit);
+        loops--;
+        return false;
       case 'AssignStmt':
         assign(n);
         return true;

@@ -24,7 +24,7 @@ export const functionMethods = {
     const body = this.functionBody(decl.type, decl.body.list, decl.body.rbrace);
     const { node } = inst;
     const check = stackCheck(node, inst.js, params.names);
-    return `${mark('F', node)}function${mark('s', node)} ${inst.js}${mark('n', node)}${paramList(node, params.names)} {\n${check}${params.prologue()}${body}\n}${mark('E', node)}`;
+    return `${mark('F', node)}function${mark('s', node)} ${inst.js}${mark('h', node)}${paramList(node, params.names)} {\n${check}${params.prologue()}${body}\n}${mark('E', node)}`;
   },
 
   /**
@@ -94,6 +94,8 @@ export const functionMethods = {
       } else if (this.facts.vars.get(o)?.addrOfSelf) {
         this.refs.add(o);
         lines.push(`${name} = new ${rt('Ref')}(${name});`);
+      } else if (this.facts.vars.get(o)?.looped && this.isOpenWide(o)) {
+        lines.push(`${name} = ${this.likelyNumber(name, t)};`);
       }
       return name;
     });

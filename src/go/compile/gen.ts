@@ -159,6 +159,8 @@ export class GenState {
   readonly parts = new Map<Obj, SliceParts>();
   /** Variables that are indices of a slice while the body of a loop lasts. */
   readonly indices = new Map<Obj, Set<Obj>>();
+  /** Divisors of divisions that leave no remainder. */
+  readonly even = new Set<Expr>();
   /** Types of expressions that the compiler itself made. */
   readonly madeTypes = new Map<Expr, CType>();
   /** Texts that stand for expressions evaluated already. */

@@ -4,11 +4,11 @@
 
 import { intVal, toInt } from '../constant/index.ts';
 import { unparen } from '../syntax/index.ts';
-import type { CallExpr, Expr, Operator } from '../syntax/nodes.ts';
+import type { CallExpr, Expr, Operator, Stmt } from '../syntax/nodes.ts';
 import type { Obj } from '../types/objects.ts';
 import type { CType } from './ctypes.ts';
 import type { Source } from './facts.ts';
-import { type Gen, isSimple } from './gen.ts';
+import { bare, type Gen, isSimple } from './gen.ts';
 import { call, type RuntimeFn } from './runtime-list.ts';
 
 export type Interval = readonly [lo: number, hi: number];
@@ -51,6 +51,64 @@ export const intMethods = {
       default:
         return this.wideOp(op, this.types.isUnsigned(t), xs, ys, xr, yr);
     }
+  },
+
+  /** Of `if x%d == 0 { x /= d }` and the like: says that the division leaves no remainder. */
+  dividesEvenly(this: Gen, cond0: Expr | null, op: '==' | '!=', first: Stmt | undefined): void {
+    const cond = cond0 === null ? null : unparen(cond0);
+    if (cond?.kind !== 'Operation' || cond.y === null) return;
+    if (op === '==' && cond.op === '&&') {
+      this.dividesEvenly(cond.x, op, first);
+      this.dividesEvenly(cond.y, op, first);
+    }
+    if (cond.op !== op) return;
+    const rem = unparen(cond.x);
+    const zero = this.rangeOf(cond.y);
+    if (rem.kind !== 'Operation' || rem.op !== '%' || rem.y === null || zero?.[0] !== 0 || zero[1] !== 0)
+      return;
+    if (first?.kind !== 'AssignStmt' || first.rhs === null) return;
+    const [x, d] = [unparen(rem.x), unparen(rem.y)];
+    const [n, r] = [this.types.num(this.typeOf(x)), this.rangeOf(x)];
+    // Of 32 bits the division of integers is as fast.
+    if ((n !== 'wideI' && n !== 'wideU') || (r !== null && r[0] >= -(2 ** 31) && r[1] < 2 ** 31)) return;
+    let [dividend, divisor] = [unparen(first.lhs), unparen(first.rhs)];
+    if (first.op === '=' || first.op === ':=') {
+      const quo = divisor;
+      if (quo.kind !== 'Operation' || quo.op !== '/' || quo.y === null) return;
+      [dividend, divisor] = [unparen(quo.x), unparen(quo.y)];
+    } else if (first.op !== '/') return;
+    if (this.sameValue(x, dividend) && this.sameValue(d, divisor)) this.even.add(divisor);
+  },
+
+  /** Whether two expressions are the same local variable or constant. */
+  sameValue(this: Gen, a: Expr, b: Expr): boolean {
+    const [x, y] = [this.rangeOf(a), this.rangeOf(b)];
+    if (this.info.types.get(a)?.value != null)
+      return (
+        x !== null && y !== null && x[0] === y[0] && x[1] === y[1] && this.info.types.get(b)?.value != null
+      );
+    if (a.kind !== 'Name' || b.kind !== 'Name') return false;
+    const o = this.objOf(a);
+    const f = o === null || o !== this.objOf(b) || this.isGlobal(o) ? undefined : this.facts.vars.get(o);
+    return f !== undefined && !f.captured && !f.addrOfSelf;
+  },
+
+  /** x / y of wide integers, texts that may be repeated, where y divides x. */
+  evenQuotient(
+    this: Gen,
+    unsigned: boolean,
+    x: string,
+    y: string,
+    xr: Interval | null,
+    yr: Interval | null,
+  ): string {
+    const tests = [
+      ...(xr === null ? [`typeof ${x} === 'number'`] : []),
+      ...(yr === null ? [`typeof ${y} === 'number'`] : []),
+      ...(excludesZero(yr) ? [] : [`${y} !== 0`]),
+    ];
+    if (tests.length === 0) return `(${x} / ${y})`;
+    return `(${tests.join(' && ')} ? ${x} / ${y} : ${call(unsigned ? 'quoU' : 'quoI', x, y)})`;
   },
 
   wideOp(
@@ -281,6 +339,23 @@ export const intMethods = {
         if (this.types.isUnsigned(t)) return call('notU', xs);
         return xr !== null ? `(-1 - ${xs})` : call('notI', xs);
     }
+  },
+
+  /** Whether a local variable holds a wide integer of which nothing is known. */
+  isOpenWide(this: Gen, o: Obj): boolean {
+    if (o.type === null || this.facts.vars.get(o)?.captured !== false) return false;
+    const n = this.types.num(this.ctype(o.type));
+    return (n === 'wideI' || n === 'wideU') && this.varRange(o) === null;
+  },
+
+  /**
+   * A wide integer that is about to be used over and over: V8 knows of the result that it is a number, and need not look
+   * each time, as long as it never was none.
+   */
+  likelyNumber(this: Gen, s: string, t: CType): string {
+    const [x, first] = isSimple(s) ? [s, s] : [this.temp(), ''];
+    const test = first === '' ? `(${x} = ${bare(s)})` : first;
+    return `(typeof ${test} === 'number' ? +${x} : ${call(this.types.isUnsigned(t) ? 'toU' : 'toI', x)})`;
   },
 
   // ---- ranges

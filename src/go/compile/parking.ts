@@ -26,8 +26,9 @@ export class ParkNode {
  * ends of a closure's head, i the prefix of an interface method, P the name of the parking runner, b a boolean.
  *
  * A function that may call itself, by whatever way, exists twice unless it parks: as a plain function, and as a generator
- * function ("deep form") that the runtime drives on a stack of its own when JavaScript's is nearly full. n follows the
- * name of a function in a call and in its own head, v and V enclose a function value to be called, d and e pass on how
+ * function ("deep form") that the runtime drives on a stack of its own when JavaScript's is nearly full. A small one that
+ * calls itself has its plain form twice, and the two call each other: JavaScript engines expand calls of other functions in
+ * place, but not those of a function itself. n follows the name of a function in a call, h in its own head, v and V enclose a function value to be called, d and e pass on how
  * full the stack is (e where no argument stands before), p and q take it as a parameter; c and C enclose the function's
  * own arguments and become the check, which stands first in the function.
  *
@@ -44,6 +45,7 @@ export type MarkKind =
   | 'P'
   | 'b'
   | 'n'
+  | 'h'
   | 'v'
   | 'V'
   | 'd'
@@ -74,6 +76,9 @@ interface Scope {
   readonly node: ParkNode;
   /** It is the deep form. */
   readonly deep: boolean;
+  /** What follows its name, and what follows it where it calls itself. */
+  readonly suffix: string;
+  readonly calls: string;
   /** What a frame of it takes of the stack, in bytes, as far as one can tell. */
   readonly weight: number;
 }
@@ -81,6 +86,10 @@ interface Scope {
 const MARK = /\ue001([a-zA-Z])(\d+)\ue002/g;
 /** What a resumed generator takes of the stack besides its registers. */
 const GENERATOR_WEIGHT = 300;
+const DEEP = '$d';
+const TWIN = '$t';
+/** How long the text of a function may be that has a twin. What V8 expands in place has at most 460 bytes of its bytecode. */
+const SMALL = 1000;
 
 export class ParkGraph {
   readonly #nodes: ParkNode[] = [];
@@ -188,14 +197,17 @@ export class ParkGraph {
 
   #function(kind: 'F' | 'S' | 'I', node: ParkNode, text: string, outer: Scope | null): string {
     const size = 110 + 12 * (text.match(/\b(?:let|const) /g)?.length ?? 0) + Math.min(800, text.length / 20);
-    const form = (deep: boolean): string => {
+    const form = (deep: boolean, suffix = deep ? DEEP : '', calls = suffix): string => {
       const weight = Math.round(size) + (deep || node.parks ? GENERATOR_WEIGHT : 0);
-      return this.#resolve(text, { kind, node, deep, weight });
+      return this.#resolve(text, { kind, node, deep, suffix, calls, weight });
     };
     const twice = node.recursive && !node.parks;
     if (kind === 'I') return form(twice && outer?.deep === true);
     if (!twice) return form(false);
-    return kind === 'F' ? `${form(false)}\n${form(true)}` : `$.both(${form(false)}, ${form(true)})`;
+    if (kind === 'S') return `$.both(${form(false)}, ${form(true)})`;
+    const twins = text.length < SMALL && text.includes(mark('n', node));
+    const plain = twins ? [form(false, '', TWIN), form(false, TWIN, '')] : [form(false)];
+    return [...plain, form(true)].join('\n');
   }
 }
 
@@ -213,7 +225,9 @@ function resolveMark(kind: MarkKind, node: ParkNode, scope: Scope | null): strin
   const passes = scope?.node.carries === true && node.carries;
   switch (kind) {
     case 'n':
-      return deep ? '$d' : '';
+      return node === scope?.node ? scope.calls : deep ? DEEP : '';
+    case 'h':
+      return scope?.suffix ?? '';
     case 'v':
       return deep ? '$.deepOf(' : '';
     case 'V':
@@ -240,9 +254,9 @@ function check({ kind, node, deep }: Scope, call: string): string {
   // The line belongs to no Go function: a trace has the frame above it already.
   const line = (text: string): string => `\ue003-1\ue004  ${text}\n`;
   if (node.parks) return line(`if (dp$ > $seg$) return $.back(yield ${name}${args});`);
-  if (deep) return line(`if (dp$ > $full$) return $.back(yield ${name}${kind === 'S' ? '' : '$d'}${args});`);
+  if (deep) return line(`if (dp$ > $full$) return $.back(yield ${name}${kind === 'S' ? '' : DEEP}${args});`);
   const list = args === '()' ? '' : `, ${args.slice(1, -1)}`;
-  return line(`if (dp$ > $full$) return $.deep(${name}${kind === 'S' ? '.d$' : '$d'}${list});`);
+  return line(`if (dp$ > $full$) return $.deep(${name}${kind === 'S' ? '.d$' : DEEP}${list});`);
 }
 
 /** Where the function's text ends whose beginning mark ends at i. */

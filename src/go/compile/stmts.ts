@@ -211,14 +211,17 @@ export const stmtMethods = {
     const { w } = this.fn;
     this.initStmt(s.init);
     w.open(`if (${bareWhole(this.expr(s.cond))}) {`);
+    this.dividesEvenly(s.cond, '==', s.then.list[0]);
     this.stmtList(s.then.list);
     let e = s.else;
+    if (e?.kind === 'BlockStmt') this.dividesEvenly(s.cond, '!=', e.list[0]);
     // An else-if without init goes on in the same chain.
     while (e?.kind === 'IfStmt' && e.init === null) {
       this.fn.temps = 0;
       const cond = bareWhole(this.expr(e.cond));
       w.entry = this.prog.lines.entry(e.pos, this.fn.trace);
       w.mid(`} else if (${cond}) {`);
+      this.dividesEvenly(e.cond, '==', e.then.list[0]);
       this.stmtList(e.then.list);
       e = e.else;
     }
@@ -275,6 +278,7 @@ export const stmtMethods = {
     const t = this.pushTarget('loop', label, true);
     this.giveWay(s);
     const release = this.boundLoop(s);
+    this.dividesEvenly(s.cond, '==', s.body.list[0]);
     this.stmtList(s.body.list);
     release?.();
     w.close();
