@@ -8,34 +8,49 @@ import { join } from 'node:path';
 import { Library, loadImports } from '../src/go/load/library.ts';
 import { corePackages, lazyPackages } from '../src/go/std/packages.gen.ts';
 
-const api = join(execFileSync('go', ['env', 'GOROOT'], { encoding: 'utf8' }).trim(), 'api');
-const names = new Map<string, Set<string>>();
-for (const file of readdirSync(api)) {
-  if (!/^go1.*\.txt$/.test(file)) continue;
-  for (const line of readFileSync(join(api, file), 'utf8').split('\n')) {
-    // `pkg os, func Chown(string, int, int) error`; names of one platform only carry it behind the path.
-    const m = /^pkg ([\w/]+), (?:func|type|var|const) ([A-Z]\w*)/.exec(line);
-    if (m === null) continue;
-    const set = names.get(m[1] as string) ?? new Set();
-    set.add(m[2] as string);
-    names.set(m[1] as string, set);
+const OUT = join(import.meta.dirname, '..', 'src', 'go', 'std', 'absent.ts');
+
+/** The exported names of real Go's packages. */
+function apiNames(goroot: string): Map<string, Set<string>> {
+  const api = join(goroot, 'api');
+  const names = new Map<string, Set<string>>();
+  for (const file of readdirSync(api)) {
+    if (!/^go1.*\.txt$/.test(file)) continue;
+    for (const line of readFileSync(join(api, file), 'utf8').split('\n')) {
+      // `pkg os, func Chown(string, int, int) error`; names of one platform only carry it behind the path.
+      const m = /^pkg ([\w/]+), (?:func|type|var|const) ([A-Z]\w*)/.exec(line);
+      if (m === null) continue;
+      const set = names.get(m[1] as string) ?? new Set();
+      set.add(m[2] as string);
+      names.set(m[1] as string, set);
+    }
   }
+  return names;
 }
 
-const paths = [...Object.keys(corePackages), ...Object.keys(lazyPackages)].sort();
-const imports = paths.map((path) => JSON.stringify(path)).join('; ');
-await loadImports({ 'all.go': `package all; import (${imports})` }, false);
-const library = new Library();
-const lines: string[] = [];
-for (const path of paths) {
-  const scope = library.get(path)?.pkg.scope;
-  const absent = [...(names.get(path) ?? [])].filter((n) => scope?.lookup(n) === null).sort();
-  if (absent.length > 0) lines.push(`  ${JSON.stringify(path)}:\n    '${absent.join(' ')}',`);
-}
-const out = join(import.meta.dirname, '..', 'src', 'go', 'std', 'absent.ts');
-writeFileSync(
-  out,
-  `// This file lists the exported names that packages have in real Go and not here. Written by scripts/std-absent.ts.
+/** What absent.ts has to say; null without a Go toolchain. */
+export async function absentText(): Promise<string | null> {
+  let goroot: string;
+  try {
+    goroot = execFileSync('go', ['env', 'GOROOT'], { encoding: 'utf8' }).trim();
+  } catch {
+    return null;
+  }
+  const names = apiNames(goroot);
+  const paths = [...Object.keys(corePackages), ...Object.keys(lazyPackages)].sort();
+  const imports = paths.map((path) => JSON.stringify(path)).join('; ');
+  await loadImports({ 'all.go': `package all; import (${imports})` }, false);
+  const library = new Library();
+  const lines: string[] = [];
+  for (const path of paths) {
+    const scope = library.get(path)?.pkg.scope;
+    const absent = [...(names.get(path) ?? [])].filter((n) => scope?.lookup(n) === null).sort();
+    if (absent.length === 0) continue;
+    const key = /^\w+$/.test(path) ? path : `'${path}'`;
+    const value = `'${absent.join(' ')}',`;
+    lines.push(`  ${key}: ${value}`);
+  }
+  return `// This file lists the exported names that packages have in real Go and not here. Written by scripts/std-absent.ts.
 
 const absent: Readonly<Record<string, string>> = {
 ${lines.join('\n')}
@@ -45,5 +60,13 @@ ${lines.join('\n')}
 export function isAbsent(path: string, name: string): boolean {
   return Object.hasOwn(absent, path) && \` \${absent[path]} \`.includes(\` \${name} \`);
 }
-`,
-);
+`;
+}
+
+export const absentFile = (): string => readFileSync(OUT, 'utf8');
+
+if (process.argv[1] === import.meta.filename) {
+  const text = await absentText();
+  if (text === null) throw new Error('no Go toolchain');
+  writeFileSync(OUT, text);
+}

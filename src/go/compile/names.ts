@@ -28,7 +28,9 @@ export class NameSet {
     let n = reserved.has(name) ? `${name}$` : name;
     if (this.#used.has(n)) {
       let i = this.#counts.get(name) ?? 0;
-      do n = `${name}$${++i}`;
+      // t$0, tt$0 … are temporaries (GenState.temp).
+      const sep = /^t+$/.test(name) ? '$$' : '$';
+      do n = `${name}${sep}${++i}`;
       while (this.#used.has(n));
       this.#counts.set(name, i);
     }

@@ -293,6 +293,10 @@ export class Proc {
       this.#fireTimers();
       return true;
     }
+    if (t !== null && this.options.clock === 'real' && t.when <= this.now()) {
+      this.#fireTimers();
+      return true;
+    }
     this.#running = false;
     if (t !== null) {
       const ms = this.options.clock === 'virtual' ? 0 : Math.max(0, (t.when - this.now()) / 1e6);

@@ -32,6 +32,19 @@ const goStringer = method('GoString', stringResult);
 const errorI = method('Error', stringResult);
 const formatter = method('Format', null);
 
+/** Whether a type's Format method is a Formatter's: time.Time has one of its own. */
+function takesState(t: RType): boolean {
+  const type = t.methods.find((m) => m.name === 'Format')?.type;
+  if (type === null || type === undefined) return true;
+  const [state, verb] = type.params;
+  return (
+    type.params.length === 2 &&
+    type.results.length === 0 &&
+    state?.str === 'fmt.State' &&
+    verb === basicT('int32')
+  );
+}
+
 /** What a Format method is given: fmt.State, backed by the printer of the call. */
 const stateType = newNamed('fmt.pp', 'fmt');
 setMethods(
@@ -326,7 +339,7 @@ export class Printer {
       this.wrapped.push(this.#argNum);
       verb = 'v';
     }
-    if (implementsType(t, formatter)) {
+    if (implementsType(t, formatter) && takesState(t)) {
       this.#guard(v, t, verb, 'Format', () => {
         const state = new State(this) as unknown as Iface;
         call(arg, 'Format', [state, decodeRuneAt(verb, 0).rune]);

@@ -1,187 +1,56 @@
-// Package time measures time and waits for it to pass.
+// Package time measures time, shows it and waits for it to pass.
 package time
 
-// A Duration is a length of time in nanoseconds.
-type Duration int64
-
-// Common durations. There is none for a day, which is not always 24 hours long.
-const (
-	Nanosecond  Duration = 1
-	Microsecond          = 1000 * Nanosecond
-	Millisecond          = 1000 * Microsecond
-	Second               = 1000 * Millisecond
-	Minute               = 60 * Second
-	Hour                 = 60 * Minute
-)
-
-// String writes the duration as in 1h15m30.918s. The zero duration is 0s.
-func (d Duration) String() string {
-	if d == 0 {
-		return "0s"
-	}
-	neg := d < 0
-	u := uint64(d)
-	if neg {
-		u = -u
-	}
-	var s string
-	if u < uint64(Second) {
-		switch {
-		case u < uint64(Microsecond):
-			s = digits(u) + "ns"
-		case u < uint64(Millisecond):
-			s = fraction(u, 3) + "µs"
-		default:
-			s = fraction(u, 6) + "ms"
-		}
-	} else {
-		secs := u / uint64(Second)
-		s = fraction(u-secs/60*60*uint64(Second), 9) + "s"
-		if mins := secs / 60; mins > 0 {
-			s = digits(mins%60) + "m" + s
-			if hours := mins / 60; hours > 0 {
-				s = digits(hours) + "h" + s
-			}
-		}
-	}
-	if neg {
-		return "-" + s
-	}
-	return s
-}
-
-func digits(u uint64) string {
-	if u == 0 {
-		return "0"
-	}
-	s := ""
-	for ; u > 0; u /= 10 {
-		s = string(rune('0'+u%10)) + s
-	}
-	return s
-}
-
-// fraction writes u / 10^n without trailing zeros.
-func fraction(u uint64, n int) string {
-	s := ""
-	shown := false
-	for i := 0; i < n; i++ {
-		d := u % 10
-		shown = shown || d != 0
-		if shown {
-			s = string(rune('0'+d)) + s
-		}
-		u /= 10
-	}
-	if shown {
-		s = "." + s
-	}
-	return digits(u) + s
-}
-
-// Nanoseconds returns the duration in nanoseconds.
-func (d Duration) Nanoseconds() int64 { return int64(d) }
-
-// Microseconds returns the duration in whole microseconds.
-func (d Duration) Microseconds() int64 { return int64(d) / 1e3 }
-
-// Milliseconds returns the duration in whole milliseconds.
-func (d Duration) Milliseconds() int64 { return int64(d) / 1e6 }
-
-// Seconds returns the duration in seconds.
-func (d Duration) Seconds() float64 {
-	sec := d / Second
-	nsec := d % Second
-	return float64(sec) + float64(nsec)/1e9
-}
-
-// Minutes returns the duration in minutes.
-func (d Duration) Minutes() float64 {
-	min := d / Minute
-	nsec := d % Minute
-	return float64(min) + float64(nsec)/(60*1e9)
-}
-
-// Hours returns the duration in hours.
-func (d Duration) Hours() float64 {
-	h := d / Hour
-	nsec := d % Hour
-	return float64(h) + float64(nsec)/(60*60*1e9)
-}
-
-// Truncate rounds the duration towards zero to a multiple of m.
-func (d Duration) Truncate(m Duration) Duration {
-	if m <= 0 {
-		return d
-	}
-	return d - d%m
-}
-
-// Round rounds the duration to the nearest multiple of m, halves away from zero.
-func (d Duration) Round(m Duration) Duration {
-	if m <= 0 {
-		return d
-	}
-	r := d % m
-	if d < 0 {
-		r = -r
-		if r+r < m {
-			return d + r
-		}
-		if d1 := d - m + r; d1 < d {
-			return d1
-		}
-		return -1 << 63
-	}
-	if r+r < m {
-		return d - r
-	}
-	if d1 := d + m - r; d1 > d {
-		return d1
-	}
-	return 1<<63 - 1
-}
-
-// Abs returns the duration without its sign.
-func (d Duration) Abs() Duration {
-	switch {
-	case d >= 0:
-		return d
-	case d == -1<<63:
-		return 1<<63 - 1
-	default:
-		return -d
-	}
-}
-
-// Sleep waits for at least d.
-func Sleep(d Duration)
-
-// A Time is an instant, to the nanosecond.
+// A Time is an instant, to the nanosecond, seen from a Location. The zero Time is the start of year 1, UTC. Times from Now carry
+// the reading of a monotonic clock as well, by which Sub, Before, After, Compare and Equal go if both have one.
 type Time struct {
+	// Seconds since the start of year 1, UTC.
 	sec  int64
-	nsec int64
+	nsec int32
+	// Reading of the monotonic clock in nanoseconds, 0 if there is none.
 	mono int64
+	// nil is UTC.
+	loc *Location
 }
+
+const (
+	secondsPerDay = 24 * 60 * 60
+	// From the start of year 1 to the start of 1970.
+	unixEpoch   = 719162 * secondsPerDay
+	minDuration = Duration(-1 << 63)
+	maxDuration = Duration(1<<63 - 1)
+)
 
 func now() (sec, nsec, mono int64)
 
-// Now returns the current time.
+// Now returns the current local time.
 func Now() Time {
 	sec, nsec, mono := now()
-	return Time{sec, nsec, mono}
+	return Time{sec + unixEpoch, int32(nsec), mono, Local}
 }
 
-// Unix returns the time that many seconds and nanoseconds after the start of 1970.
+// Unix returns the local time that many seconds and nanoseconds after the start of 1970, UTC.
 func Unix(sec int64, nsec int64) Time {
+	sec, nsec = carry(sec, nsec)
+	return Time{sec + unixEpoch, int32(nsec), 0, Local}
+}
+
+// carry brings nsec between 0 and a second.
+func carry(sec, nsec int64) (int64, int64) {
 	sec += nsec / 1e9
 	nsec %= 1e9
 	if nsec < 0 {
 		nsec += 1e9
 		sec--
 	}
-	return Time{sec, nsec, 0}
+	return sec, nsec
 }
+
+// UnixMilli returns the local time that many milliseconds after the start of 1970, UTC.
+func UnixMilli(msec int64) Time { return Unix(msec/1e3, msec%1e3*1e6) }
+
+// UnixMicro returns the local time that many microseconds after the start of 1970, UTC.
+func UnixMicro(usec int64) Time { return Unix(usec/1e6, usec%1e6*1e3) }
 
 // Since returns the time that has passed since t.
 func Since(t Time) Duration { return Now().Sub(t) }
@@ -189,49 +58,20 @@ func Since(t Time) Duration { return Now().Sub(t) }
 // Until returns the time until t.
 func Until(t Time) Duration { return t.Sub(Now()) }
 
-// Unix returns the seconds since the start of 1970.
-func (t Time) Unix() int64 { return t.sec }
+// Unix returns the seconds since the start of 1970, UTC.
+func (t Time) Unix() int64 { return t.sec - unixEpoch }
 
-// UnixMilli returns the milliseconds since the start of 1970.
-func (t Time) UnixMilli() int64 { return t.sec*1e3 + t.nsec/1e6 }
+// UnixMilli returns the milliseconds since the start of 1970, UTC.
+func (t Time) UnixMilli() int64 { return t.Unix()*1e3 + int64(t.nsec)/1e6 }
 
-// UnixMicro returns the microseconds since the start of 1970.
-func (t Time) UnixMicro() int64 { return t.sec*1e6 + t.nsec/1e3 }
+// UnixMicro returns the microseconds since the start of 1970, UTC.
+func (t Time) UnixMicro() int64 { return t.Unix()*1e6 + int64(t.nsec)/1e3 }
 
-// UnixNano returns the nanoseconds since the start of 1970.
-func (t Time) UnixNano() int64 { return t.sec*1e9 + t.nsec }
+// UnixNano returns the nanoseconds since the start of 1970, UTC: of years from 1678 to 2262 only.
+func (t Time) UnixNano() int64 { return t.Unix()*1e9 + int64(t.nsec) }
 
-// Nanosecond returns the nanoseconds within the second.
-func (t Time) Nanosecond() int { return int(t.nsec) }
-
-// Sub returns the time from u to t.
-func (t Time) Sub(u Time) Duration {
-	if t.mono != 0 && u.mono != 0 {
-		return Duration(t.mono - u.mono)
-	}
-	return Duration((t.sec-u.sec)*1e9 + t.nsec - u.nsec)
-}
-
-// Add returns the time d after t.
-func (t Time) Add(d Duration) Time {
-	r := Unix(t.sec, t.nsec+int64(d%1e9))
-	r.sec += int64(d / 1e9)
-	if t.mono != 0 {
-		r.mono = t.mono + int64(d)
-	}
-	return r
-}
-
-// Compare returns -1, 0 or +1 as t is before, at or after u.
-func (t Time) Compare(u Time) int {
-	switch d := t.Sub(u); {
-	case d < 0:
-		return -1
-	case d > 0:
-		return 1
-	}
-	return 0
-}
+// IsZero reports whether t is the zero Time, the start of year 1, UTC.
+func (t Time) IsZero() bool { return t.sec == 0 && t.nsec == 0 }
 
 // After reports whether t is later than u.
 func (t Time) After(u Time) bool { return t.Compare(u) > 0 }
@@ -239,126 +79,154 @@ func (t Time) After(u Time) bool { return t.Compare(u) > 0 }
 // Before reports whether t is earlier than u.
 func (t Time) Before(u Time) bool { return t.Compare(u) < 0 }
 
-// Equal reports whether t and u are the same instant.
-func (t Time) Equal(u Time) bool { return t.sec == u.sec && t.nsec == u.nsec }
-
-type runtimeTimer struct {
-	id int
-}
-
-// start calls f in the scheduler after d; f must not wait.
-func (r *runtimeTimer) start(d Duration, f func())
-
-// stop reports whether it kept the timer from firing.
-func (r *runtimeTimer) stop() bool
-
-// A Timer sends the time on C once, or calls a function, when its duration is over.
-type Timer struct {
-	C <-chan Time
-	r runtimeTimer
-	c chan Time
-	f func()
-}
-
-func (t *Timer) fire() {
-	if t.f != nil {
-		go t.f()
-		return
+// Compare returns -1, 0 or +1 as t is before, at or after u.
+func (t Time) Compare(u Time) int {
+	a, b := t.sec, u.sec
+	if t.mono != 0 && u.mono != 0 {
+		a, b = t.mono, u.mono
+	} else if a == b {
+		a, b = int64(t.nsec), int64(u.nsec)
 	}
-	select {
-	case t.c <- Now():
-	default:
+	switch {
+	case a < b:
+		return -1
+	case a > b:
+		return 1
 	}
+	return 0
 }
 
-// NewTimer returns a Timer that sends the time on its channel after d.
-func NewTimer(d Duration) *Timer {
-	c := make(chan Time, 1)
-	t := &Timer{C: c, c: c}
-	t.r.start(d, t.fire)
+// Equal reports whether t and u are the same instant, in whatever locations. The operator == compares the locations and
+// the readings of the monotonic clock as well.
+func (t Time) Equal(u Time) bool { return t.Compare(u) == 0 }
+
+// Add returns the time d after t.
+func (t Time) Add(d Duration) Time {
+	sec, nsec := carry(int64(d/1e9), int64(t.nsec)+int64(d%1e9))
+	t.sec += sec
+	t.nsec = int32(nsec)
+	if t.mono != 0 {
+		sum := t.mono + int64(d)
+		if (d < 0) != (sum < t.mono) && d != 0 {
+			sum = 0
+		}
+		t.mono = sum
+	}
 	return t
 }
 
-// AfterFunc calls f in its own goroutine after d.
-func AfterFunc(d Duration, f func()) *Timer {
-	t := &Timer{f: f}
-	t.r.start(d, t.fire)
+// Sub returns the time from u to t, or the longest Duration there is if that is too long for one.
+func (t Time) Sub(u Time) Duration {
+	if t.mono != 0 && u.mono != 0 {
+		d := Duration(t.mono - u.mono)
+		switch {
+		case d < 0 && t.mono > u.mono:
+			return maxDuration
+		case d > 0 && t.mono < u.mono:
+			return minDuration
+		}
+		return d
+	}
+	d := Duration(t.sec-u.sec)*Second + Duration(t.nsec-u.nsec)
+	switch {
+	case u.Add(d).Equal(t):
+		return d
+	case t.Before(u):
+		return minDuration
+	}
+	return maxDuration
+}
+
+// AddDate returns the time that many years, months and days after t. A day that the month does not have counts on into the
+// next: a month after October 31 is December 1.
+func (t Time) AddDate(years int, months int, days int) Time {
+	year, month, day := t.Date()
+	hour, min, sec := t.Clock()
+	return Date(year+years, month+Month(months), day+days, hour, min, sec, int(t.nsec), t.Location())
+}
+
+// Truncate returns t without the monotonic reading, rounded down to a multiple of d since the zero time.
+func (t Time) Truncate(d Duration) Time {
+	t.mono = 0
+	if d <= 0 {
+		return t
+	}
+	return t.Add(-t.over(d))
+}
+
+// Round returns t without the monotonic reading, rounded to the nearest multiple of d since the zero time, halves up.
+func (t Time) Round(d Duration) Time {
+	t.mono = 0
+	if d <= 0 {
+		return t
+	}
+	r := t.over(d)
+	if r < d-r {
+		return t.Add(-r)
+	}
+	return t.Add(d - r)
+}
+
+// over returns by how much t exceeds a multiple of d.
+func (t Time) over(d Duration) Duration
+
+// UTC returns the same instant, seen from UTC.
+func (t Time) UTC() Time {
+	t.loc = nil
 	return t
 }
 
-// Stop keeps the timer from firing; false if it has fired or was stopped.
-func (t *Timer) Stop() bool {
-	active := t.r.stop()
-	t.drain()
-	return active
-}
-
-// Reset has the timer fire after d from now; false if it had fired or was stopped.
-func (t *Timer) Reset(d Duration) bool {
-	active := t.r.stop()
-	t.drain()
-	t.r.start(d, t.fire)
-	return active
-}
-
-// drain takes back a time that was sent but not received: after Stop or Reset no old one arrives.
-func (t *Timer) drain() {
-	if t.c == nil {
-		return
-	}
-	select {
-	case <-t.c:
-	default:
-	}
-}
-
-// After sends the time on the channel it returns after d.
-func After(d Duration) <-chan Time { return NewTimer(d).C }
-
-// A Ticker sends the time on C again and again.
-type Ticker struct {
-	C <-chan Time
-	r runtimeTimer
-	c chan Time
-	d Duration
-}
-
-func (t *Ticker) fire() {
-	t.r.start(t.d, t.fire)
-	select {
-	case t.c <- Now():
-	default:
-	}
-}
-
-// NewTicker returns a Ticker that sends the time every d, which must be positive. Ticks that nobody receives are dropped.
-func NewTicker(d Duration) *Ticker {
-	if d <= 0 {
-		panic("non-positive interval for NewTicker")
-	}
-	c := make(chan Time, 1)
-	t := &Ticker{C: c, c: c, d: d}
-	t.r.start(d, t.fire)
+// Local returns the same instant, seen from where the reader is.
+func (t Time) Local() Time {
+	t.loc = Local
 	return t
 }
 
-// Stop ends the ticks. It does not close the channel.
-func (t *Ticker) Stop() { t.r.stop() }
-
-// Reset stops the ticker and starts it with another interval.
-func (t *Ticker) Reset(d Duration) {
-	if d <= 0 {
-		panic("non-positive interval for Ticker.Reset")
+// In returns the same instant, seen from loc.
+func (t Time) In(loc *Location) Time {
+	if loc == nil {
+		panic("time: missing Location in call to Time.In")
 	}
-	t.r.stop()
-	t.d = d
-	t.r.start(d, t.fire)
+	t.setLoc(loc)
+	return t
 }
 
-// Tick returns the channel of a new Ticker.
-func Tick(d Duration) <-chan Time {
-	if d <= 0 {
-		return nil
+func (t *Time) setLoc(loc *Location) {
+	if loc == UTC {
+		loc = nil
 	}
-	return NewTicker(d).C
+	t.mono = 0
+	t.loc = loc
 }
+
+// Location returns where t is seen from.
+func (t Time) Location() *Location {
+	if t.loc == nil {
+		return UTC
+	}
+	return t.loc
+}
+
+// Zone returns the abbreviated name of the zone in use at t, as in "CET", and its offset in seconds east of UTC.
+func (t Time) Zone() (name string, offset int) {
+	z := t.loc.lookup(t.Unix())
+	return z.name, z.offset
+}
+
+// ZoneBounds returns when the zone in use at t began and when it ends; zero Times if it has no beginning or end.
+func (t Time) ZoneBounds() (start, end Time) {
+	z := t.loc.lookup(t.Unix())
+	if t.loc != nil && t.loc.host != "" {
+		_, _, z.start, z.end, _ = hostZone(t.loc.host, t.Unix(), true)
+	}
+	if z.start != alpha {
+		start = Time{sec: z.start + unixEpoch, loc: t.loc}
+	}
+	if z.end != omega {
+		end = Time{sec: z.end + unixEpoch, loc: t.loc}
+	}
+	return
+}
+
+// IsDST reports whether daylight saving time is in use at t.
+func (t Time) IsDST() bool { return t.loc.lookup(t.Unix()).isDST }
