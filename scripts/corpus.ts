@@ -105,7 +105,12 @@ export function readDirectory(corpus: Corpus, directory: string, std: ReadonlySe
     }
     const { action } = verdict;
     const args = verdict.args.filter((arg) => !more.includes(arg));
-    const programs = action.endsWith('dir') ? packagePrograms(dir, action) : [{ [name]: text, ...named }];
+    const plain = action.endsWith('dir') ? packagePrograms(dir, action) : [{ [name]: text, ...named }];
+    const programs = plain.map((files) =>
+      verdict.language === undefined
+        ? files
+        : { ...files, 'go.mod': `module test\n\ngo ${verdict.language.slice(2)}\n` },
+    );
     cases.push({ corpus, directory, path, action, args, programs });
   }
   return { corpus, directory, cases, excluded };

@@ -14,7 +14,13 @@ export type Action =
   | 'compiledir';
 
 export type Verdict =
-  | { readonly kind: 'eligible'; readonly action: Action; readonly args: readonly string[] }
+  | {
+      readonly kind: 'eligible';
+      readonly action: Action;
+      readonly args: readonly string[];
+      /** The version of the language that it asks for: go1.17. */
+      readonly language?: string;
+    }
   | { readonly kind: 'excluded'; readonly reason: string }
   /** No test by itself: a part of another one, or switched off by its authors. */
   | { readonly kind: 'none' };
@@ -65,6 +71,7 @@ const SINGLE: Readonly<Record<string, string>> = {
   'fixedbugs/bug353.go': notYet('os.Open'),
   'fixedbugs/bug462.go': notYet('os.Open'),
   'fixedbugs/issue15604.go': notYet('os.PathError'),
+  'fixedbugs/issue11362.go': 'the go command refuses the path before the compiler sees it',
   'fixedbugs/issue27836.go': 'the go command',
   'fixedbugs/issue43428.go': notYet('time.Time.GobEncode'),
   'fixedbugs/issue9608.go': 'the linker',
@@ -73,7 +80,6 @@ const SINGLE: Readonly<Record<string, string>> = {
 /** Actions that test assembly or the linker. */
 const OTHER_ACTIONS: Readonly<Record<string, string>> = {
   asmcheck: 'assembly',
-  build: 'the linker',
   builddir: 'assembly',
   buildrun: 'compiler flags',
   buildrundir: 'assembly',
@@ -83,7 +89,7 @@ const OTHER_ACTIONS: Readonly<Record<string, string>> = {
   runindir: 'the go command',
 };
 
-const ACTIONS: ReadonlySet<string> = new Set<Action>([
+const ACTIONS: ReadonlySet<string> = new Set([
   'run',
   'rundir',
   'runoutput',
@@ -91,10 +97,15 @@ const ACTIONS: ReadonlySet<string> = new Set<Action>([
   'errorcheckdir',
   'compile',
   'compiledir',
+  'build',
 ]);
 
-/** Flags that change nothing about what is accepted or printed. */
-const HARMLESS_FLAG = /^-d=panic$/;
+/** Flags that change nothing about what is accepted or printed: how much is optimised and checked on the way. */
+const HARMLESS_FLAG =
+  /^(?:-N|-l(?:=4)?|-e|-c=\d+|-d=(?:panic|ssa\/check\/on|libfuzzer|checkptr(?:=\d)?)|-gcflags(?:=['"]?(?:all=)?-(?:N|l|d=(?:checkptr|ssa\/check\/on))['"]?)?)$/;
+
+/** The language version that a program is to be compiled as. */
+const LANG_FLAG = /^-lang=(go1\.\d+)$/;
 
 const COLLECTOR =
   /\b(?:runtime\.(?:ReadMemStats|MemStats|MemProfile\w*|SetFinalizer|AddCleanup)|debug\.(?:SetGCPercent|FreeOSMemory|SetMaxStack|ReadGCStats))\b/;
@@ -108,7 +119,9 @@ export function verdictOn({ path, text, others }: Candidate, std: ReadonlySet<st
   if (reason !== undefined) return { kind: 'excluded', reason };
   if (!ACTIONS.has(action)) return { kind: 'none' };
   const flags = args.filter((arg) => arg.startsWith('-'));
-  if (flags.some((flag) => !HARMLESS_FLAG.test(flag))) return { kind: 'excluded', reason: 'compiler flags' };
+  const language = flags.map((flag) => LANG_FLAG.exec(flag)?.[1]).find((version) => version !== undefined);
+  if (flags.some((flag) => !HARMLESS_FLAG.test(flag) && !LANG_FLAG.test(flag)))
+    return { kind: 'excluded', reason: 'compiler flags' };
   if (Object.keys(others).some((name) => name.endsWith('.s')))
     return { kind: 'excluded', reason: 'assembly' };
   const texts = [text, ...Object.values(others)];
@@ -121,7 +134,13 @@ export function verdictOn({ path, text, others }: Candidate, std: ReadonlySet<st
     missing.find((one) => one !== undefined && !one.startsWith('std: ')) ??
     missing.find((one) => one !== undefined);
   if (worst !== undefined) return { kind: 'excluded', reason: worst };
-  return { kind: 'eligible', action: action as Action, args: args.filter((arg) => !arg.startsWith('-')) };
+  return {
+    kind: 'eligible',
+    // To compile and to link is one for us.
+    action: action === 'build' ? 'compile' : (action as Action),
+    args: args.filter((arg) => !arg.startsWith('-')),
+    ...(language === undefined ? {} : { language }),
+  };
 }
 
 function missingImport(path: string, std: ReadonlySet<string>): string | undefined {
@@ -130,7 +149,9 @@ function missingImport(path: string, std: ReadonlySet<string>): string | undefin
   if (path === 'os/exec') return 'os/exec';
   if (/(^|\/)internal\//.test(path)) return 'internals of the standard library';
   // The packages of one test are named from the folder they lie in, or as the module that holds them.
-  if (std.has(path) || /^(?:\.{0,2}|test)\//.test(path) || path === '') return undefined;
+  if (std.has(path) || /^(?:\.{0,2}|test)\//.test(path)) return undefined;
+  // What is no import path is there to be refused.
+  if (path === '' || path.includes('//') || path.includes('\\')) return undefined;
   return `std: ${path}`;
 }
 

@@ -23,8 +23,8 @@ export const convertMethods = {
 
   /** e, copied if it is a struct or array that somebody else holds. */
   copied(this: Gen, e: Expr, t: CType): string {
-    const s = this.expr(e);
-    return this.types.isAggregate(t) && !this.isFresh(e) ? this.copy(s, t) : s;
+    if (!this.types.isAggregate(t) || this.isFresh(e)) return this.expr(e);
+    return this.onItsLine(e, () => this.copy(this.expr(e), t));
   },
 
   copy(this: Gen, s: string, t: CType): string {

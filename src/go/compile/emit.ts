@@ -24,12 +24,25 @@ export class LineMap {
   readonly #entries = new Map<string, number>();
   readonly #triples: number[] = [];
   readonly #withParams = new Set<string>();
+  /** What was last asked for, and the positions for which the answer is the same. */
+  readonly #last = { from: 0, to: 0, func: '', entry: -1 };
 
   constructor(fset: FileSet) {
     this.#fset = fset;
   }
 
   entry(pos: Pos, func: string): number {
+    const last = this.#last;
+    if (pos >= last.from && pos < last.to && func === last.func) return last.entry;
+    const entry = this.#entry(pos, func);
+    const span = this.#fset.file(pos)?.lineSpan(pos) ?? [0, 0];
+    [last.from, last.to] = span;
+    last.func = func;
+    last.entry = entry;
+    return entry;
+  }
+
+  #entry(pos: Pos, func: string): number {
     const { filename: name, line } = this.#fset.position(pos);
     const key = `${name}:${line}:${func}`;
     let e = this.#entries.get(key);
@@ -76,6 +89,11 @@ function intern(map: Map<string, number>, key: string): number {
   let i = map.get(key);
   if (i === undefined) map.set(key, (i = map.size));
   return i;
+}
+
+/** Text between which what follows stands on a line of its own that has the entry. */
+export function lineMark(entry: number): string {
+  return `\n\ue003${entry}\ue004`;
 }
 
 /** For lines that belong to no Go function. */

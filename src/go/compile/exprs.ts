@@ -4,6 +4,7 @@
 import { unparen } from '../syntax/index.ts';
 import type { AssertExpr, Expr, IndexExpr, Operation, SliceExpr } from '../syntax/nodes.ts';
 import type { CType } from './ctypes.ts';
+import { lineMark } from './emit.ts';
 import { type Gen, isSimple } from './gen.ts';
 import type { Interval } from './ints.ts';
 import { call, rt } from './runtime-list.ts';
@@ -30,6 +31,14 @@ export const exprMethods = {
         return this.funcLitValue(e);
       case 'CompositeLit':
         return this.compositeLit(e, this.typeOf(e));
+      default:
+        return this.onItsLine(e, () => this.operationExpr(e));
+    }
+  },
+
+  /** An expression that can fail or call. */
+  operationExpr(this: Gen, e: Expr): string {
+    switch (e.kind) {
       case 'SelectorExpr':
         return this.selectorExpr(e);
       case 'IndexExpr':
@@ -45,6 +54,19 @@ export const exprMethods = {
       default:
         throw new Error(`unexpected expression ${e.kind}`);
     }
+  },
+
+  /** The text for e, on a line of its own if e is not on the line that is being written: traces name that of the operation. */
+  onItsLine(this: Gen, e: Expr, gen: () => string): string {
+    const { w, trace } = this.fn;
+    const around = w.entry;
+    const entry = around < 0 ? around : this.prog.lines.entry(e.pos, trace);
+    if (entry === around) return gen();
+    w.entry = entry;
+    const text = gen();
+    w.entry = around;
+    const traced = this.prog.options.trace ? `${rt('line')} = ${entry}, ` : '';
+    return `(${lineMark(entry)}${traced}${text}${lineMark(around)})`;
   },
 
   nameExpr(this: Gen, e: Extract<Expr, { kind: 'Name' }>): string {

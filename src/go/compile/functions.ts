@@ -4,6 +4,7 @@
 import { unparen, walk } from '../syntax/index.ts';
 import type { Field, ForStmt, FuncLit, FuncType, Node, Stmt } from '../syntax/nodes.ts';
 import type { Obj, Var } from '../types/objects.ts';
+import { lineMark } from './emit.ts';
 import { FuncState, type Gen } from './gen.ts';
 import { mark, type ParkNode, params as paramList, stackCheck } from './parking.ts';
 import type { FuncInst } from './program-state.ts';
@@ -55,7 +56,7 @@ export const functionMethods = {
     const pad = '  '.repeat(outer.w.indent);
     const list = kind === 'D' ? '()' : paramList(node, params.names);
     const check = kind === 'S' ? stackCheck(node, '', params.names) : '';
-    const text = `${mark(kind === 'D' ? 'I' : kind, node)}${mark('f', node)}${list}${mark('a', node)} {\n${check}${prologue}${body}\n${pad}}${mark('E', node)}`;
+    const text = `${mark(kind === 'D' ? 'I' : kind, node)}${mark('f', node)}${list}${mark('a', node)} {\n${check}${prologue}${body}${lineMark(entry)}${pad}}${mark('E', node)}`;
     return kind === 'I' ? text : this.holding(e, text);
   },
 

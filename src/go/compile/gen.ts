@@ -264,7 +264,8 @@ export function bareWhole(s: string): string {
 }
 
 function strip(s: string, commas: boolean): string {
-  if (!s.startsWith('(') || !s.endsWith(')')) return s;
+  // A line that begins after the parenthesis must not end what stands before it.
+  if (!s.startsWith('(') || !s.endsWith(')') || s.startsWith('(\n')) return s;
   let depth = 0;
   for (let i = 0; i < s.length; i++) {
     const c = s.charCodeAt(i);

@@ -154,7 +154,7 @@ export const placeMethods = {
     }
     if (e.kind === 'IndexExpr') {
       const kept = v === 'true' ? '1' : v === 'false' ? '0' : `${v} ? 1 : 0`;
-      return `${this.elementPlace(e)} = ${this.types.isBool(t) ? kept : v}`;
+      return `${this.onItsLine(e, () => this.elementPlace(e))} = ${this.types.isBool(t) ? kept : v}`;
     }
     return `${this.expr(e)} = ${v}`;
   },
@@ -245,7 +245,12 @@ export const placeMethods = {
             set: (v) => call('mapSet', m, k, v),
           };
         }
-        const { arr, index } = this.elementParts(e);
+        let arr = '';
+        const index = this.onItsLine(e, () => {
+          const parts = this.elementParts(e);
+          arr = parts.arr;
+          return parts.index;
+        });
         const pre: string[] = [];
         let a = arr;
         if (!isSimple(arr)) {

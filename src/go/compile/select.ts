@@ -2,6 +2,7 @@
 
 import { unpackListExpr, unparen } from '../syntax/index.ts';
 import type { CommClause, Expr, SelectStmt } from '../syntax/nodes.ts';
+import { lineMark } from './emit.ts';
 import { bare, type Gen } from './gen.ts';
 import { call, rt } from './runtime-list.ts';
 
@@ -26,9 +27,8 @@ export const selectMethods = {
     });
     const i = this.names.unique('sel$');
     // Each case's operands fail on the line of the case.
-    const lineOf = (entry: number) => `\n\ue003${entry}\ue004`;
-    const list = comms.map((c, k) => lineOf(this.prog.lines.entry(c.pos, this.fn.trace)) + cases[k]);
-    const end = list.length === 0 ? '' : lineOf(w.entry);
+    const list = comms.map((c, k) => lineMark(this.prog.lines.entry(c.pos, this.fn.trace)) + cases[k]);
+    const end = list.length === 0 ? '' : lineMark(w.entry);
     w.line(`let ${i} = ${call('selectgo', `[${list.join(', ')}${end}]`, String(hasDefault))};`);
     if (!hasDefault) {
       this.parks();

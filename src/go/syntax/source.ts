@@ -65,6 +65,16 @@ export class SourceFile {
     return lo + 1;
   }
 
+  /** The positions from the first (included) to the last (excluded) of the line that holds pos; null if line directives are about. */
+  lineSpan(pos: Pos): readonly [Pos, Pos] | null {
+    if (this.#lineBases.length > 0) return null;
+    const line = this.lineAt(pos - this.base);
+    return [
+      this.pos(this.lineStarts[line - 1] as number),
+      this.pos(this.lineStarts[line] ?? this.text.length + 1),
+    ];
+  }
+
   /** From offset on, positions are counted as a line directive says. Called in the order of the offsets. */
   addLineBase(offset: number, said: { filename: string | null; line: number; column: number }): void {
     const filename = said.filename ?? this.#lineBases.at(-1)?.filename ?? this.name;
