@@ -24,9 +24,19 @@ export function shortest(x: number, bits: 32 | 64): Decimal {
     for (let p = 0; p < 9; p++) {
       text = x.toExponential(p);
       if (Math.fround(Number(text)) === x) break;
+      // Below a power of two floats are twice as dense: the decimal above may be x where the nearer one below is not.
+      const above = nextDecimal(text);
+      if (Number(above) > x && Math.fround(Number(above)) === x) return parse(above);
     }
   }
   return parse(text);
+}
+
+/** A decimal in exponential form with its last digit one higher. */
+function nextDecimal(text: string): string {
+  const { digits, exp } = parse(text);
+  const next = String(BigInt(digits) + 1n);
+  return `${next[0]}.${next.slice(1, digits.length)}e${exp + next.length - digits.length}`;
 }
 
 function parse(text: string): Decimal {
