@@ -226,7 +226,8 @@ function initFiles(check: Checker, files: readonly File[]): void {
 /** "A function declaration without a body provides the signature for a function implemented outside Go." There are none here. */
 function missingBodies(check: Checker): void {
   // A blank function is never compiled.
+  // The compiler comes to this after all else, as to its limits.
   for (const { fdecl } of check.objMap.values())
     if (fdecl !== null && fdecl.body === null && fdecl.name.value !== '_')
-      check.errorf(fdecl.pos, 'BadDecl', 'missing function body');
+      check.errorf(fdecl.pos, 'CompilerLimit', 'missing function body');
 }
