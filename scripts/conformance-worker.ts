@@ -12,7 +12,9 @@ export type Job =
       readonly merged: boolean;
       readonly clock: 'virtual' | 'real';
     }
-  | { readonly kind: 'analyze'; readonly files: Files };
+  | { readonly kind: 'analyze'; readonly files: Files }
+  /** Everything up to the start of the program, which does not run: what the front end and what the compiler report. */
+  | { readonly kind: 'compile'; readonly files: Files };
 
 export type Answer =
   /** stdout holds both when the job asks for them merged, in the order in which they were written. */
@@ -31,6 +33,7 @@ async function answer(job: Job): Promise<Answer> {
     const diagnostics = (await analyze(job.files)).diagnostics.filter((one) => one.source === 'compiler');
     return { kind: 'analyzed', diagnostics };
   }
+  if (job.kind === 'compile') return { kind: 'analyzed', diagnostics: await compileErrors(job.files) };
   let compiled = true;
   let stdout = '';
   let stderr = '';
@@ -44,6 +47,17 @@ async function answer(job: Job): Promise<Answer> {
   });
   const code = await running.done;
   return { kind: 'ran', compiled, code, stdout, stderr };
+}
+
+async function compileErrors(files: Files): Promise<readonly GoDiagnostic[]> {
+  const found = (await analyze(files)).diagnostics.filter((one) => one.source === 'compiler');
+  if (found.length > 0) return found;
+  let diagnostics: readonly GoDiagnostic[] = [];
+  // What the program imports is there by now, so that it is compiled before run returns.
+  run(files, {}, (event) => {
+    if (event.kind === 'compile-error') diagnostics = event.diagnostics;
+  }).kill();
+  return diagnostics;
 }
 
 function broke(error: unknown): void {

@@ -49,11 +49,13 @@ class Lane {
 
 /** Gives each item to a lane; lanes work side by side. */
 export async function inPool<T>(
-  items: readonly T[],
+  items: Iterable<T>,
   lanes: number,
   work: (item: T, run: (job: Job, seconds: number) => Promise<Outcome>) => Promise<void>,
 ): Promise<void> {
-  const queue = items[Symbol.iterator]();
+  const queue = (function* () {
+    yield* items;
+  })();
   await Promise.all(
     Array.from({ length: lanes }, async () => {
       const lane = new Lane();

@@ -114,7 +114,7 @@ const rooms: Readonly<Record<string, Room>> = {
   outside: { at: '', imports: [] },
 };
 
-const OUTSIDE = ['bench/', 'e2e/', 'scripts/'];
+const OUTSIDE = ['bench/', 'e2e/', 'fuzz/', 'scripts/'];
 
 interface Import {
   readonly from: string;
@@ -159,7 +159,7 @@ function roomOf(path: string): string {
   return at.sort(([, a], [, b]) => b.at.length - a.at.length)[0]![0];
 }
 
-const files = ['src', 'server', 'content', 'bench', 'e2e', 'scripts']
+const files = ['src', 'server', 'content', 'bench', 'e2e', 'fuzz', 'scripts']
   .flatMap(sourcesUnder)
   .filter((path) => !isGenerated(path));
 const texts = new Map(files.map((path) => [path, readFileSync(join(ROOT, path), 'utf8')]));
