@@ -249,6 +249,8 @@ export const exprMethods = {
     const xt = this.types.under(this.typeOf(e.x));
     if (xt.kind === 'map') return this.mapGet(e, xt.elem);
     if (xt.kind === 'basic') {
+      const covered = this.covered.get(e);
+      if (covered !== undefined) return `${covered.arr}.charCodeAt(${covered.index})`;
       const { pre, vals } = this.ordered([
         { e: e.x, gen: () => this.expr(e.x) },
         { e: e.index, gen: () => this.indexText(e.index) },
@@ -319,7 +321,8 @@ export const exprMethods = {
     r: Interval | null,
     fixed: number | null,
   ): string {
-    const plus = (i: string) => (off === '' ? i : `${off} + ${i}`);
+    // The sum is known to be below 2^31: V8 need not look whether it leaves the machine integers.
+    const plus = (i: string) => (off === '' ? i : `${off} + ${i} | 0`);
     if (r !== null && fixed !== null && r[0] >= 0 && r[1] < fixed) return plus(i0);
     const i = isSimple(i0) ? i0 : this.temp();
     const first = isSimple(i0) ? i0 : `(${i} = ${i0})`;

@@ -19,7 +19,7 @@ import type { Facts, FuncFacts, VarFacts } from './facts.ts';
 import type { functionMethods } from './functions.ts';
 import type { fusedMethods } from './fused.ts';
 import type { hoistMethods, SliceParts } from './hoist.ts';
-import type { intMethods } from './ints.ts';
+import type { Interval, intMethods } from './ints.ts';
 import type { literalMethods } from './literals.ts';
 import type { Lookup } from './lookup.ts';
 import { NameSet } from './names.ts';
@@ -33,6 +33,7 @@ import type { selectMethods } from './select.ts';
 import type { selectorMethods } from './selectors.ts';
 import type { stmtMethods } from './stmts.ts';
 import type { switchMethods } from './switches.ts';
+import type { Covered, versionMethods } from './versions.ts';
 
 type Methods = typeof constMethods &
   typeof intMethods &
@@ -54,7 +55,8 @@ type Methods = typeof constMethods &
   typeof selectMethods &
   typeof deferMethods &
   typeof functionMethods &
-  typeof hoistMethods;
+  typeof hoistMethods &
+  typeof versionMethods;
 
 export interface Gen extends GenState, Methods {}
 
@@ -157,10 +159,14 @@ export class GenState {
   readonly callMemo = new Map<Expr, boolean>();
   /** Slice variables whose parts are in constants while a loop lasts. */
   readonly parts = new Map<Obj, SliceParts>();
-  /** Variables that are indices of a slice while the body of a loop lasts. */
-  readonly indices = new Map<Obj, Set<Obj>>();
   /** Divisors of divisions that leave no remainder. */
   readonly even = new Set<Expr>();
+  /** Index expressions that need no test while a loop lasts. */
+  readonly covered = new Map<Expr, Covered>();
+  /** What the version of a loop being emitted may take variables to be between. */
+  readonly assumed = new Map<Obj, Interval>();
+  /** Ranges that hold everywhere are being found. */
+  inferring = 0;
   /** Types of expressions that the compiler itself made. */
   readonly madeTypes = new Map<Expr, CType>();
   /** Texts that stand for expressions evaluated already. */

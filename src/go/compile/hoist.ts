@@ -2,7 +2,7 @@
 // that a loop does not assign are read once before it.
 
 import { unpackListExpr, unparen, walk } from '../syntax/index.ts';
-import type { Expr, ForStmt, Name } from '../syntax/nodes.ts';
+import type { Expr, ForStmt } from '../syntax/nodes.ts';
 import type { Obj, Var } from '../types/objects.ts';
 import type { Gen } from './gen.ts';
 
@@ -59,41 +59,6 @@ export const hoistMethods = {
 
   dropParts(this: Gen, vars: readonly Obj[]): void {
     for (const o of vars) this.parts.delete(o);
-  },
-
-  /** Says that i is an index of the slice that x names, until the result is called; null if that does not follow. */
-  boundIndex(this: Gen, i: Obj | null, x0: Expr, sources: number): (() => void) | null {
-    const x = unparen(x0);
-    const s = x.kind === 'Name' ? this.objOf(x) : null;
-    const f = i === null ? undefined : this.facts.vars.get(i);
-    // The variable must hold still in the body, the slice in the whole loop.
-    if (i === null || s === null || !this.parts.has(s) || f === undefined) return null;
-    if (f.addrOfSelf || f.sources.length !== sources) return null;
-    const known = this.indices.get(s) ?? new Set<Obj>();
-    this.indices.set(s, known);
-    known.add(i);
-    return () => known.delete(i);
-  },
-
-  /** Whether `i < len(s)` is among the conditions of a loop that starts i at 0 or above and only steps it at its end. */
-  boundLoop(this: Gen, s: ForStmt): (() => void) | null {
-    if (s.post?.kind !== 'AssignStmt' || s.cond === null) return null;
-    const i = unparen(s.post.lhs);
-    const o = i.kind === 'Name' ? this.objOf(i) : null;
-    const find = (e0: Expr): (() => void) | null => {
-      const e = unparen(e0);
-      if (o === null || e.kind !== 'Operation' || e.y === null) return null;
-      if (e.op === '&&') return find(e.x) ?? find(e.y);
-      const [x, y] = [unparen(e.x), unparen(e.y)];
-      if (e.op !== '<' || x.kind !== 'Name' || this.objOf(x) !== o || y.kind !== 'CallExpr') return null;
-      const isLen =
-        this.info.types.get(y.fun)?.mode === 'builtin' &&
-        unparen(y.fun).kind === 'Name' &&
-        (unparen(y.fun) as Name).value === 'len';
-      const r = isLen ? this.varRange(o) : null;
-      return r !== null && r[0] >= 0 ? this.boundIndex(o, y.argList[0] as Expr, 2) : null;
-    };
-    return find(s.cond);
   },
 
   partsOf(this: Gen, e0: Expr): SliceParts | null {

@@ -380,7 +380,8 @@ export const intMethods = {
     switch (e.kind) {
       case 'Name': {
         const o = this.objOf(e);
-        return o === null || this.isGlobal(o) ? null : this.varRange(o);
+        const assumed = o === null || this.inferring > 0 ? undefined : this.assumed.get(o);
+        return assumed ?? (o === null || this.isGlobal(o) ? null : this.varRange(o));
       }
       case 'CallExpr': {
         const mode = this.info.types.get(e.fun)?.mode;
@@ -433,7 +434,9 @@ export const intMethods = {
     const unsigned = this.types.isUnsigned(this.ctype(o.type));
     // While a variable is being looked into, what depends on itself is unknown.
     this.rangeMemo.set(o, null);
+    this.inferring++;
     const r = this.sourcesRange(f.sources, unsigned, o);
+    this.inferring--;
     this.rangeMemo.set(o, r);
     return r;
   },
@@ -518,7 +521,9 @@ export const intMethods = {
     callers.results.set(callee.func, null);
     let r: Interval | null = null;
     for (const x of callers.returned(callee.func, this.pkg) ?? []) {
+      this.inferring++;
       const one = this.rangeOf(x);
+      this.inferring--;
       if (one === null) return null;
       r = r === null ? one : [Math.min(r[0], one[0]), Math.max(r[1], one[1])];
     }

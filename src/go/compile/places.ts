@@ -3,7 +3,7 @@
 
 import { unparen } from '../syntax/index.ts';
 import type { Expr, IndexExpr } from '../syntax/nodes.ts';
-import type { Obj, Var } from '../types/objects.ts';
+import type { Var } from '../types/objects.ts';
 import type { CType } from './ctypes.ts';
 import { type Gen, isSimple } from './gen.ts';
 import { call, rt } from './runtime-list.ts';
@@ -90,6 +90,8 @@ export const placeMethods = {
 
   /** The backing array and the index into it. */
   elementParts(this: Gen, e: IndexExpr): { arr: string; index: string } {
+    const covered = this.covered.get(e);
+    if (covered !== undefined) return covered;
     const xt = this.types.under(this.typeOf(e.x));
     const { pre, vals } = this.ordered([
       { e: e.x, gen: () => this.expr(e.x) },
@@ -99,12 +101,6 @@ export const placeMethods = {
     const r = this.rangeOf(e.index);
     const parts = this.partsOf(e.x);
     if (parts !== null && pre.length === 0) {
-      const [slice, at] = [unparen(e.x), unparen(e.index)];
-      const bound =
-        slice.kind === 'Name' && at.kind === 'Name' && isSimple(i)
-          ? this.indices.get(this.objOf(slice) as Obj)?.has(this.objOf(at) as Obj)
-          : false;
-      if (bound) return { arr: parts.arr, index: `${parts.off} + ${i}` };
       return { arr: parts.arr, index: this.checkedIndex(i, parts.len, parts.off, r, null) };
     }
     if (xt.kind === 'slice') {
@@ -212,6 +208,8 @@ export const placeMethods = {
       if (inner !== x) this.replaced.set(inner, t);
     };
     if (e.kind === 'IndexExpr') {
+      // What is covered does not change in the loop.
+      if (this.covered.has(e)) return pre;
       hoist(e.x);
       hoist(e.index);
     } else if (e.kind === 'SelectorExpr' && this.info.selections.has(e)) hoist(e.x);

@@ -39,6 +39,7 @@ import { selectMethods } from './select.ts';
 import { selectorMethods } from './selectors.ts';
 import { stmtMethods } from './stmts.ts';
 import { switchMethods } from './switches.ts';
+import { versionMethods } from './versions.ts';
 
 export type { LineTable } from './emit.ts';
 export type { CompileDiagnostic, CompileOptions, NativeNames } from './program-state.ts';
@@ -86,6 +87,7 @@ Object.assign(
   deferMethods,
   functionMethods,
   hoistMethods,
+  versionMethods,
 );
 
 function newGen(p: Program, pkg: CheckedPackage, env: Env, facts: Facts): Gen {

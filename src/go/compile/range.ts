@@ -5,7 +5,11 @@ import type { BlockStmt, Expr, ForStmt, RangeClause } from '../syntax/nodes.ts';
 import type { Var } from '../types/objects.ts';
 import type { CType } from './ctypes.ts';
 import { bare, type Gen, isSimple } from './gen.ts';
+import type { Interval } from './ints.ts';
 import { call, rt } from './runtime-list.ts';
+import type { End, Head } from './versions.ts';
+
+const nothing = (): void => undefined;
 
 export const rangeMethods = {
   rangeStmt(this: Gen, s: ForStmt, r: RangeClause, label: string): void {
@@ -45,9 +49,7 @@ export const rangeMethods = {
     const body = (at: number): void => {
       const t = this.pushTarget('loop', label, true);
       this.giveWay();
-      const release = u.kind === 'slice' ? this.boundIndex(keyVar, r.x, 1) : null;
       this.stmtList(s.body.list);
-      release?.();
       w.close();
       this.popTarget(t, at);
     };
@@ -84,23 +86,33 @@ export const rangeMethods = {
         const n0 = this.value(r.x, t);
         const n = isSimple(n0) && !(unparen(r.x).kind === 'Name') ? n0 : hoist(n0, 'n$');
         const c = counter();
-        const at = w.lines.length;
-        w.open(`for (let ${c.name} = ${big ? '0n' : '0'}; ${c.name} < ${n}; ${c.name}++) {`);
-        if (!c.own) bind(key, c.name, t);
-        body(at);
+        this.versioned(
+          s,
+          this.rangeHead(big || !c.own ? null : keyVar, n, this.rangeOf(r.x)),
+          nothing,
+          () => {
+            const at = w.lines.length;
+            w.open(`for (let ${c.name} = ${big ? '0n' : '0'}; ${c.name} < ${n}; ${c.name}++) {`);
+            if (!c.own) bind(key, c.name, t);
+            body(at);
+          },
+        );
         return;
       }
       case 'slice': {
-        const sl = hoist(this.expr(r.x), 's$');
-        const n = hoist(`${sl}.len`, 'n$');
-        const arr = val === null ? '' : hoist(`${sl}.arr`, 'a$');
-        const off = val === null ? '' : hoist(`${sl}.off`, 'o$');
+        const parts = this.partsOf(r.x);
+        const sl = parts === null ? hoist(this.expr(r.x), 's$') : '';
+        const n = parts?.len ?? hoist(`${sl}.len`, 'n$');
+        const arr = val === null ? '' : (parts?.arr ?? hoist(`${sl}.arr`, 'a$'));
+        const off = val === null ? '' : (parts?.off ?? hoist(`${sl}.off`, 'o$'));
+        const c = counter();
         this.rangeIndexed(
           s,
-          counter(),
+          c,
+          this.rangeHead(c.own ? keyVar : null, n, [0, 2 ** 31 - 1]),
           n,
           key,
-          val === null ? null : (i) => this.elementValue(`${arr}[${off} + ${i}]`, u.elem),
+          val === null ? null : (i) => this.elementValue(`${arr}[${off} + ${i} | 0]`, u.elem),
           u.elem,
           val,
           bind,
@@ -116,9 +128,11 @@ export const rangeMethods = {
               ? hoist(this.discarded(r.x), 'a$')
               : ''
             : hoist(needCopy ? this.copy(this.expr(r.x), xt) : this.expr(r.x), 'a$');
+        const c = counter();
         this.rangeIndexed(
           s,
-          counter(),
+          c,
+          this.rangeHead(c.own ? keyVar : null, String(u.len), [u.len, u.len]),
           String(u.len),
           key,
           val === null ? null : (i) => this.elementValue(`${arr}[${i}]`, u.elem),
@@ -133,9 +147,11 @@ export const rangeMethods = {
         const at = this.types.under(u.elem);
         if (at.kind !== 'array') throw new Error('range over a pointer');
         const arr = hoist(this.expr(r.x), 'a$');
+        const c = counter();
         this.rangeIndexed(
           s,
-          counter(),
+          c,
+          this.rangeHead(c.own ? keyVar : null, String(at.len), [at.len, at.len]),
           String(at.len),
           key,
           val === null ? null : (i) => this.elementValue(`${arr}[${i}]`, at.elem),
@@ -179,6 +195,7 @@ export const rangeMethods = {
     this: Gen,
     s: ForStmt,
     c: { name: string; own: boolean },
+    head: () => Head | null,
     n: string,
     key: Expr | null,
     read: ((i: string) => string) | null,
@@ -188,18 +205,30 @@ export const rangeMethods = {
     body: (at: number) => void,
   ): void {
     const { w } = this.fn;
-    const at = w.lines.length;
-    w.open(`for (let ${c.name} = 0; ${c.name} < ${n}; ${c.name}++) {`);
-    if (!c.own) this.leftOperands(key, val);
-    if (!c.own) bind(key, c.name, this.types.int);
-    if (val !== null && read !== null) {
-      const o = this.newVar(val);
-      const text = read(c.name);
-      const borrow = o !== null && this.types.isAggregate(elem) && this.readOnly(o) && this.isPure(s.body);
-      bind(val, borrow ? text : this.copyFor(text, elem), elem);
-      this.replaced.clear();
-    }
-    body(at);
+    this.versioned(s, head, nothing, () => {
+      const at = w.lines.length;
+      w.open(`for (let ${c.name} = 0; ${c.name} < ${n}; ${c.name}++) {`);
+      if (!c.own) this.leftOperands(key, val);
+      if (!c.own) bind(key, c.name, this.types.int);
+      if (val !== null && read !== null) {
+        const o = this.newVar(val);
+        const text = read(c.name);
+        const borrow = o !== null && this.types.isAggregate(elem) && this.readOnly(o) && this.isPure(s.body);
+        bind(val, borrow ? text : this.copyFor(text, elem), elem);
+        this.replaced.clear();
+      }
+      body(at);
+    });
+  },
+
+  /** How a range loop counts from 0 to below n. */
+  rangeHead(this: Gen, o: Var | null, n: string, range: Interval | null): () => Head | null {
+    if (o === null) return () => null;
+    const [lo, hi]: [End, End] = [
+      { text: '0', plus: 0, range: [0, 0] },
+      { text: n, plus: -1, range },
+    ];
+    return () => ({ counters: [{ o, lo, hi, step: [1, 1] }], conjunct: -1 });
   },
 
   /** Operands on the left are evaluated before anything is assigned. */

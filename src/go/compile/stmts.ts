@@ -12,10 +12,11 @@ import type {
   SimpleStmt,
   Stmt,
 } from '../syntax/nodes.ts';
-import type { Var } from '../types/objects.ts';
+import type { Obj, Var } from '../types/objects.ts';
 import type { CType } from './ctypes.ts';
-import { bare, bareWhole, type Gen, type Target } from './gen.ts';
+import { bare, bareWhole, type Gen, isSimple, type Target } from './gen.ts';
 import { call, rt } from './runtime-list.ts';
+import { beyond32 } from './versions.ts';
 
 export const stmtMethods = {
   stmtList(this: Gen, list: readonly Stmt[]): void {
@@ -249,17 +250,67 @@ export const stmtMethods = {
   },
 
   forStmt(this: Gen, s: ForStmt, label: string): void {
-    const { w } = this.fn;
     const parts = this.hoistSlices(s);
-    let init = '';
     const vars: Var[] = [];
+    let decls: string[] = [];
+    let init = '';
+    const starts = new Map<Obj, { text: string; x: Expr | null }>();
+    // Starts that are no simple texts, by the names they get if they are needed.
+    const named: { i: number; name: string; text: string }[] = [];
     if (s.init?.kind === 'AssignStmt' && s.init.op === ':=') {
-      for (const l of unpackListExpr(s.init.lhs)) {
+      const lhs = unpackListExpr(s.init.lhs);
+      const rhs = unpackListExpr(s.init.rhs);
+      for (const l of lhs) {
         const v = this.newVar(l);
         if (v !== null) vars.push(v);
       }
-      init = this.narrowStart(s, this.forInit(s.init) ?? '');
-    } else if (s.init !== null && s.init.kind !== 'RangeClause') init = this.simpleText(s.init);
+      decls = this.forInit(s.init);
+      lhs.forEach((l, i) => {
+        const o = this.newVar(l);
+        const decl = decls[i];
+        if (lhs.length !== rhs.length || decl === undefined) return;
+        let text = decl.slice(decl.indexOf(' = ') + 3);
+        if (!isSimple(text)) {
+          named.push({ i, name: this.names.unique('from$'), text });
+          text = named.at(-1)?.name as string;
+        }
+        if (o !== null) starts.set(o, { text, x: rhs[i] as Expr });
+      });
+    } else {
+      if (s.init !== null && s.init.kind !== 'RangeClause') init = this.simpleText(s.init);
+      for (const e of s.post?.kind === 'AssignStmt' ? unpackListExpr(s.post.lhs) : []) {
+        const x = unparen(e);
+        const o = x.kind === 'Name' ? this.objOf(x) : null;
+        if (o?.kind === 'Var' && this.varNames.has(o)) starts.set(o, { text: this.varText(o), x: null });
+      }
+    }
+    this.versioned(
+      s,
+      (look, effects) => this.headOf(s, starts, look, effects),
+      () => {
+        if (init !== '') this.line(`${init};`);
+        init = '';
+        for (const { i, name, text } of named) {
+          this.line(`const ${name} = ${text};`);
+          decls[i] = `${(decls[i] as string).slice(0, -text.length)}${name}`;
+        }
+      },
+      (counters) => {
+        const texts = decls.map((d, i) => {
+          // What was found to be within 32 bits.
+          const name = named.find((f) => f.i === i)?.name;
+          const end = counters?.flatMap((c) => [c.lo, c.hi]).find((e) => e.text === name);
+          return end !== undefined && beyond32(end) ? `${d} | 0` : d;
+        });
+        const head = texts.length === 0 ? init : `let ${texts.join(', ')}`;
+        this.forLoop(s, label, vars, counters === null ? this.narrowStart(s, head) : head);
+      },
+    );
+    this.dropParts(parts);
+  },
+
+  forLoop(this: Gen, s: ForStmt, label: string, vars: readonly Var[], init: string): void {
+    const { w } = this.fn;
     const cond = s.cond === null ? '' : bareWhole(this.expr(s.cond));
     const copies: string[] = [];
     for (const v of vars) {
@@ -277,13 +328,10 @@ export const stmtMethods = {
     w.indent++;
     const t = this.pushTarget('loop', label, true);
     this.giveWay(s);
-    const release = this.boundLoop(s);
     this.dividesEvenly(s.cond, '==', s.body.list[0]);
     this.stmtList(s.body.list);
-    release?.();
     w.close();
     this.popTarget(t, at);
-    this.dropParts(parts);
   },
 
   /**
@@ -310,8 +358,8 @@ export const stmtMethods = {
     return `let ${name} = ${from} | 0`;
   },
 
-  /** `let …` for the head of a for statement. */
-  forInit(this: Gen, s: Extract<SimpleStmt, { kind: 'AssignStmt' }>): string | null {
+  /** What `let` declares in the head of a for statement, each as `name = value`. */
+  forInit(this: Gen, s: Extract<SimpleStmt, { kind: 'AssignStmt' }>): string[] {
     const lhs = unpackListExpr(s.lhs);
     const rhs = unpackListExpr(s.rhs);
     const vars = lhs.map((l) => this.newVar(l));
@@ -335,7 +383,7 @@ export const stmtMethods = {
           o === null || o === undefined ? `${this.names.unique('_$')} = ${v}` : this.declarator(o, v),
         );
       });
-      return `let ${parts.join(', ')}`;
+      return parts;
     }
     const { pre, vals } = this.tuple(rhs[0] as Expr);
     this.line(`${pre.join(', ')};`);
@@ -345,7 +393,7 @@ export const stmtMethods = {
       if (o?.type != null)
         parts.push(this.declarator(o, this.assignConv(text, type, this.ctype(o.type), null)));
     });
-    return parts.length === 0 ? null : `let ${parts.join(', ')}`;
+    return parts;
   },
 
   branch(this: Gen, s: BranchStmt): void {
