@@ -11,7 +11,7 @@ import { bitsOf, isFloat, isSigned, isUnsigned } from '../../reflect/relations.t
 import * as numbers from '../../strconv/parse.ts';
 import { quoteString } from '../../strconv/quote.ts';
 import { foldName, type JsonField, jsonFields } from './fields.ts';
-import { callMethod, Failed, type Registry } from './registry.ts';
+import { callMethod, type Registry } from './registry.ts';
 import { isValidNumber, unquote } from './text.ts';
 
 /** What a type is to the decoder. */
@@ -71,6 +71,8 @@ export class Decoder {
   readonly #strict: boolean;
   #i = 0;
   #saved: Iface | string | null = null;
+  /** What ended the decoding: variables keep what they have got until then. */
+  #failed: Iface | string | null = null;
   /** The struct whose field is decoded, and the fields on the way to it. */
   #struct: RType | null = null;
   #path: string[] = [];
@@ -90,12 +92,9 @@ export class Decoder {
       return this.#reg.error('invalidUnmarshal', x === null ? null : this.#reg.world.typeObject(x.type$));
     }
     this.#space();
-    try {
-      this.#pointee((x as Iface).type$, p);
-    } catch (e) {
-      if (!(e instanceof Failed)) throw e;
-      return typeof e.error === 'string' ? e.error : this.#located(e.error);
-    }
+    this.#pointee((x as Iface).type$, p);
+    if (this.#failed !== null)
+      return typeof this.#failed === 'string' ? this.#failed : this.#located(this.#failed);
     return this.#saved;
   }
 
@@ -257,7 +256,7 @@ export class Decoder {
     const pt = ptrT(t);
     const q = isAggregate(t) ? cur : (p ?? new Ref(cur));
     const err = callMethod(pt.toIface(q) as Iface, name, this.#reg.rt.bytesFromString(item)) as Iface | null;
-    if (err !== null) throw new Failed(err);
+    if (err !== null) this.#failed = err;
     return isAggregate(t) ? cur : (q as { v: GoValue }).v;
   }
 
@@ -284,7 +283,10 @@ export class Decoder {
         return cur;
       }
       const s = unquote(item);
-      if (s === null) throw new Failed(this.#badString(item, t));
+      if (s === null) {
+        this.#failed = this.#badString(item, t);
+        return cur;
+      }
       return this.#own('UnmarshalText', s, t, cur, p);
     }
     if (c === 'n') return this.#null(item, t, cur, quoted);
@@ -349,12 +351,15 @@ export class Decoder {
 
   #string(item: string, t: RType, cur: GoValue): GoValue {
     const s = unquote(item);
-    if (s === null) throw new Failed(this.#badString(item, t));
+    if (s === null) {
+      this.#failed = this.#badString(item, t);
+      return cur;
+    }
     if (t.kind === 'string') {
-      if (t === this.#reg.type('number') && !isValidNumber(s))
-        throw new Failed(
-          `json: invalid number literal, trying to unmarshal ${quoteString(item)} into Number`,
-        );
+      if (t === this.#reg.type('number') && !isValidNumber(s)) {
+        this.#failed = `json: invalid number literal, trying to unmarshal ${quoteString(item)} into Number`;
+        return cur;
+      }
       return s;
     }
     if (t.kind === 'interface' && t.imethods.length === 0) return new stringT.Box(s);
@@ -371,7 +376,10 @@ export class Decoder {
   #numeral(item: string, t: RType, cur: GoValue, quoted: boolean): GoValue {
     const { rt } = this.#reg;
     const c = item.charCodeAt(0);
-    if (c !== 0x2d && (c < 0x30 || c > 0x39)) throw new Failed(this.#badString(item, t));
+    if (c !== 0x2d && (c < 0x30 || c > 0x39)) {
+      this.#failed = this.#badString(item, t);
+      return cur;
+    }
     if (isSigned(t)) {
       const [n, code] = numbers.parseInt(item, 10, bitsOf(t));
       if (code === numbers.OK) return n === 0 ? 0 : n;
@@ -389,8 +397,8 @@ export class Decoder {
       this.#mismatch('number', t, this.#i);
       return cur;
     } else {
-      if (quoted) throw new Failed(this.#badString(item, t));
-      this.#mismatch('number', t, this.#i);
+      if (quoted) this.#failed = this.#badString(item, t);
+      else this.#mismatch('number', t, this.#i);
       return cur;
     }
     this.#mismatch(`number ${item}`, t, this.#i);
@@ -504,6 +512,7 @@ export class Decoder {
       const at = s.off + n;
       const v = this.#into(elem, elementOf(s.arr, at, elem));
       if (!isAggregate(elem)) (s.arr as GoValue[])[at] = v;
+      if (this.#failed !== null) return s;
       n++;
       this.#comma();
     }
@@ -521,6 +530,7 @@ export class Decoder {
       if (n < t.len) {
         const v = this.#into(elem, elementOf(arr, n, elem));
         if (!isAggregate(elem)) (arr as GoValue[])[n] = v;
+        if (this.#failed !== null) return;
       } else this.#skip();
       n++;
       this.#comma();
@@ -546,6 +556,7 @@ export class Decoder {
       const start = this.#i;
       const name = this.#key();
       const v = this.#into(elem, elem.zero());
+      if (this.#failed !== null) return m;
       let k: GoValue | undefined;
       if (byText) k = this.#own('UnmarshalText', name, key, key.zero(), null);
       else if (key.kind === 'string') k = name;
@@ -556,6 +567,7 @@ export class Decoder {
         if (code !== numbers.OK) this.#mismatch(`number ${name}`, key, start + 1);
         else k = key.kind === 'uint64' ? n : isUnsigned(key) ? rt.toU(n) : n;
       }
+      if (this.#failed !== null) return m;
       if (k !== undefined) rt.mapSet(m, k, v);
       this.#comma();
     }
@@ -587,6 +599,7 @@ export class Decoder {
         const cur = owner[last.js];
         const v = f.quoted ? this.#quoted(last.type, cur) : this.#into(last.type, cur);
         if (!isAggregate(last.type)) owner[last.js] = v;
+        if (this.#failed !== null) return;
       }
       this.#struct = outer;
       this.#path.length = depth;
@@ -620,6 +633,7 @@ export class Decoder {
     const item = this.#skip();
     if (c === 'n') return this.#store('null', t, cur, false);
     if (c === '"') return this.#store(unquote(item) ?? '', t, cur, true);
+    if (c !== '{' && c !== '[' && c !== 't' && c !== 'f') this.#number(item);
     this.#save(`json: invalid use of ,string struct tag, trying to unmarshal unquoted value into ${t.str}`);
     return cur;
   }
