@@ -3,11 +3,30 @@
 
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
-import { analyze, type Files, type RunEvent, run, test } from './go.ts';
+import { analyze, type Files, type RunEvent, type RunOptions, run, test } from './go.ts';
 
-const USAGE = `usage: npm run go -- run [-seed N] FILE.go… [arguments]
-       npm run go -- test [FOLDER]
-       npm run go -- vet FILE.go…`;
+const USAGE = `usage: npm run go -- run [flags] FILE.go… [arguments]
+       npm run go -- test [flags] [FOLDER]
+       npm run go -- vet FILE.go…
+flags: -race     report data races
+       -seed N   another order of goroutines for every N
+       -preempt  loops give way to other goroutines
+       -trace    write what goroutines do to standard error, an event a line`;
+
+/** Takes the flags off the front of args. */
+function runOptions(args: string[]): RunOptions {
+  const options: { -readonly [K in keyof RunOptions]: RunOptions[K] } = {};
+  while (args[0]?.startsWith('-') === true) {
+    const [, name, value] = /^--?([a-z]+)(?:=(.*))?$/.exec(args.shift() as string) ?? [];
+    if (name === 'race' || name === 'preempt' || name === 'trace') options[name] = value !== 'false';
+    else if (name === 'seed') {
+      const seed = Number(value ?? args.shift());
+      if (!Number.isSafeInteger(seed)) fail(USAGE);
+      options.seed = seed;
+    } else fail(USAGE);
+  }
+  return options;
+}
 
 function fail(message: string): never {
   console.error(message);
@@ -40,6 +59,8 @@ function readFolder(root: string, dir: string, files: Record<string, string>): v
 function show(e: RunEvent): void {
   if (e.kind === 'stdout') process.stdout.write(e.text);
   else if (e.kind === 'stderr') process.stderr.write(e.text);
+  else if (e.kind === 'trace')
+    for (const event of e.events) process.stderr.write(`${JSON.stringify(event)}\n`);
   else if (e.kind === 'compile-error') process.stderr.write(`# command-line-arguments\n${e.text}`);
 }
 
@@ -47,28 +68,23 @@ async function main(args: string[]): Promise<number> {
   const [command, ...rest] = args;
   switch (command) {
     case 'run': {
-      let seed: number | undefined;
-      if (rest[0] === '-seed') {
-        seed = Number(rest[1]);
-        rest.splice(0, 2);
-      }
+      const flags = runOptions(rest);
       // What follows the files are the program's own arguments.
       let n = rest.findIndex((a) => !a.endsWith('.go'));
       if (n < 0) n = rest.length;
       const paths = n === 0 ? rest.slice(0, 1) : rest.slice(0, n);
       if (paths.length === 0) fail(USAGE);
-      const options = { args: rest.slice(paths.length), ...(seed === undefined ? {} : { seed }) };
+      const options = { ...flags, args: rest.slice(paths.length) };
       const code = await run(readProgram(paths), options, show).done;
       // As go run reports the program's status.
       if (code > 1 || code < 0) console.error(`exit status ${code}`);
       return code === 0 ? 0 : 1;
     }
     case 'test': {
+      const flags = runOptions(rest);
       const folder = rest[0] ?? '.';
-      return (await test(readProgram([folder.endsWith('.go') ? dirname(folder) : folder]), {}, show).done) ===
-        0
-        ? 0
-        : 1;
+      const files = readProgram([folder.endsWith('.go') ? dirname(folder) : folder]);
+      return (await test(files, flags, show).done) === 0 ? 0 : 1;
     }
     case 'vet': {
       if (rest.length === 0) fail(USAGE);

@@ -166,6 +166,7 @@ function execute(
     seed: options.seed,
     clock: options.clock ?? 'real',
     args: options.args ?? [],
+    race: options.race === true,
     trace: options.trace
       ? (e) => {
           events.push(place(e));
@@ -209,6 +210,16 @@ function tracePlaces(info: ProgramInfo): (e: RawEvent) => TraceEvent {
     const own = frame !== null && !frame.file.startsWith('$GOROOT') ? frame : (last.get(e.g) ?? null);
     if (own !== null) last.set(e.g, own);
     const event = { ...e, line: own?.line ?? 0, file: own?.file.replace(/^\.\//, '') ?? '' };
+    if (e.kind === 'Race') {
+      const other = info.frameOf(e.otherLine as number);
+      return {
+        ...event,
+        write: e.write === 1,
+        otherWrite: e.otherWrite === 1,
+        otherFile: other?.file.replace(/^\.\//, '') ?? '',
+        otherLine: other?.line ?? 0,
+      } as unknown as TraceEvent;
+    }
     if (e.kind === 'GoCreate') {
       // A goroutine goes by the name of its function, which is known when it is first seen in it.
       const created = { ...event, name: '' };
@@ -235,7 +246,9 @@ interface Emitted {
 function build(program: Program, options: RunOptions): { built: Built } | { diagnostics: GoDiagnostic[] } {
   const { code, lines, diagnostics } = compileProgram(program.packages, program.fset, {
     trace: options.trace === true,
-    preempt: options.preempt === true,
+    // What races for a variable may also wait for it in a loop.
+    preempt: options.preempt === true || options.race === true,
+    race: options.race === true,
     natives: nativeNames,
     std: (path) => library.has(path),
   });

@@ -56,7 +56,12 @@ export const deferMethods = {
     this.fn = fn;
     fn.w.entry = GLUE;
     const text = this.statementText(this.callExpr(e));
-    fn.w.line(`${this.isRecover(e) ? deferredRecover(word, text) : text};`);
+    const called =
+      this.info.types.get(e.fun)?.mode === 'builtin' ? null : this.types.under(this.typeOf(e.fun));
+    const method = fun.kind === 'SelectorExpr' && this.info.selections.get(fun)?.kind === 'method';
+    const plain = called?.kind === 'func' && called.params.length + called.results.length === 0 && !method;
+    const statement = `${this.isRecover(e) ? deferredRecover(word, text) : text};`;
+    fn.w.line(plain ? statement : this.wrapped(word, statement));
     outer.go.closures = fn.closures;
     this.fn = outer;
     this.replaced.clear();

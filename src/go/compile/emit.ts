@@ -34,7 +34,7 @@ export class LineMap {
   entry(pos: Pos, func: string): number {
     const last = this.#last;
     if (pos >= last.from && pos < last.to && func === last.func) return last.entry;
-    const entry = this.#entry(pos, func);
+    const entry = this.#lineEntry(pos, func);
     const span = this.#fset.file(pos)?.lineSpan(pos) ?? [0, 0];
     [last.from, last.to] = span;
     last.func = func;
@@ -42,9 +42,25 @@ export class LineMap {
     return entry;
   }
 
-  #entry(pos: Pos, func: string): number {
+  #lineEntry(pos: Pos, func: string): number {
     const { filename: name, line } = this.#fset.position(pos);
-    const key = `${name}:${line}:${func}`;
+    return this.#entry(`${name}:${line}:${func}`, name, line, func);
+  }
+
+  /** An entry for one place on a line, where several are to be told apart. */
+  site(pos: Pos, func: string): number {
+    const { filename: name, line, column } = this.#fset.position(pos);
+    return this.#entry(`${name}:${line}:${column}:${func}`, name, line, func);
+  }
+
+  /** The line of another entry in another function. */
+  sameLine(entry: number, func: string): number {
+    const [name, line] = [this.#triples[entry * 3] ?? 0, this.#triples[entry * 3 + 1] ?? 0];
+    const file = [...this.#files.keys()][name] ?? '';
+    return this.#entry(`${file}:${line}:${func}`, file, line, func);
+  }
+
+  #entry(key: string, name: string, line: number, func: string): number {
     let e = this.#entries.get(key);
     if (e === undefined) {
       e = this.#entries.size;

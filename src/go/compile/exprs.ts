@@ -56,8 +56,11 @@ export const exprMethods = {
     }
   },
 
-  /** The text for e, on a line of its own if e is not on the line that is being written: traces name that of the operation. */
-  onItsLine(this: Gen, e: Expr, gen: () => string): string {
+  /**
+   * The text for e, on a line of its own if e is not on the line that is being written: traces name that of the operation.
+   * place: it is to be assigned to.
+   */
+  onItsLine(this: Gen, e: Expr, gen: () => string, place = false): string {
     const { w, trace } = this.fn;
     const around = w.entry;
     const entry = around < 0 ? around : this.prog.lines.entry(e.pos, trace);
@@ -65,8 +68,10 @@ export const exprMethods = {
     w.entry = entry;
     const text = gen();
     w.entry = around;
-    const traced = this.prog.options.trace ? `${rt('line')} = ${entry}, ` : '';
-    return `(${lineMark(entry)}${traced}${text}${lineMark(around)})`;
+    if (place || !this.tellsLines()) return `(${lineMark(entry)}${text}${lineMark(around)})`;
+    const t = this.temp();
+    const told = (at: number) => `${rt('line')} = ${at}, `;
+    return `(${lineMark(entry)}${told(entry)}${t} = ${text}${lineMark(around)}, ${told(around)}${t})`;
   },
 
   nameExpr(this: Gen, e: Extract<Expr, { kind: 'Name' }>): string {

@@ -66,7 +66,8 @@ export interface Facts {
   readonly funcs: Map<FuncDecl | FuncLit, FuncFacts>;
 }
 
-export function collectFacts(root: FuncDecl | FuncLit | Expr, info: Info): Facts {
+/** boxShared: what closures capture and change is to live in an object of its own, as if its address were taken. */
+export function collectFacts(root: FuncDecl | FuncLit | Expr, info: Info, boxShared = false): Facts {
   const facts: Facts = { vars: new Map(), funcs: new Map() };
   let fn: FuncDecl | FuncLit | null = null;
   let cur: FuncFacts = newFunc();
@@ -330,6 +331,7 @@ export function collectFacts(root: FuncDecl | FuncLit | Expr, info: Info): Facts
     const { body } = root;
     if (body !== null) inFunc(root, () => walk(body, visit));
   } else walk(root, visit);
+  if (boxShared) for (const f of facts.vars.values()) if (f.captured && f.changed) f.addrOfSelf = true;
   return facts;
 }
 

@@ -179,15 +179,29 @@ export const functionMethods = {
    */
   giveWay(this: Gen, loop: ForStmt | null = null): void {
     const { prog } = this;
+    if (this.mustNotPark()) return;
     const spins = loop !== null && (this.spins(loop) || this.polls(loop));
-    if (!(spins || prog.options.preempt === true) || prog.pkgState(this.pkg.pkg).std) return;
-    if (prog.nativeMethods.has(this.fn.go.trace.slice(this.fn.go.trace.lastIndexOf('.') + 1))) return;
+    if (!(spins || prog.options.preempt === true)) return;
     this.parks();
     if (loop !== null && spins && loop.body.list.length === 0) {
       this.line(`${call('gosched')}; yield; ${call('woke')};`);
       return;
     }
     this.line(`if (--${rt('budget')} < 0) { ${call('preempt')}; yield; ${call('woke')}; }`);
+  },
+
+  /** Whether the function is the library's, which waits only where it says so, or one that natives call. */
+  mustNotPark(this: Gen): boolean {
+    const { trace } = this.fn.go;
+    return (
+      this.prog.pkgState(this.pkg.pkg).std ||
+      this.prog.nativeMethods.has(trace.slice(trace.lastIndexOf('.') + 1))
+    );
+  },
+
+  /** The call that a go or defer statement makes later, where Go has a function of its own around it. */
+  wrapped(this: Gen, _word: string, text: string): string {
+    return text;
   },
 
   /**

@@ -150,9 +150,10 @@ export const placeMethods = {
     }
     if (e.kind === 'IndexExpr') {
       const kept = v === 'true' ? '1' : v === 'false' ? '0' : `${v} ? 1 : 0`;
-      return `${this.onItsLine(e, () => this.elementPlace(e))} = ${this.types.isBool(t) ? kept : v}`;
+      return `${this.onItsLine(e, () => this.elementPlace(e), true)} = ${this.types.isBool(t) ? kept : v}`;
     }
-    return `${this.expr(e)} = ${v}`;
+    const place = () => (e.kind === 'Name' ? this.nameExpr(e) : this.operationExpr(e));
+    return `${this.onItsLine(e, place, true)} = ${v}`;
   },
 
   /** e = rhs, both from the program. */

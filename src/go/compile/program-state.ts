@@ -28,6 +28,8 @@ export interface CompileOptions {
   readonly trace: boolean;
   /** Have the program's loops give way to other goroutines now and then. */
   readonly preempt?: boolean;
+  /** Have the race detector told of what the program reads and writes. */
+  readonly race?: boolean;
   readonly natives: (pkgPath: string) => NativeNames | undefined;
   /** Whether a package is of the standard library: what nobody uses of it is left out with its initialisation. */
   readonly std?: (pkgPath: string) => boolean;
@@ -151,7 +153,7 @@ export class Program {
 
   factsOf(decl: FuncDecl, pkg: CheckedPackage): Facts {
     let f = this.#facts.get(decl);
-    if (f === undefined) this.#facts.set(decl, (f = collectFacts(decl, pkg.info)));
+    if (f === undefined) this.#facts.set(decl, (f = collectFacts(decl, pkg.info, this.options.race)));
     return f;
   }
 

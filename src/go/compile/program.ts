@@ -33,8 +33,10 @@ import {
   type PackageState,
   Program,
 } from './program-state.ts';
+import { instrument } from './race.ts';
 import { rangeMethods } from './range.ts';
 import { rangeFuncPrelude, rangefuncMethods } from './rangefunc.ts';
+import { watchCalls } from './runtime-list.ts';
 import { selectMethods } from './select.ts';
 import { selectorMethods } from './selectors.ts';
 import { stmtMethods } from './stmts.ts';
@@ -91,7 +93,9 @@ Object.assign(
 );
 
 function newGen(p: Program, pkg: CheckedPackage, env: Env, facts: Facts): Gen {
-  return new GenState(p, pkg, env, facts) as Gen;
+  const gen = new GenState(p, pkg, env, facts) as Gen;
+  instrument(gen, p);
+  return gen;
 }
 
 /** Packages come in the order of their dependencies, the main one last. */
@@ -124,6 +128,7 @@ export function compileProgram(
     inits.emit(init.pkg, init.init);
   }
 
+  watchCalls('none');
   const initNode = p.graph.node('init');
   const initText = inits.text(initNode);
   const vars = [...p.vars].map(
@@ -188,7 +193,7 @@ class PackageInits {
     const p = this.#p;
     const { checked } = pkg;
     let gen = this.#gens.get(pkg);
-    const facts = collectFacts(init.rhs, checked.info);
+    const facts = collectFacts(init.rhs, checked.info, p.options.race);
     if (gen === undefined) {
       gen = newGen(p, checked, p.types.env0, facts);
       const none = { hasDefer: false, hasRecover: false, effects: true, gotos: new Set<string>() };
@@ -204,6 +209,7 @@ class PackageInits {
       );
       this.#gens.set(pkg, gen);
     } else {
+      instrument(gen, p);
       for (const [k, v] of facts.vars) gen.facts.vars.set(k, v);
       for (const [k, v] of facts.funcs) gen.facts.funcs.set(k, v);
     }

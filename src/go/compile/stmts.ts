@@ -1,5 +1,6 @@
 // This file emits statements.
 
+import type { Pos } from '../syntax/index.ts';
 import { unpackListExpr, unparen } from '../syntax/index.ts';
 import type {
   BranchStmt,
@@ -84,19 +85,33 @@ export const stmtMethods = {
     fn.temps = 0;
     if (s.kind === 'EmptyStmt') return;
     fn.w.entry = this.prog.lines.entry(s.pos, fn.trace);
-    if (
-      this.prog.options.trace &&
-      s.kind !== 'LabeledStmt' &&
-      s.kind !== 'BlockStmt' &&
-      s.kind !== 'DeclStmt'
-    ) {
+    if (this.tellsLines() && s.kind !== 'LabeledStmt' && s.kind !== 'BlockStmt' && s.kind !== 'DeclStmt')
       this.line(`${rt('line')} = ${fn.w.entry};`);
-    }
     // What is declared inside a statement is not seen by the list that it stands in.
     const hoisted = this.hoisted;
     if (s.kind !== 'AssignStmt' && s.kind !== 'DeclStmt' && s.kind !== 'LabeledStmt') this.hoisted = null;
     this.stmt1(s, label);
     this.hoisted = hoisted;
+  },
+
+  /** Whether statements say where they are. What the library does happens where the program called it. */
+  tellsLines(this: Gen): boolean {
+    const { options } = this.prog;
+    return (options.trace || options.race === true) && !this.prog.pkgState(this.pkg.pkg).std;
+  },
+
+  /** Whether e tells the race detector something and there is none: the library's functions race… without a body. */
+  isRaceCall(this: Gen, e0: Expr): boolean {
+    const e = unparen(e0);
+    if (this.prog.options.race === true || e.kind !== 'CallExpr') return false;
+    const callee = this.prog.pkgState(this.pkg.pkg).std ? this.staticCallee(e.fun) : null;
+    return callee !== null && /^race[A-Z]/.test(callee.func.name);
+  },
+
+  /** A condition or another part of a statement that is evaluated again after others. */
+  located(this: Gen, at: Pos, s: string): string {
+    if (!this.tellsLines() || s === '') return s;
+    return `(${rt('line')} = ${this.prog.lines.entry(at, this.fn.trace)}, ${s})`;
   },
 
   stmt1(this: Gen, s: Stmt, label: string): void {
@@ -113,7 +128,7 @@ export const stmtMethods = {
         w.close();
         break;
       case 'ExprStmt':
-        this.line(`${this.statementText(this.expr(s.x))};`);
+        if (!this.isRaceCall(s.x)) this.line(`${this.statementText(this.expr(s.x))};`);
         break;
       case 'SendStmt':
         this.line(`${bare(this.send(s))};`);
@@ -123,6 +138,7 @@ export const stmtMethods = {
           if (d.kind === 'VarDecl') {
             this.fn.temps = 0;
             w.entry = this.prog.lines.entry(d.pos, this.fn.trace);
+            if (this.tellsLines()) this.line(`${rt('line')} = ${w.entry};`);
             this.varDecl(d);
           }
         }
@@ -219,7 +235,7 @@ export const stmtMethods = {
     // An else-if without init goes on in the same chain.
     while (e?.kind === 'IfStmt' && e.init === null) {
       this.fn.temps = 0;
-      const cond = bareWhole(this.expr(e.cond));
+      const cond = this.located(e.pos, bareWhole(this.expr(e.cond)));
       w.entry = this.prog.lines.entry(e.pos, this.fn.trace);
       w.mid(`} else if (${cond}) {`);
       this.dividesEvenly(e.cond, '==', e.then.list[0]);
@@ -311,7 +327,7 @@ export const stmtMethods = {
 
   forLoop(this: Gen, s: ForStmt, label: string, vars: readonly Var[], init: string): void {
     const { w } = this.fn;
-    const cond = s.cond === null ? '' : bareWhole(this.expr(s.cond));
+    const cond = s.cond === null ? '' : this.located(s.cond.pos, bareWhole(this.expr(s.cond)));
     const copies: string[] = [];
     for (const v of vars) {
       const f = this.facts.vars.get(v);
@@ -322,7 +338,7 @@ export const stmtMethods = {
     }
     const at = w.lines.length;
     w.line('');
-    const post = s.post === null ? '' : this.simpleText(s.post);
+    const post = s.post === null ? '' : this.located(s.post.pos, this.simpleText(s.post));
     const head = `for (${init}; ${cond}; ${[...copies, ...(post === '' ? [] : [post])].join(', ')}) {`;
     w.lines[at] = (w.lines[at] as string) + head;
     w.indent++;
@@ -403,6 +419,8 @@ export const stmtMethods = {
         // The switch that it ends knows.
         return;
       case 'goto':
+        // Loops may be made of it as well.
+        this.giveWay();
         this.line(this.jumpGoto(label));
         return;
       default:

@@ -7,7 +7,9 @@ import type { Chan, SelectCase } from './chan.ts';
 import type { Complex } from './complex.ts';
 import type { Segment } from './deep.ts';
 import type { GoMap } from './map.ts';
+import type { MapWatch } from './map-watch.ts';
 import type { DeferFrame, RecoverToken } from './panic.ts';
+import type { Race } from './race.ts';
 import type { FieldInfo, MethodInfo, RType, StructClass } from './type.ts';
 import type { ElemPtr, FieldPtr, Ref } from './value.ts';
 
@@ -233,6 +235,10 @@ export interface Runtime {
   /** Rounds of loops left before the goroutine has to give way, in a pre-emptive program: `preempt`, then `yield`. */
   budget: number;
   preempt(): void;
+  /** Told of what a program compiled with `race` reads and writes. */
+  readonly race: Race | null;
+  /** Maps of a program compiled with `preempt` or `race`. */
+  readonly watch: MapWatch;
   /** Gives way to other goroutines: `yield` follows. */
   gosched(): void;
   /** Set before each statement when the program is compiled with trace: the statement's entry in the line table. */

@@ -132,10 +132,13 @@ export class Channels {
   }
 
   #trySend(c: Chan, v: GoValue): boolean {
+    const { race } = this.#proc;
+    race?.chanSend(c);
     if (c.closed) throwPlain('send on closed channel');
     const receiver = c.recvq.shift();
     if (receiver !== null) {
       this.#proc.tracer?.chanSend(c, v, receiver.g.id);
+      race?.chanHanded(c, this.#proc.current, receiver.g);
       receiver.elem = v;
       this.#wake(receiver, true);
       return true;
@@ -143,6 +146,7 @@ export class Channels {
     if (c.queue.length < c.cap) {
       c.queue.push(v);
       this.#proc.tracer?.chanSend(c, v, 0);
+      race?.chanPut(c, this.#proc.current);
       return true;
     }
     return false;
@@ -180,12 +184,15 @@ export class Channels {
   }
 
   #tryRecv(c: Chan): boolean {
+    const { race } = this.#proc;
     if (c.queue.length > 0) {
       this.value = c.queue.shift();
       this.ok = true;
+      race?.chanTake(c, this.#proc.current);
       const sender = c.sendq.shift();
       if (sender !== null) {
         c.queue.push(sender.elem);
+        race?.chanPut(c, sender.g);
         this.#proc.tracer?.chanRecv(c, this.value, 0);
         this.#proc.tracer?.chanSendOf(sender.g, c, sender.elem);
         this.#wake(sender, true);
@@ -197,10 +204,12 @@ export class Channels {
       this.value = sender.elem;
       this.ok = true;
       this.#proc.tracer?.chanRecv(c, this.value, sender.g.id);
+      race?.chanHanded(c, sender.g, this.#proc.current);
       this.#wake(sender, true);
       return true;
     }
     if (!c.closed) return false;
+    race?.chanClosed(c, this.#proc.current);
     this.value = c.elem.zero();
     this.ok = false;
     return true;
@@ -218,12 +227,18 @@ export class Channels {
     if (c === null) throwPlain('close of nil channel');
     if (c.closed) throwPlain('close of closed channel');
     c.closed = true;
+    const { race } = this.#proc;
     this.#proc.tracer?.chanClose(c);
+    race?.chanClose(c);
     for (let s = c.recvq.shift(); s !== null; s = c.recvq.shift()) {
       s.elem = c.elem.zero();
+      race?.chanClosed(c, s.g);
       this.#wake(s, false);
     }
-    for (let s = c.sendq.shift(); s !== null; s = c.sendq.shift()) this.#wake(s, false);
+    for (let s = c.sendq.shift(); s !== null; s = c.sendq.shift()) {
+      race?.chanClosed(c, s.g);
+      this.#wake(s, false);
+    }
   }
 
   /** The index of the case that went ahead, -1 for default, -2 if the goroutine is queued and must yield. */

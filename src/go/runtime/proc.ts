@@ -11,6 +11,7 @@ import type { Sudog } from './chan.ts';
 import { DeepStacks } from './deep.ts';
 import { FatalSignal, GoPanic } from './gopanic.ts';
 import type { Host } from './host.ts';
+import type { Race } from './race.ts';
 import { Rand } from './rand.ts';
 import { Ring } from './ring.ts';
 import { type Timer, TimerHeap } from './timers.ts';
@@ -66,6 +67,7 @@ export class Proc {
   readonly all = new Set<G>();
   current: G | null = null;
   tracer: Tracer | null = null;
+  race: Race | null = null;
   /** Called when the program is over: main returned, a panic nobody recovered, or a signal. */
   onEnd: (cause: unknown) => void = () => undefined;
   readonly #runq = new Ring<G>();
@@ -112,6 +114,7 @@ export class Proc {
     this.all.add(g);
     if (this.#main === null) this.#main = g;
     else this.tracer?.goCreate(g);
+    this.race?.goCreate(g);
     this.#putNext(g);
     return g;
   }
@@ -232,6 +235,7 @@ export class Proc {
   #run(g: G): void {
     g.status = 'running';
     this.current = g;
+    this.race?.resume(g);
     this.tracer?.goStart(g);
     try {
       let done = true;
@@ -251,6 +255,7 @@ export class Proc {
         return;
       }
     } finally {
+      this.race?.pause();
       this.current = null;
     }
   }
@@ -266,6 +271,7 @@ export class Proc {
     g.iter = null;
     this.all.delete(g);
     this.tracer?.goEnd(g);
+    this.race?.goEnd(g);
     if (g !== this.#main) return;
     if (g.param === mainGoexit) this.#mainGone = true;
     else this.end(null);

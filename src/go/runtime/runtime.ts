@@ -12,6 +12,7 @@ import { EngineFault, ExitSignal, FatalSignal, type GoPanic, resetRecoveries, St
 import type { Host } from './host.ts';
 import * as iface from './iface.ts';
 import * as maps from './map.ts';
+import { MapWatch } from './map-watch.ts';
 import {
   DeferFrame,
   markRecovers,
@@ -23,6 +24,7 @@ import {
 } from './panic.ts';
 import { beginAddresses, formatPanics, formatPrint } from './print.ts';
 import { type G, Proc, type ProcOptions } from './proc.ts';
+import { Race } from './race.ts';
 import * as slices from './slice.ts';
 import * as text from './text.ts';
 import { type RawEvent, Tracer } from './trace.ts';
@@ -42,6 +44,8 @@ export interface ProgramInfo {
 export interface RunConfig extends ProcOptions {
   readonly host: Host;
   readonly trace: ((e: RawEvent) => void) | null;
+  /** The program was compiled for the race detector. */
+  readonly race?: boolean;
   readonly args: readonly string[];
   /** Called once, with the exit code, after everything was written. */
   readonly onExit: (code: number) => void;
@@ -56,8 +60,12 @@ interface Stack {
 
 /** Rounds of loops that a goroutine may do before it is pre-empted. */
 const BUDGET = 10_000;
-/** The virtual time that takes. */
-const BUDGET_NS = 100_000;
+/** With the race detector, which wants to see more interleavings. */
+const RACE_BUDGET = 1000;
+/** The virtual time that a round takes. */
+const ROUND_NS = 10;
+/** The status with which a program ends in which races were found, and otherwise nothing. */
+const RACE_EXIT = 66;
 /** Go's own limit on frames shown. */
 const MAX_FRAMES = 100;
 
@@ -70,7 +78,10 @@ export class GoRuntime implements Runtime {
   #dumping = false;
   line = -1;
   rw = 0;
-  budget = BUDGET;
+  budget: number;
+  readonly #budget: number;
+  readonly race: Race | null;
+  readonly watch: MapWatch;
 
   constructor(config: RunConfig) {
     types.beginTypes();
@@ -79,6 +90,11 @@ export class GoRuntime implements Runtime {
     this.proc = new Proc(config.host, config);
     this.#chans = new Channels(this.proc);
     if (config.trace !== null) this.proc.tracer = new Tracer(this.proc, () => this.line, config.trace);
+    this.#budget = config.race === true ? RACE_BUDGET : BUDGET;
+    this.budget = this.#budget;
+    this.race = config.race === true ? new Race(this) : null;
+    this.proc.race = this.race;
+    this.watch = this.race ?? new MapWatch(this.proc, () => this.#exhausted());
     this.proc.onEnd = (cause) => config.onExit(this.#report(cause));
     resetRecoveries();
     // V8 keeps ten frames otherwise; others keep all and ignore this.
@@ -295,8 +311,28 @@ export class GoRuntime implements Runtime {
   }
 
   preempt(): void {
-    this.budget = BUDGET;
-    this.proc.gosched(BUDGET_NS);
+    this.budget = this.#budget;
+    this.proc.gosched(this.#budget * ROUND_NS);
+  }
+
+  /** Whether the goroutine has had its share; a write to a map counts like a round of a loop. */
+  #exhausted(): boolean {
+    if (--this.budget >= 0) return false;
+    this.budget = this.#budget;
+    return true;
+  }
+
+  // ---- what the race detector asks for
+  frameOf(entry: number): GoFrame | null {
+    return this.#program.frameOf(entry);
+  }
+
+  write(text: string): void {
+    this.config.host.write(2, text);
+  }
+
+  exit(code: number): never {
+    throw new ExitSignal(code);
   }
 
   // ---- deep recursion
@@ -374,7 +410,11 @@ export class GoRuntime implements Runtime {
   /** Writes what is to be said of the end of the program; returns the exit code. */
   #report(cause: unknown): number {
     const { host } = this.config;
-    if (cause === null) return 0;
+    if (cause === null || (cause instanceof ExitSignal && cause.code === 0)) {
+      const races = this.race?.count ?? 0;
+      if (races > 0) this.write(`Found ${races} data race(s)\n`);
+      return races > 0 ? RACE_EXIT : 0;
+    }
     if (cause instanceof ExitSignal) return cause.code;
     let p: GoPanic | FatalSignal;
     try {
@@ -407,7 +447,8 @@ export class GoRuntime implements Runtime {
     let out = `fatal error: ${p.message}\n`;
     if (running !== null) out += `\n${this.#trace(running, 'running', this.#deepFrames(p))}`;
     const others = [...this.proc.all].filter((g) => g !== running).sort((a, b) => a.id - b.id);
-    for (const g of others.slice(0, MAX_FRAMES)) out += `\n${this.#trace(g, g.waitReason, this.#stackOf(g))}`;
+    for (const g of others.slice(0, MAX_FRAMES))
+      out += `\n${this.#trace(g, g.status === 'runnable' ? 'runnable' : g.waitReason, this.#stackOf(g))}`;
     if (others.length > MAX_FRAMES) out += `\n...additional goroutines elided...\n`;
     return out;
   }

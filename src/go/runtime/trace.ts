@@ -98,6 +98,12 @@ export class Tracer {
     this.#here('ChanClose', { object: c.id });
   }
 
+  /** The running goroutine and another one accessed the same place, and nothing orders them. */
+  race(write: boolean, other: number, otherWrite: boolean, otherLine: number, address: string): void {
+    const fields = { write: Number(write), other, otherWrite: Number(otherWrite), otherLine, address };
+    this.#here('Race', fields);
+  }
+
   mutex(kind: 'MutexLock' | 'MutexUnlock', object: number): void {
     this.#here(kind, { object });
   }

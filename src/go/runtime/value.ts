@@ -20,6 +20,10 @@ export class FieldPtr {
     this.#obj = obj as Record<string, GoValue>;
     this.#field = field;
   }
+  /** For the race detector: the object that has the place, and which of its places it is. */
+  get place(): { readonly owner: object; readonly key: string } {
+    return { owner: this.#obj, key: this.#field };
+  }
   get v(): GoValue {
     return this.#obj[this.#field];
   }
@@ -35,6 +39,9 @@ export class ElemPtr {
   constructor(arr: Backing, i: number) {
     this.#arr = arr;
     this.index = i;
+  }
+  get place(): { readonly owner: object; readonly key: number } {
+    return { owner: this.#arr, key: this.index };
   }
   get v(): GoValue {
     return this.#arr[this.index];

@@ -58,6 +58,8 @@ export function describe(timeline: Timeline, step: number): string {
       return `${who} locks a mutex`;
     case 'MutexUnlock':
       return `${who} unlocks a mutex`;
+    case 'Race':
+      return `${who} ${event.write ? 'writes' : 'reads'} what ${laneTitle(timeline, event.other)} ${event.otherWrite ? 'wrote' : 'read'} on line ${event.otherLine}, and nothing orders the two: a data race`;
   }
 }
 

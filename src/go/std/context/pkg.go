@@ -94,7 +94,13 @@ func (c *cancelCtx) Value(key any) any {
 
 func (c *cancelCtx) Done() <-chan struct{} { return c.done }
 
-func (c *cancelCtx) Err() error { return c.err }
+func (c *cancelCtx) Err() error {
+	raceClosed(c.done)
+	return c.err
+}
+
+// raceClosed tells the race detector that what comes after the close of done follows, if it was closed.
+func raceClosed(done chan struct{})
 
 func (c *cancelCtx) String() string { return nameOf(c.Context) + ".WithCancel" }
 

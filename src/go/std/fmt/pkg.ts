@@ -1,5 +1,6 @@
 // This file gives package fmt its natives: formatting to a string. Where the string goes is Go's business, in pkg.go.
 
+import type { Iface } from '../../runtime/api.ts';
 import type { Slice } from '../../runtime/backing.ts';
 import { sliceOf } from '../../runtime/slice.ts';
 import { basicT } from '../../runtime/type.ts';
@@ -8,17 +9,24 @@ import { Printer } from './printer.ts';
 
 export const native: NativePackage = {
   callsMethods: ['Error', 'String', 'GoString', 'Format'],
-  natives: () => ({
-    plain: {
-      Sprint: (args: Slice) => new Printer().sprint(args),
-      Sprintln: (args: Slice) => new Printer().sprintln(args),
-      Sprintf: (format: string, args: Slice) => new Printer().sprintf(format, args),
-      errorf(format: string, args: Slice): [string, Slice] {
-        const p = new Printer();
-        p.wrapped = [];
-        const s = p.sprintf(format, args);
-        return [s, sliceOf(basicT('int'), p.wrapped)];
+  natives: (rt) => {
+    const read = (args: Slice): Slice => {
+      if (rt.race !== null)
+        for (let i = args.off; i < args.off + args.len; i++) rt.race.readPrinted(args.arr[i] as Iface | null);
+      return args;
+    };
+    return {
+      plain: {
+        Sprint: (args: Slice) => new Printer().sprint(read(args)),
+        Sprintln: (args: Slice) => new Printer().sprintln(read(args)),
+        Sprintf: (format: string, args: Slice) => new Printer().sprintf(format, read(args)),
+        errorf(format: string, args: Slice): [string, Slice] {
+          const p = new Printer();
+          p.wrapped = [];
+          const s = p.sprintf(format, read(args));
+          return [s, sliceOf(basicT('int'), p.wrapped)];
+        },
       },
-    },
-  }),
+    };
+  },
 };

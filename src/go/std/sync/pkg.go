@@ -25,6 +25,17 @@ func traceMutex(m *Mutex, locked bool)
 
 func fatal(msg string)
 
+// These tell the race detector what orders goroutines; calls of them are left out of programs compiled without it.
+
+// raceAcquire says that what came before the releases of p comes before what follows.
+func raceAcquire(p any)
+
+// raceRelease says that what came before comes before what follows a later raceAcquire of p.
+func raceRelease(p any)
+
+// raceReleaseMerge is raceRelease that leaves what others released.
+func raceReleaseMerge(p any)
+
 // Lock takes the lock, waiting while another goroutine holds it.
 func (m *Mutex) Lock()
 
@@ -35,6 +46,7 @@ func (m *Mutex) TryLock() bool {
 	}
 	m.mu.state = 1
 	traceMutex(m, true)
+	raceAcquire(m)
 	return true
 }
 
@@ -69,9 +81,11 @@ func (rw *RWMutex) Lock() {
 		rw.waitingWriters++
 		rw.queue.wait(1, "sync.RWMutex.Lock")
 		rw.waitingWriters--
-		return
+	} else {
+		rw.writer = true
 	}
-	rw.writer = true
+	raceAcquire(rw)
+	raceAcquire(&rw.queue)
 }
 
 // TryLock takes the lock for writing if it is free.
@@ -80,6 +94,8 @@ func (rw *RWMutex) TryLock() bool {
 		return false
 	}
 	rw.writer = true
+	raceAcquire(rw)
+	raceAcquire(&rw.queue)
 	return true
 }
 
@@ -88,6 +104,7 @@ func (rw *RWMutex) Unlock() {
 	if !rw.writer {
 		fatal("sync: Unlock of unlocked RWMutex")
 	}
+	raceRelease(rw)
 	rw.writer = false
 	rw.next()
 }
@@ -96,9 +113,10 @@ func (rw *RWMutex) Unlock() {
 func (rw *RWMutex) RLock() {
 	if rw.writer || rw.waitingWriters > 0 {
 		rw.queue.wait(0, "sync.RWMutex.RLock")
-		return
+	} else {
+		rw.readers++
 	}
-	rw.readers++
+	raceAcquire(rw)
 }
 
 // TryRLock takes the lock for reading if that needs no waiting.
@@ -107,6 +125,7 @@ func (rw *RWMutex) TryRLock() bool {
 		return false
 	}
 	rw.readers++
+	raceAcquire(rw)
 	return true
 }
 
@@ -115,6 +134,7 @@ func (rw *RWMutex) RUnlock() {
 	if rw.readers == 0 {
 		fatal("sync: RUnlock of unlocked RWMutex")
 	}
+	raceReleaseMerge(&rw.queue)
 	rw.readers--
 	if rw.readers == 0 {
 		rw.next()
@@ -150,6 +170,9 @@ type WaitGroup struct {
 
 // Add adds delta to the number waited for. It must not become negative.
 func (wg *WaitGroup) Add(delta int) {
+	if delta < 0 {
+		raceReleaseMerge(wg)
+	}
 	wg.n += delta
 	if wg.n < 0 {
 		panic("sync: negative WaitGroup counter")
@@ -168,6 +191,7 @@ func (wg *WaitGroup) Wait() {
 	if wg.n > 0 {
 		wg.queue.wait(0, "sync.WaitGroup.Wait")
 	}
+	raceAcquire(wg)
 }
 
 // Go calls f in a new goroutine and waits for it in Wait.
@@ -191,13 +215,17 @@ func (o *Once) Do(f func()) {
 	if !o.done {
 		o.doSlow(f)
 	}
+	raceAcquire(o)
 }
 
 func (o *Once) doSlow(f func()) {
 	o.m.Lock()
 	defer o.m.Unlock()
 	if !o.done {
-		defer func() { o.done = true }()
+		defer func() {
+			o.done = true
+			raceRelease(o)
+		}()
 		f()
 	}
 }
@@ -267,14 +295,19 @@ func NewCond(l Locker) *Cond { return &Cond{L: l} }
 func (c *Cond) Wait() {
 	c.L.Unlock()
 	c.queue.wait(0, "sync.Cond.Wait")
+	raceAcquire(c)
 	c.L.Lock()
 }
 
 // Signal wakes one waiting goroutine, if there is one.
-func (c *Cond) Signal() { c.queue.wake(0) }
+func (c *Cond) Signal() {
+	raceReleaseMerge(c)
+	c.queue.wake(0)
+}
 
 // Broadcast wakes all waiting goroutines.
 func (c *Cond) Broadcast() {
+	raceReleaseMerge(c)
 	for c.queue.wake(0) {
 	}
 }
@@ -288,6 +321,7 @@ type Pool struct {
 
 // Get takes a value out of the pool.
 func (p *Pool) Get() any {
+	raceAcquire(p)
 	if n := len(p.items); n > 0 {
 		x := p.items[n-1]
 		p.items[n-1] = nil
@@ -303,6 +337,7 @@ func (p *Pool) Get() any {
 // Put adds x to the pool.
 func (p *Pool) Put(x any) {
 	if x != nil {
+		raceReleaseMerge(p)
 		p.items = append(p.items, x)
 	}
 }
@@ -315,6 +350,7 @@ type Map struct {
 
 // Load returns the value for a key.
 func (m *Map) Load(key any) (value any, ok bool) {
+	raceAcquire(m)
 	value, ok = m.m[key]
 	return
 }
@@ -323,10 +359,14 @@ func (m *Map) Load(key any) (value any, ok bool) {
 func (m *Map) Store(key, value any) { m.Swap(key, value) }
 
 // Clear removes everything.
-func (m *Map) Clear() { clear(m.m) }
+func (m *Map) Clear() {
+	raceReleaseMerge(m)
+	clear(m.m)
+}
 
 // LoadOrStore returns the value for the key, storing the given one if there is none. loaded says that there was.
 func (m *Map) LoadOrStore(key, value any) (actual any, loaded bool) {
+	raceAcquire(m)
 	if v, ok := m.m[key]; ok {
 		return v, true
 	}
@@ -336,16 +376,20 @@ func (m *Map) LoadOrStore(key, value any) (actual any, loaded bool) {
 
 // LoadAndDelete removes a key and returns its value.
 func (m *Map) LoadAndDelete(key any) (value any, loaded bool) {
+	raceAcquire(m)
+	raceReleaseMerge(m)
 	value, loaded = m.m[key]
 	delete(m.m, key)
 	return
 }
 
 // Delete removes a key.
-func (m *Map) Delete(key any) { delete(m.m, key) }
+func (m *Map) Delete(key any) { m.LoadAndDelete(key) }
 
 // Swap sets the value for a key and returns the one before.
 func (m *Map) Swap(key, value any) (previous any, loaded bool) {
+	raceAcquire(m)
+	raceReleaseMerge(m)
 	previous, loaded = m.m[key]
 	if m.m == nil {
 		m.m = map[any]any{}
@@ -356,24 +400,29 @@ func (m *Map) Swap(key, value any) (previous any, loaded bool) {
 
 // CompareAndSwap sets the value for a key if it was old.
 func (m *Map) CompareAndSwap(key, old, new any) (swapped bool) {
+	raceAcquire(m)
 	if v, ok := m.m[key]; !ok || v != old {
 		return false
 	}
+	raceReleaseMerge(m)
 	m.m[key] = new
 	return true
 }
 
 // CompareAndDelete removes a key if its value is old.
 func (m *Map) CompareAndDelete(key, old any) (deleted bool) {
+	raceAcquire(m)
 	if v, ok := m.m[key]; !ok || v != old {
 		return false
 	}
+	raceReleaseMerge(m)
 	delete(m.m, key)
 	return true
 }
 
 // Range calls f for every key and value until it returns false.
 func (m *Map) Range(f func(key, value any) bool) {
+	raceAcquire(m)
 	for k, v := range m.m {
 		if !f(k, v) {
 			break

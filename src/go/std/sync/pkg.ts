@@ -1,7 +1,7 @@
 // This file gives package sync its queues of waiting goroutines. A queue belongs to a lock by identity and exists only while
 // somebody waits, so a lock that nobody contends for costs nothing but its fields.
 
-import type { Parking } from '../../runtime/api.ts';
+import type { Iface, Parking } from '../../runtime/api.ts';
 import { FatalSignal } from '../../runtime/gopanic.ts';
 import { parkedNot } from '../../runtime/parked.ts';
 import type { G } from '../../runtime/proc.ts';
@@ -46,6 +46,7 @@ export const native: NativePackage = {
       m.mu.sema++;
       yield* wait(m, 0, 'sync.Mutex.Lock');
       traceMutex(m, true);
+      rt.race?.acquire(m);
     }
 
     function traceMutex(m: object, locked: boolean): void {
@@ -60,10 +61,17 @@ export const native: NativePackage = {
       throw new FatalSignal(msg);
     }
 
+    // A pointer to a struct is itself in an interface, any other one in a box.
+    const object = (x: Iface): object => (x.type$.isRawPointer ? x : (x.v as object));
+
     return {
       plain: {
+        raceAcquire: (x: Iface) => rt.race?.acquire(object(x)),
+        raceRelease: (x: Iface) => rt.race?.release(object(x)),
+        raceReleaseMerge: (x: Iface) => rt.race?.releaseMerge(object(x)),
         'Mutex.Unlock'(m: Mutex): void {
           const { mu } = m;
+          rt.race?.release(m);
           if (mu.state === 0) fatal('sync: unlock of unlocked mutex');
           if (rt.proc.tracer !== null) traceMutex(m, false);
           if (mu.sema === 0) mu.state = 0;
@@ -84,6 +92,7 @@ export const native: NativePackage = {
           if (mu.state !== 0) return lockSlow(m);
           mu.state = 1;
           if (rt.proc.tracer !== null) traceMutex(m, true);
+          rt.race?.acquire(m);
           return parkedNot;
         },
         'waitq.wait': wait,

@@ -393,6 +393,7 @@ func (t *T) Run(name string, f func(t *T)) bool {
 func tRunner(t *T, fn func(t *T)) {
 	t.ctx, t.cancel = context.WithCancel(context.Background())
 	defer func() {
+		t.checkRaces()
 		err := recover()
 		signal := true
 		if !t.finished && err == nil {
@@ -418,6 +419,7 @@ func tRunner(t *T, fn func(t *T)) {
 			}
 			t.runCleanup()
 		}
+		t.checkRaces()
 		t.report()
 		t.done = true
 		t.signal <- signal
@@ -430,6 +432,19 @@ func tRunner(t *T, fn func(t *T)) {
 	t.start = time.Now()
 	fn(t)
 	t.finished = true
+}
+
+// newRaces returns how many data races were reported since it was last called.
+func newRaces() int
+
+// checkRaces makes a test fail during which the race detector found something.
+func (t *T) checkRaces() {
+	if newRaces() > 0 {
+		t.flushPartial()
+		// Where Go says it.
+		t.write("    testing.go:1712: race detected during execution of test\n")
+		t.Fail()
+	}
 }
 
 // die writes what is known of the test and its parents and panics on.

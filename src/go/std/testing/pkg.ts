@@ -7,6 +7,7 @@ import { exitGuards } from '../os/pkg.ts';
 export const native: NativePackage = {
   natives: (rt) => ({
     plain: {
+      newRaces: () => rt.race?.takeNew() ?? 0,
       caller: () => rt.callers()[0]?.func ?? '',
       place(helpers: Slice): [string, number] {
         const names = new Set(helpers.arr.slice(helpers.off, helpers.off + helpers.len) as string[]);

@@ -49,12 +49,14 @@ export const native: NativePackage = {
           return [span.name, span.offset, span.start ?? ALPHA, span.end ?? OMEGA, span.isDST];
         },
         'runtimeTimer.start'(r: object, d: Wide, f: () => unknown): void {
+          const known = rt.race?.snapshot() ?? null;
+          // f was compiled as plain or as parking; run as a goroutine it may be either.
+          const fire = () => rt.go(f as () => Parking, isGeneratorFunction(f));
           timers.set(
             r,
-            rt.proc.startTimer(Number(d), () => {
-              // f was compiled as plain or as parking; run as a goroutine it may be either.
-              rt.go(f as () => Parking, isGeneratorFunction(f));
-            }),
+            rt.proc.startTimer(Number(d), () =>
+              rt.race === null ? fire() : rt.race.startAfter(known, fire),
+            ),
           );
         },
         'runtimeTimer.stop': stop,

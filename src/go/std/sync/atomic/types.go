@@ -9,13 +9,21 @@ type Bool struct {
 }
 
 // Load returns the value.
-func (x *Bool) Load() bool { return x.v }
+func (x *Bool) Load() bool {
+	raceLoad(x)
+	return x.v
+}
 
 // Store sets the value.
-func (x *Bool) Store(val bool) { x.v = val }
+func (x *Bool) Store(val bool) {
+	raceStore(x)
+	x.v = val
+}
 
 // Swap sets the value and returns the old one.
 func (x *Bool) Swap(new bool) (old bool) {
+	raceLoad(x)
+	raceStore(x)
 	old = x.v
 	x.v = new
 	return old
@@ -23,10 +31,12 @@ func (x *Bool) Swap(new bool) (old bool) {
 
 // CompareAndSwap sets the value if it is old.
 func (x *Bool) CompareAndSwap(old, new bool) (swapped bool) {
+	raceLoad(x)
 	if x.v != old {
 		return false
 	}
 	x.v = new
+	raceStore(x)
 	return true
 }
 
@@ -37,13 +47,21 @@ type Pointer[T any] struct {
 }
 
 // Load returns the pointer.
-func (x *Pointer[T]) Load() *T { return x.v }
+func (x *Pointer[T]) Load() *T {
+	raceLoad(x)
+	return x.v
+}
 
 // Store sets the pointer.
-func (x *Pointer[T]) Store(val *T) { x.v = val }
+func (x *Pointer[T]) Store(val *T) {
+	raceStore(x)
+	x.v = val
+}
 
 // Swap sets the pointer and returns the old one.
 func (x *Pointer[T]) Swap(new *T) (old *T) {
+	raceLoad(x)
+	raceStore(x)
 	old = x.v
 	x.v = new
 	return old
@@ -51,10 +69,12 @@ func (x *Pointer[T]) Swap(new *T) (old *T) {
 
 // CompareAndSwap sets the pointer if it is old.
 func (x *Pointer[T]) CompareAndSwap(old, new *T) (swapped bool) {
+	raceLoad(x)
 	if x.v != old {
 		return false
 	}
 	x.v = new
+	raceStore(x)
 	return true
 }
 
@@ -65,13 +85,21 @@ type Int32 struct {
 }
 
 // Load returns the value.
-func (x *Int32) Load() int32 { return x.v }
+func (x *Int32) Load() int32 {
+	raceLoad(x)
+	return x.v
+}
 
 // Store sets the value.
-func (x *Int32) Store(val int32) { x.v = val }
+func (x *Int32) Store(val int32) {
+	raceStore(x)
+	x.v = val
+}
 
 // Swap sets the value and returns the old one.
 func (x *Int32) Swap(new int32) (old int32) {
+	raceLoad(x)
+	raceStore(x)
 	old = x.v
 	x.v = new
 	return old
@@ -79,21 +107,27 @@ func (x *Int32) Swap(new int32) (old int32) {
 
 // CompareAndSwap sets the value if it is old.
 func (x *Int32) CompareAndSwap(old, new int32) (swapped bool) {
+	raceLoad(x)
 	if x.v != old {
 		return false
 	}
 	x.v = new
+	raceStore(x)
 	return true
 }
 
 // Add adds delta and returns the sum.
 func (x *Int32) Add(delta int32) (new int32) {
+	raceLoad(x)
+	raceStore(x)
 	x.v += delta
 	return x.v
 }
 
 // And masks the value and returns the old one.
 func (x *Int32) And(mask int32) (old int32) {
+	raceLoad(x)
+	raceStore(x)
 	old = x.v
 	x.v = old & mask
 	return old
@@ -101,6 +135,8 @@ func (x *Int32) And(mask int32) (old int32) {
 
 // Or sets bits and returns the old value.
 func (x *Int32) Or(mask int32) (old int32) {
+	raceLoad(x)
+	raceStore(x)
 	old = x.v
 	x.v = old | mask
 	return old
@@ -113,13 +149,21 @@ type Int64 struct {
 }
 
 // Load returns the value.
-func (x *Int64) Load() int64 { return x.v }
+func (x *Int64) Load() int64 {
+	raceLoad(x)
+	return x.v
+}
 
 // Store sets the value.
-func (x *Int64) Store(val int64) { x.v = val }
+func (x *Int64) Store(val int64) {
+	raceStore(x)
+	x.v = val
+}
 
 // Swap sets the value and returns the old one.
 func (x *Int64) Swap(new int64) (old int64) {
+	raceLoad(x)
+	raceStore(x)
 	old = x.v
 	x.v = new
 	return old
@@ -127,21 +171,27 @@ func (x *Int64) Swap(new int64) (old int64) {
 
 // CompareAndSwap sets the value if it is old.
 func (x *Int64) CompareAndSwap(old, new int64) (swapped bool) {
+	raceLoad(x)
 	if x.v != old {
 		return false
 	}
 	x.v = new
+	raceStore(x)
 	return true
 }
 
 // Add adds delta and returns the sum.
 func (x *Int64) Add(delta int64) (new int64) {
+	raceLoad(x)
+	raceStore(x)
 	x.v += delta
 	return x.v
 }
 
 // And masks the value and returns the old one.
 func (x *Int64) And(mask int64) (old int64) {
+	raceLoad(x)
+	raceStore(x)
 	old = x.v
 	x.v = old & mask
 	return old
@@ -149,6 +199,8 @@ func (x *Int64) And(mask int64) (old int64) {
 
 // Or sets bits and returns the old value.
 func (x *Int64) Or(mask int64) (old int64) {
+	raceLoad(x)
+	raceStore(x)
 	old = x.v
 	x.v = old | mask
 	return old
@@ -161,13 +213,21 @@ type Uint32 struct {
 }
 
 // Load returns the value.
-func (x *Uint32) Load() uint32 { return x.v }
+func (x *Uint32) Load() uint32 {
+	raceLoad(x)
+	return x.v
+}
 
 // Store sets the value.
-func (x *Uint32) Store(val uint32) { x.v = val }
+func (x *Uint32) Store(val uint32) {
+	raceStore(x)
+	x.v = val
+}
 
 // Swap sets the value and returns the old one.
 func (x *Uint32) Swap(new uint32) (old uint32) {
+	raceLoad(x)
+	raceStore(x)
 	old = x.v
 	x.v = new
 	return old
@@ -175,21 +235,27 @@ func (x *Uint32) Swap(new uint32) (old uint32) {
 
 // CompareAndSwap sets the value if it is old.
 func (x *Uint32) CompareAndSwap(old, new uint32) (swapped bool) {
+	raceLoad(x)
 	if x.v != old {
 		return false
 	}
 	x.v = new
+	raceStore(x)
 	return true
 }
 
 // Add adds delta and returns the sum.
 func (x *Uint32) Add(delta uint32) (new uint32) {
+	raceLoad(x)
+	raceStore(x)
 	x.v += delta
 	return x.v
 }
 
 // And masks the value and returns the old one.
 func (x *Uint32) And(mask uint32) (old uint32) {
+	raceLoad(x)
+	raceStore(x)
 	old = x.v
 	x.v = old & mask
 	return old
@@ -197,6 +263,8 @@ func (x *Uint32) And(mask uint32) (old uint32) {
 
 // Or sets bits and returns the old value.
 func (x *Uint32) Or(mask uint32) (old uint32) {
+	raceLoad(x)
+	raceStore(x)
 	old = x.v
 	x.v = old | mask
 	return old
@@ -209,13 +277,21 @@ type Uint64 struct {
 }
 
 // Load returns the value.
-func (x *Uint64) Load() uint64 { return x.v }
+func (x *Uint64) Load() uint64 {
+	raceLoad(x)
+	return x.v
+}
 
 // Store sets the value.
-func (x *Uint64) Store(val uint64) { x.v = val }
+func (x *Uint64) Store(val uint64) {
+	raceStore(x)
+	x.v = val
+}
 
 // Swap sets the value and returns the old one.
 func (x *Uint64) Swap(new uint64) (old uint64) {
+	raceLoad(x)
+	raceStore(x)
 	old = x.v
 	x.v = new
 	return old
@@ -223,21 +299,27 @@ func (x *Uint64) Swap(new uint64) (old uint64) {
 
 // CompareAndSwap sets the value if it is old.
 func (x *Uint64) CompareAndSwap(old, new uint64) (swapped bool) {
+	raceLoad(x)
 	if x.v != old {
 		return false
 	}
 	x.v = new
+	raceStore(x)
 	return true
 }
 
 // Add adds delta and returns the sum.
 func (x *Uint64) Add(delta uint64) (new uint64) {
+	raceLoad(x)
+	raceStore(x)
 	x.v += delta
 	return x.v
 }
 
 // And masks the value and returns the old one.
 func (x *Uint64) And(mask uint64) (old uint64) {
+	raceLoad(x)
+	raceStore(x)
 	old = x.v
 	x.v = old & mask
 	return old
@@ -245,6 +327,8 @@ func (x *Uint64) And(mask uint64) (old uint64) {
 
 // Or sets bits and returns the old value.
 func (x *Uint64) Or(mask uint64) (old uint64) {
+	raceLoad(x)
+	raceStore(x)
 	old = x.v
 	x.v = old | mask
 	return old
@@ -257,13 +341,21 @@ type Uintptr struct {
 }
 
 // Load returns the value.
-func (x *Uintptr) Load() uintptr { return x.v }
+func (x *Uintptr) Load() uintptr {
+	raceLoad(x)
+	return x.v
+}
 
 // Store sets the value.
-func (x *Uintptr) Store(val uintptr) { x.v = val }
+func (x *Uintptr) Store(val uintptr) {
+	raceStore(x)
+	x.v = val
+}
 
 // Swap sets the value and returns the old one.
 func (x *Uintptr) Swap(new uintptr) (old uintptr) {
+	raceLoad(x)
+	raceStore(x)
 	old = x.v
 	x.v = new
 	return old
@@ -271,21 +363,27 @@ func (x *Uintptr) Swap(new uintptr) (old uintptr) {
 
 // CompareAndSwap sets the value if it is old.
 func (x *Uintptr) CompareAndSwap(old, new uintptr) (swapped bool) {
+	raceLoad(x)
 	if x.v != old {
 		return false
 	}
 	x.v = new
+	raceStore(x)
 	return true
 }
 
 // Add adds delta and returns the sum.
 func (x *Uintptr) Add(delta uintptr) (new uintptr) {
+	raceLoad(x)
+	raceStore(x)
 	x.v += delta
 	return x.v
 }
 
 // And masks the value and returns the old one.
 func (x *Uintptr) And(mask uintptr) (old uintptr) {
+	raceLoad(x)
+	raceStore(x)
 	old = x.v
 	x.v = old & mask
 	return old
@@ -293,6 +391,8 @@ func (x *Uintptr) And(mask uintptr) (old uintptr) {
 
 // Or sets bits and returns the old value.
 func (x *Uintptr) Or(mask uintptr) (old uintptr) {
+	raceLoad(x)
+	raceStore(x)
 	old = x.v
 	x.v = old | mask
 	return old

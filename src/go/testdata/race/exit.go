@@ -1,0 +1,16 @@
+// race
+
+package main
+
+import (
+	"os"
+	"time"
+)
+
+func main() {
+	x := 0
+	go func() { x = 1 }()
+	time.Sleep(10 * time.Millisecond)
+	println(x)
+	os.Exit(3)
+}
