@@ -100,12 +100,12 @@ export const stmtMethods = {
     return (options.trace || options.race === true) && !this.prog.pkgState(this.pkg.pkg).std;
   },
 
-  /** Whether e tells the race detector something and there is none: the library's functions race… without a body. */
-  isRaceCall(this: Gen, e0: Expr): boolean {
+  /** Whether e is a call of the library's race… or trace…, and the program is compiled without those. */
+  tellsNobody(this: Gen, e0: Expr): boolean {
     const e = unparen(e0);
-    if (this.prog.options.race === true || e.kind !== 'CallExpr') return false;
-    const callee = this.prog.pkgState(this.pkg.pkg).std ? this.staticCallee(e.fun) : null;
-    return callee !== null && /^race[A-Z]/.test(callee.func.name);
+    if (e.kind !== 'CallExpr' || !this.prog.pkgState(this.pkg.pkg).std) return false;
+    const [, what] = /^(race|trace)[A-Z]/.exec(this.staticCallee(e.fun)?.func.name ?? '') ?? [];
+    return what !== undefined && this.prog.options[what as 'race' | 'trace'] !== true;
   },
 
   /** A condition or another part of a statement that is evaluated again after others. */
@@ -128,7 +128,7 @@ export const stmtMethods = {
         w.close();
         break;
       case 'ExprStmt':
-        if (!this.isRaceCall(s.x)) this.line(`${this.statementText(this.expr(s.x))};`);
+        if (!this.tellsNobody(s.x)) this.line(`${this.statementText(this.expr(s.x))};`);
         break;
       case 'SendStmt':
         this.line(`${bare(this.send(s))};`);

@@ -229,8 +229,8 @@ export interface Runtime {
   /** The index of the case that went ahead, -1 for default; -2: queued; `yield`, then call selected(). A received value is in rv, rok. */
   selectgo(cases: SelectCase[], hasDefault: boolean): number;
   selected(): number;
-  /** Parks for a reason in Go's words until `ready` is called for it; `yield`, then call woke(). */
-  park(reason: string): void;
+  /** Parks for a reason in Go's words until `ready` is called for it; `yield`, then call woke(). object: of the lock, for the trace. */
+  park(reason: string, object?: number): void;
   woke(): void;
   /** Rounds of loops left before the goroutine has to give way, in a pre-emptive program: `preempt`, then `yield`. */
   budget: number;

@@ -57,7 +57,8 @@ const SLICE_MS = 10;
 const MAX_NEXT = 61;
 /** What giving way takes on the virtual clock. */
 const GOSCHED_NS = 1000;
-const MAX_GOROUTINES = 2_000_000;
+/** More do not fit into the memory that browsers give a worker. */
+const MAX_GOROUTINES = 1_200_000;
 
 export class Proc {
   readonly host: Host;

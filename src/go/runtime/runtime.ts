@@ -294,9 +294,9 @@ export class GoRuntime implements Runtime {
     return this.#chans.selected();
   }
 
-  park(reason: string): void {
+  park(reason: string, object = 0): void {
     this.proc.park(reason);
-    this.proc.tracer?.goBlock(reason, 0);
+    this.proc.tracer?.goBlock(reason, object);
   }
 
   woke(): void {

@@ -27,6 +27,8 @@ export function makeSlice(elem: RType, len: Wide, cap?: Wide): Slice {
 
 /** Plain arrays of more elements become hash tables in V8, which are slow beyond use. */
 const MAX_PLAIN = 1 << 25;
+/** Appending element by element keeps an array plain up to about twice that, where it takes a gigabyte. */
+const MAX_GROWN = 1 << 26;
 /** JavaScript values that one array may take, with all that is in it. */
 const MAX_CELLS = 1 << 27;
 
@@ -80,9 +82,10 @@ function growCap(elem: RType, newLen: number, oldCap: number): number {
 /** A slice with the elements of s and room for n more, of length s.len. */
 function grow(s: Slice, elem: RType, n: number): Slice {
   const len = s.len + n;
-  if (len > MAX_LEN) throwError('growslice: len out of range');
   const cap = growCap(elem, len, s.cap);
   const old = s.arr;
+  if (cap > (Array.isArray(old) ? MAX_GROWN : MAX_LEN))
+    throw new FatalSignal(`out of memory in the browser (a slice of ${len} elements of type ${elem.str})`);
   if (Array.isArray(old)) {
     // Structs move without being copied: the old array may still be reached, so they are cloned there as Go's memmove would.
     const arr = copyBacking(old, elem, s.off, s.off + s.len) as GoValue[];

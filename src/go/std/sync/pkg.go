@@ -20,8 +20,8 @@ type Mutex struct {
 	mu mutex
 }
 
-// traceMutex tells a view that the lock was taken or given back.
-func traceMutex(m *Mutex, locked bool)
+// traceMutex tells a view that the lock was taken or given back; it is left out of programs compiled without a trace.
+func traceMutex(m any, locked bool)
 
 func fatal(msg string)
 
@@ -84,6 +84,7 @@ func (rw *RWMutex) Lock() {
 	} else {
 		rw.writer = true
 	}
+	traceMutex(&rw.queue, true)
 	raceAcquire(rw)
 	raceAcquire(&rw.queue)
 }
@@ -94,6 +95,7 @@ func (rw *RWMutex) TryLock() bool {
 		return false
 	}
 	rw.writer = true
+	traceMutex(&rw.queue, true)
 	raceAcquire(rw)
 	raceAcquire(&rw.queue)
 	return true
@@ -104,6 +106,7 @@ func (rw *RWMutex) Unlock() {
 	if !rw.writer {
 		fatal("sync: Unlock of unlocked RWMutex")
 	}
+	traceMutex(&rw.queue, false)
 	raceRelease(rw)
 	rw.writer = false
 	rw.next()
@@ -116,6 +119,7 @@ func (rw *RWMutex) RLock() {
 	} else {
 		rw.readers++
 	}
+	traceMutex(&rw.queue, true)
 	raceAcquire(rw)
 }
 
@@ -125,6 +129,7 @@ func (rw *RWMutex) TryRLock() bool {
 		return false
 	}
 	rw.readers++
+	traceMutex(&rw.queue, true)
 	raceAcquire(rw)
 	return true
 }
@@ -134,6 +139,7 @@ func (rw *RWMutex) RUnlock() {
 	if rw.readers == 0 {
 		fatal("sync: RUnlock of unlocked RWMutex")
 	}
+	traceMutex(&rw.queue, false)
 	raceReleaseMerge(&rw.queue)
 	rw.readers--
 	if rw.readers == 0 {

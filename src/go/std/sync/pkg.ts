@@ -28,7 +28,7 @@ export const native: NativePackage = {
       let q = queues.get(owner);
       if (q === undefined) queues.set(owner, (q = new Ring()));
       q.push({ g: rt.proc.current as G, kind });
-      rt.park(reason);
+      rt.park(reason, rt.proc.tracer === null ? 0 : idOf(owner));
       yield;
       rt.woke();
     }
@@ -49,12 +49,14 @@ export const native: NativePackage = {
       rt.race?.acquire(m);
     }
 
+    function idOf(owner: object): number {
+      let id = ids.get(owner);
+      if (id === undefined) ids.set(owner, (id = ++lastId));
+      return id;
+    }
+
     function traceMutex(m: object, locked: boolean): void {
-      const tracer = rt.proc.tracer;
-      if (tracer === null) return;
-      let id = ids.get(m);
-      if (id === undefined) ids.set(m, (id = ++lastId));
-      tracer.mutex(locked ? 'MutexLock' : 'MutexUnlock', id);
+      rt.proc.tracer?.mutex(locked ? 'MutexLock' : 'MutexUnlock', idOf(m));
     }
 
     function fatal(msg: string): never {
@@ -83,7 +85,7 @@ export const native: NativePackage = {
         },
         'waitq.wake': wake,
         'waitq.first': (owner: object) => queues.get(owner)?.peek()?.kind ?? -1,
-        traceMutex,
+        traceMutex: (x: Iface, locked: boolean) => traceMutex(object(x), locked),
         fatal,
       },
       parking: {

@@ -16,6 +16,7 @@ const OMEGA = 2n ** 63n - 1n;
 export const native: NativePackage = {
   natives(rt) {
     const timers = new WeakMap<object, Timer>();
+    const starts = new WeakMap<object, number>();
     const startMs = rt.config.clock === 'virtual' ? VIRTUAL_EPOCH * 1000 : rt.config.host.wallTime();
     const stop = (r: object): boolean => {
       const t = timers.get(r);
@@ -51,7 +52,13 @@ export const native: NativePackage = {
         'runtimeTimer.start'(r: object, d: Wide, f: () => unknown): void {
           const known = rt.race?.snapshot() ?? null;
           // f was compiled as plain or as parking; run as a goroutine it may be either.
-          const fire = () => rt.go(f as () => Parking, isGeneratorFunction(f));
+          let site = -1;
+          if (rt.proc.tracer !== null) {
+            // What a timer does is shown where it was started first.
+            site = starts.get(r) ?? rt.line;
+            starts.set(r, site);
+          }
+          const fire = () => rt.go(f as () => Parking, isGeneratorFunction(f), site);
           timers.set(
             r,
             rt.proc.startTimer(Number(d), () =>
