@@ -10,12 +10,14 @@ import { WebSocket } from 'ws';
 import { TokenBucket } from './bucket.ts';
 import { microseconds } from './clock.ts';
 import type { Dispatcher } from './dispatcher.ts';
-import { type Frame, textFrame } from './frame.ts';
+import { type Frame, replyFrame } from './frame.ts';
+import { Intake, type Receiver } from './intake.ts';
 import type { Limits } from './limits.ts';
 import type { Metrics } from './metrics.ts';
 import { type Flush, Outbox } from './outbox.ts';
-import { CLOSE, ERROR_CODES, type Failure } from './protocol.ts';
-import type { Outlet } from './records.ts';
+import { CLOSE, ERROR_CODES, type Failure, type Publish } from './protocol.ts';
+import type { Outlet, Posted } from './records.ts';
+import { PublishScanner } from './scan.ts';
 import { decode } from './wire.ts';
 
 type State = 'greeting' | 'open' | 'closing' | 'gone';
@@ -28,12 +30,21 @@ export interface Surroundings {
   readonly flush: Flush;
 }
 
-export class Connection implements Outlet {
+/** The code of RFC 6455 for text that is not UTF-8. */
+const NOT_UTF8 = 1007;
+/** The codes by which a client says that it wanted to go: normal closure, and none given. A page that is left says 1001, and may be back. */
+const LEFT: ReadonlySet<number> = new Set([1000, 1005]);
+
+export class Connection implements Outlet, Receiver {
+  readonly isSimulated: boolean;
   readonly #ws: WebSocket;
   readonly #around: Surroundings;
   readonly #outbox: Outbox;
   readonly #bucket: TokenBucket;
-  readonly #lists: TokenBucket;
+  readonly #intake: Intake;
+  readonly #scanner: PublishScanner;
+  // Made when the first list is asked for.
+  #lists: TokenBucket | undefined;
   #state: State = 'greeting';
   #deadline: NodeJS.Timeout;
   // Frames refused as too fast since the client last gave it a rest.
@@ -41,27 +52,48 @@ export class Connection implements Outlet {
   // Whether anything came from the client since the last heartbeat.
   #alive = true;
 
-  /** `socket` is the one under `ws`; `onGone` is called once, when nothing of the connection is left. */
-  constructor(ws: WebSocket, socket: Duplex, around: Surroundings, onGone: () => void) {
+  /** `socket` is the one under `ws`, new; `onGone` is called once, when nothing of the connection is left. */
+  constructor(ws: WebSocket, socket: Duplex, around: Surroundings, isSimulated: boolean, onGone: () => void) {
     const { limits, metrics, flush } = around;
+    this.isSimulated = isSimulated;
     this.#ws = ws;
     this.#around = around;
     this.#outbox = new Outbox(socket, limits.queueBytes, flush, metrics);
     this.#bucket = new TokenBucket(limits.messagesPerSecond, limits.burst, performance.now());
-    this.#lists = new TokenBucket(limits.listsPerSecond, limits.listBurst, performance.now());
+    this.#scanner = new PublishScanner(limits);
+    this.#intake = new Intake(socket, limits.frameBytes, this);
     this.#deadline = setTimeout(() => this.close(CLOSE.policy, 'no hello in time'), limits.helloMs);
-    ws.on('message', (data: Buffer, isBinary) => this.#receive(data, isBinary));
+    // What the intake leaves to ws: messages in fragments, and binary ones.
+    ws.on('message', (data: Buffer, isBinary) => {
+      if (isBinary) this.#receive(undefined, false, data.length);
+      else this.#receive(data.toString(), false, data.length);
+    });
     ws.on('pong', () => {
       this.#alive = true;
     });
     // After an error (a frame too big, invalid UTF-8) ws closes the connection itself, with the proper code.
-    ws.on('error', () => this.#leave());
-    ws.on('close', () => {
+    ws.on('error', () => {
+      this.#intake.stop();
       this.#leave();
+    });
+    ws.on('close', (code) => {
+      this.#leave(LEFT.has(code));
       clearTimeout(this.#deadline);
       this.#state = 'gone';
       onGone();
     });
+  }
+
+  text(text: string, plain: boolean): void {
+    this.#receive(text, plain, text.length);
+  }
+
+  invalid(): void {
+    this.close(NOT_UTF8, 'text that is not UTF-8');
+  }
+
+  get room(): number {
+    return this.#outbox.room;
   }
 
   deliver(frame: Frame, written?: () => void): boolean {
@@ -102,28 +134,34 @@ export class Connection implements Outlet {
     this.#ws.terminate();
   }
 
-  /** The connection begins to close, whoever wanted it: the dispatcher is told, and the client gets a last deadline. */
-  #leave() {
+  /**
+   * The connection begins to close, whoever wanted it: the dispatcher is told, and the client gets a last deadline.
+   * `left`: the client said that it goes for good.
+   */
+  #leave(left = false) {
     if (this.#state === 'closing' || this.#state === 'gone') return;
     this.#state = 'closing';
     this.#outbox.discard();
+    this.#lists = undefined;
     const { dispatcher, limits } = this.#around;
-    dispatcher.post({ from: this, request: { kind: 'gone' }, received: microseconds(), bytes: 0 });
+    dispatcher.post({ kind: 'gone', from: this, left });
     clearTimeout(this.#deadline);
     this.#deadline = setTimeout(() => this.#ws.terminate(), limits.closeMs);
   }
 
-  #receive(data: Buffer, isBinary: boolean) {
+  /** One text from the client, or undefined: something that is none. */
+  #receive(text: string | undefined, plain: boolean, bytes: number) {
     if (!this.#isOpen) return;
     const received = microseconds();
-    const { limits, metrics, dispatcher } = this.#around;
+    const { metrics, dispatcher } = this.#around;
     metrics.received++;
     this.#alive = true;
     const paid = this.#bucket.take(received / 1000);
     // Refused or not, the id is worth a decode: a client that waits for an answer must get one.
-    const request = isBinary ? undefined : decode(data.toString(), limits);
-    if (!paid || (request?.kind === 'presence' && !this.#lists.take(received / 1000))) {
-      if (++this.#refusals > limits.refusals) return this.close(CLOSE.policy, 'too fast for too long');
+    const request = plain && paid ? (this.#scanner.scan(text!) ?? this.#decode(text)) : this.#decode(text);
+    if (!paid || this.#isListTooMany(request, received)) {
+      if (++this.#refusals > this.#around.limits.refusals)
+        return this.close(CLOSE.policy, 'too fast for too long');
       return this.#refuse({ id: request?.id, code: 'too-fast', reason: ERROR_CODES['too-fast'] });
     }
     if (this.#refusals > 0 && this.#bucket.rested) this.#refusals = 0;
@@ -133,11 +171,31 @@ export class Connection implements Outlet {
       const { id, code, reason, field } = request;
       return this.#refuse({ id, code, reason, field });
     }
-    dispatcher.post({ from: this, request, received, bytes: data.length });
+    dispatcher.post({ kind: 'request', from: this, request, received, bytes });
+  }
+
+  #decode(text: string | undefined) {
+    if (text === undefined) return undefined;
+    const request = decode(text, this.#around.limits);
+    if (request.kind !== 'publish') return request;
+    this.#scanner.learn(text);
+    return posted(request);
+  }
+
+  /** Lists may be far longer than what asks for them, so they have a rate of their own. */
+  #isListTooMany(request: { readonly kind: string } | undefined, received: number): boolean {
+    if (request?.kind !== 'presence' && request?.kind !== 'history') return false;
+    const { listsPerSecond, listBurst } = this.#around.limits;
+    this.#lists ??= new TokenBucket(listsPerSecond, listBurst, received / 1000);
+    return !this.#lists.take(received / 1000);
   }
 
   #refuse(failure: Omit<Failure, 'kind'>) {
     this.#around.metrics.errors++;
-    this.deliver(textFrame({ kind: 'error', ...failure }));
+    this.deliver(replyFrame({ kind: 'error', ...failure }));
   }
+}
+
+function posted({ kind, id, to, text }: Publish): Posted {
+  return { kind, id, to, json: JSON.stringify(text), plain: false };
 }

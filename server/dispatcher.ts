@@ -11,48 +11,50 @@
  *     }
  *
  * Here connections post to the inbox, and `run` is the loop's body for all that has gathered in one turn of the event
- * loop. What always holds: nobody else touches the maps, requests are carried out in the order in which they came,
+ * loop. What always holds: nobody else touches the rooms, requests are carried out in the order in which they came,
  * and the dispatcher never waits for a reader (an outlet takes a frame at once or closes itself).
+ *
+ * With a bus between nodes some answers take time. The rest of such a request comes back through the inbox; what a
+ * client sends meanwhile is carried out before it, except a publish, whose order the bus itself keeps.
  */
 import { randomBytes } from 'node:crypto';
+import { type Bus, isPlain, type Kept, type Placed, type Stream } from './bus/bus.ts';
 import { microseconds } from './clock.ts';
-import { textFrame } from './frame.ts';
+import { type Frame, replyFrame, textFrame } from './frame.ts';
 import { clientLimits, type Limits } from './limits.ts';
 import type { Metrics } from './metrics.ts';
 import type * as protocol from './protocol.ts';
-import { CLOSE, ERROR_CODES, type ErrorCode, type Position, type Target } from './protocol.ts';
-import type { Channel, Event, Outlet, Reader, Stream } from './records.ts';
-import { Tracer } from './trace.ts';
+import { CLOSE, ERROR_CODES, type ErrorCode, type Position, type Standing, type Target } from './protocol.ts';
+import type { Channel, Event, Outlet, Posted, Reader } from './records.ts';
+import { Room } from './room.ts';
+import type { Traced } from './trace.ts';
 
 type Request<K extends protocol.Request['kind']> = Extract<protocol.Request, { kind: K }>;
+type Requested = Extract<Event, { kind: 'request' }>;
 
-/** Bytes of a `readers` reply without its entries, with the longest numbers there are. */
-const LIST_AROUND = 128;
+/** Starts and ends the simulated readers of a private room; see simulated.ts. */
+export type Simulate = (room: string, readers: number) => void;
 
 export class Dispatcher {
   readonly #limits: Limits;
   readonly #metrics: Metrics;
-  readonly #tracer: Tracer;
+  readonly #bus: Bus;
+  readonly #simulate: Simulate;
   #inbox: Event[] = [];
 
-  // The routing state. A reader is in `readers` and `names` from its hello until it is gone; a channel exists while
-  // somebody is subscribed to it, and one that is made again has a new epoch.
+  // The routing state. A reader is in `readers` and in its room from its hello until it is gone; a room exists while
+  // somebody is in it, a channel while its room does and somebody is or was lately subscribed to it.
   readonly #readers = new Map<Outlet, Reader>();
-  readonly #names = new Map<string, Reader>();
-  readonly #channels = new Map<string, Channel>();
-  readonly #followers = new Set<Reader>();
-  readonly #watchers = new Set<Reader>();
-  readonly #everyone: Stream;
+  readonly #rooms = new Map<string, Room>();
+  // Connections whose hello the bus has yet to answer.
+  readonly #arriving = new Set<Outlet>();
 
-  readonly #boot = randomBytes(4).toString('hex');
-  #epochs = 0;
-  #messages = 0;
-
-  constructor(limits: Limits, metrics: Metrics) {
+  constructor(limits: Limits, metrics: Metrics, bus: Bus, simulate: Simulate) {
     this.#limits = limits;
     this.#metrics = metrics;
-    this.#everyone = this.#newStream();
-    this.#tracer = new Tracer(limits, (trace) => this.#tell(this.#watchers, trace));
+    this.#bus = bus;
+    this.#simulate = simulate;
+    bus.onArrived = (stream, take) => this.post({ kind: 'arrived', stream, take });
   }
 
   /** Puts an event into the inbox: `inbox <- event`. */
@@ -65,17 +67,36 @@ export class Dispatcher {
   run() {
     const events = this.#inbox;
     this.#inbox = [];
+    if (events.length > this.#metrics.inbox) this.#metrics.inbox = events.length;
     for (const event of events) this.#dispatch(event);
   }
 
   #dispatch(event: Event) {
-    const { from, request } = event;
-    const dispatched = microseconds();
-    if (request.kind === 'gone') return this.#gone(from);
-    if (request.kind === 'ping') {
-      from.deliver(textFrame({ kind: 'pong', id: request.id, at: dispatched }));
-      return;
+    switch (event.kind) {
+      case 'request':
+        return this.#request(event);
+      case 'gone':
+        return this.#gone(event.from, event.left);
+      case 'arrived':
+        return void this.#deliver(event.stream, event.take(), undefined);
+      case 'resumed':
+        return event.go();
     }
+  }
+
+  /** Goes on with `rest` when the bus has answered: at once, or when it comes back through the inbox. */
+  #then<T>(answer: T | Promise<T>, asker: Outlet, id: number | undefined, rest: (answer: T) => void) {
+    if (!(answer instanceof Promise)) return rest(answer);
+    answer.then(
+      (value) => this.post({ kind: 'resumed', go: () => rest(value) }),
+      () => this.post({ kind: 'resumed', go: () => this.#refuse(asker, id, 'unavailable') }),
+    );
+  }
+
+  #request(event: Requested) {
+    const { from, request } = event;
+    if (request.kind === 'ping')
+      return void from.deliver(replyFrame({ kind: 'pong', id: request.id, at: microseconds() }));
     const reader = this.#readers.get(from);
     if (request.kind === 'hello') {
       if (reader !== undefined) return this.#refuse(from, request.id, 'hello-twice');
@@ -84,168 +105,290 @@ export class Dispatcher {
     if (reader === undefined) return this.#refuse(from, request.id, 'hello-first');
     switch (request.kind) {
       case 'subscribe':
-        return this.#subscribe(reader, request, event, dispatched);
+        return this.#subscribe(reader, request, event);
       case 'unsubscribe':
-        return this.#unsubscribe(reader, request, event, dispatched);
+        return this.#unsubscribe(reader, request, event);
       case 'publish':
-        return this.#publish(reader, request, event, dispatched);
+        return this.#publish(reader, request, event);
       case 'presence':
         return this.#presence(reader, request);
+      case 'history':
+        return this.#history(reader, request);
+      case 'simulate':
+        return this.#simulated(reader, request, event);
       case 'watch':
-        if (request.on) this.#watchers.add(reader);
-        else this.#watchers.delete(reader);
-        return this.#ack(reader, request, event, dispatched);
+        if (request.on) reader.room.watchers.add(reader);
+        else reader.room.watchers.delete(reader);
+        return this.#ack(reader, request, event, microseconds());
     }
   }
 
-  #hello(from: Outlet, { id, name, session: known }: Request<'hello'>) {
-    const holder = this.#names.get(name);
+  #hello(from: Outlet, request: Request<'hello'>) {
+    const { id, name, session: known, room: key = '' } = request;
+    if (this.#arriving.has(from)) return this.#refuse(from, id, 'hello-twice');
+    const holder = this.#rooms.get(key)?.readers.get(name);
     if (holder !== undefined) {
       if (known !== holder.session) return this.#refuse(from, id, 'name-taken');
       // The same reader over a new connection, before the old one was found dead.
       holder.outlet.close(CLOSE.replaced, 'replaced by a newer connection');
-      this.#gone(holder.outlet);
+      this.#gone(holder.outlet, false);
     }
+    if (!this.#rooms.has(key) && this.#rooms.size >= this.#limits.rooms)
+      return this.#refuse(from, id, 'rooms-full');
     const session = known ?? randomBytes(16).toString('hex');
-    const reader: Reader = { name, outlet: from, session, channels: new Map(), direct: this.#newStream() };
+    this.#arriving.add(from);
+    this.#then(this.#bus.claim(key, name, session), from, id, (granted) => {
+      if (!granted) {
+        this.#arriving.delete(from);
+        return this.#refuse(from, id, 'name-taken');
+      }
+      this.#then(this.#bus.open(key, { kind: 'everyone' }), from, id, (everyone) =>
+        this.#then(this.#bus.open(key, { kind: 'reader', name }), from, id, (direct) =>
+          this.#welcome(from, request, session, everyone, direct),
+        ),
+      );
+    });
+  }
+
+  #welcome(
+    from: Outlet,
+    { id, name, room: key = '', after }: Request<'hello'>,
+    session: string,
+    everyone: Stream,
+    direct: Stream,
+  ) {
+    if (!this.#arriving.delete(from)) {
+      // It left while the bus was asked.
+      this.#bus.close(everyone);
+      this.#bus.close(direct);
+      return this.#bus.release(key, name, session, true);
+    }
+    let room = this.#rooms.get(key);
+    if (room === undefined) {
+      room = new Room(key, everyone, this.#limits);
+      this.#rooms.set(key, room);
+      this.#metrics.rooms = this.#rooms.size;
+    } else this.#bus.close(everyone);
+    const json = JSON.stringify(name);
+    const channels = new Map<string, Channel>();
+    const isPlainName = isPlain(json);
+    const reader: Reader = {
+      name,
+      json,
+      isPlain: isPlainName,
+      outlet: from,
+      session,
+      room,
+      channels,
+      direct,
+    };
     this.#readers.set(from, reader);
-    this.#names.set(name, reader);
+    this.#metrics.readers = this.#readers.size;
     from.greeted();
-    const { epoch } = reader.direct;
+    const missed = [
+      this.#missed(from, room.everyone, after?.everyone),
+      this.#missed(from, direct, after?.direct),
+    ] as const;
     from.deliver(
-      textFrame({
+      replyFrame({
         kind: 'welcome',
         id,
         name,
         session,
         limits: clientLimits(this.#limits),
-        everyone: { epoch: this.#everyone.epoch, seq: this.#everyone.seq },
-        direct: { epoch, seq: 0 },
+        everyone: missed[0].standing,
+        direct: missed[1].standing,
       }),
     );
-    this.#tell(this.#followers, { kind: 'joined', name });
+    for (const { placed } of missed) this.#catchUp(from, placed);
+    room.join(reader);
   }
 
-  #gone(outlet: Outlet) {
+  /** What a reader who comes back missed of a stream, and what to tell it. */
+  #missed(
+    outlet: Outlet,
+    stream: Stream,
+    after: Position | undefined,
+  ): { standing: Standing; placed: readonly Placed[] } {
+    const { epoch, seq } = stream;
+    if (after === undefined) return { standing: { epoch, seq }, placed: [] };
+    const kept: Kept | undefined =
+      after.epoch === epoch ? this.#bus.after(stream, after.seq, outlet.room / 2) : undefined;
+    const recovered = kept?.whole === true && !kept.more;
+    return { standing: { epoch, seq, recovered }, placed: recovered ? kept.placed : [] };
+  }
+
+  #catchUp(outlet: Outlet, placed: readonly Placed[]) {
+    for (const { json, ascii } of placed) outlet.deliver(textFrame(json, ascii));
+    this.#metrics.recovered += placed.length;
+  }
+
+  #gone(outlet: Outlet, left: boolean) {
+    this.#arriving.delete(outlet);
     const reader = this.#readers.get(outlet);
     if (reader === undefined) return;
+    const { room } = reader;
     this.#readers.delete(outlet);
-    this.#names.delete(reader.name);
-    this.#followers.delete(reader);
-    this.#watchers.delete(reader);
-    for (const channel of reader.channels.values()) this.#leave(reader, channel);
-    this.#tell(this.#followers, { kind: 'left', name: reader.name });
+    this.#metrics.readers = this.#readers.size;
+    room.leave(reader);
+    for (const channel of reader.channels.values()) this.#abandon(room, channel);
+    this.#bus.close(reader.direct);
+    this.#bus.release(room.key, reader.name, reader.session, left);
+    if (!room.isEmpty) return;
+    this.#bus.close(room.everyone);
+    this.#rooms.delete(room.key);
+    this.#metrics.rooms = this.#rooms.size;
   }
 
-  #subscribe(reader: Reader, request: Request<'subscribe'>, event: Event, dispatched: number) {
-    const name = request.channel;
-    let channel = reader.channels.get(name);
-    if (channel === undefined) {
-      if (reader.channels.size >= this.#limits.channelsPerReader)
-        return this.#refuse(reader.outlet, request.id, 'too-many-channels');
-      channel = this.#channels.get(name) ?? { ...this.#newStream(), name, subscribers: new Set() };
-      this.#channels.set(name, channel);
-      channel.subscribers.add(reader);
-      reader.channels.set(name, channel);
-      this.#tell(this.#followers, { kind: 'subscribed', name: reader.name, channel: name });
-    }
-    this.#ack(reader, request, event, dispatched, { position: { epoch: channel.epoch, seq: channel.seq } });
+  #subscribe(reader: Reader, request: Request<'subscribe'>, event: Requested) {
+    const { room } = reader;
+    const { channel: name, id, after } = request;
+    const dispatched = microseconds();
+    const known = room.channels.get(name);
+    if (!reader.channels.has(name) && reader.channels.size >= this.#limits.channelsPerReader)
+      return this.#refuse(reader.outlet, id, 'too-many-channels');
+    const answer = known?.stream ?? this.#bus.open(room.key, { kind: 'channel', channel: name });
+    this.#then(answer, reader.outlet, id, (stream) => {
+      let channel = room.channels.get(name);
+      if (!this.#readers.has(reader.outlet)) {
+        if (known === undefined) this.#bus.close(stream);
+        return;
+      }
+      if (channel === undefined) {
+        channel = { name, stream, subscribers: new Set() };
+        room.channels.set(name, channel);
+      } else if (known === undefined) this.#bus.close(stream);
+      const { standing, placed } = this.#missed(reader.outlet, channel.stream, after);
+      const { recovered, ...position } = standing;
+      this.#ack(reader, request, event, dispatched, { position, recovered });
+      this.#catchUp(reader.outlet, placed);
+      if (!reader.channels.has(name)) room.subscribe(reader, channel);
+    });
   }
 
-  #unsubscribe(reader: Reader, request: Request<'unsubscribe'>, event: Event, dispatched: number) {
+  #unsubscribe(reader: Reader, request: Request<'unsubscribe'>, event: Requested) {
+    const dispatched = microseconds();
     const channel = reader.channels.get(request.channel);
     if (channel === undefined) return this.#refuse(reader.outlet, request.id, 'not-subscribed');
-    reader.channels.delete(channel.name);
-    this.#leave(reader, channel);
-    this.#tell(this.#followers, { kind: 'unsubscribed', name: reader.name, channel: channel.name });
+    reader.room.unsubscribe(reader, channel);
+    this.#abandon(reader.room, channel);
     this.#ack(reader, request, event, dispatched);
   }
 
-  #leave(reader: Reader, channel: Channel) {
-    channel.subscribers.delete(reader);
-    if (channel.subscribers.size === 0) this.#channels.delete(channel.name);
+  /** Lets go of a channel that nobody here is subscribed to any more. */
+  #abandon(room: Room, channel: Channel) {
+    if (channel.subscribers.size > 0) return;
+    room.channels.delete(channel.name);
+    this.#bus.close(channel.stream);
   }
 
-  #publish(reader: Reader, request: Request<'publish'>, event: Event, dispatched: number) {
-    const { to, text } = request;
-    const route = this.#route(to);
-    if (route === undefined) return this.#refuse(reader.outlet, request.id, 'no-such-reader');
-    const message = ++this.#messages;
-    this.#metrics.dispatched++;
-    const traced =
-      this.#watchers.size > 0
-        ? this.#tracer.begin(message, event.received, reader.name, to, event.bytes)
-        : undefined;
-    let position: Position | undefined;
+  #publish(reader: Reader, request: Posted, event: Requested) {
+    const { to, id } = request;
+    const { room } = reader;
+    const traced = room.watchers.size > 0;
+    const dispatched = traced || id !== undefined ? microseconds() : 0;
+    const open = this.#openStream(room, to);
+    if (open !== undefined) return this.#place(reader, request, event, dispatched, open);
+    const answer = to.kind === 'reader' ? this.#bus.isHeld(room.key, to.name) : !this.#bus.isFull;
+    this.#then(answer, reader.outlet, id, (wanted) => {
+      if (!wanted && to.kind === 'reader') return this.#refuse(reader.outlet, id, 'no-such-reader');
+      if (!wanted) return this.#ack(reader, request, event, dispatched, { receivers: 0 });
+      this.#then(this.#bus.open(room.key, to), reader.outlet, id, (stream) => {
+        this.#place(reader, request, event, dispatched, stream);
+        this.#bus.close(stream);
+      });
+    });
+  }
+
+  /** The stream of a target, if somebody here is on it. */
+  #openStream(room: Room, to: Target): Stream | undefined {
+    if (to.kind === 'channel') return room.channels.get(to.channel)?.stream;
+    return to.kind === 'everyone' ? room.everyone : room.readers.get(to.name)?.direct;
+  }
+
+  #place(reader: Reader, request: Posted, event: Requested, dispatched: number, stream: Stream) {
+    const ascii = request.plain && reader.isPlain;
+    const answer = this.#bus.publish(stream, { from: reader.json, text: request.json, ascii });
+    const { room } = reader;
+    // A promise: the message itself arrives by the network, and this is only its receipt.
+    const isHere = !(answer instanceof Promise);
+    this.#then(answer, reader.outlet, request.id, (placed) => {
+      const { message, seq } = placed;
+      this.#metrics.dispatched++;
+      const traced =
+        room.watchers.size > 0
+          ? room.tracer.begin(message, event.received, reader.name, stream.target, event.bytes)
+          : undefined;
+      const receivers = isHere ? this.#deliver(stream, placed, traced) : undefined;
+      traced?.dispatched(dispatched, receivers ?? 0);
+      if (request.id === undefined) return;
+      const position = { epoch: stream.epoch, seq };
+      this.#ack(reader, request, event, dispatched, { message, position, receivers });
+    });
+  }
+
+  /** Hands a message to all who are to get it here; how many took it. */
+  #deliver(stream: Stream, { json, ascii }: Placed, traced: Traced | undefined): number {
+    const room = this.#rooms.get(stream.room);
+    if (room === undefined) return 0;
     let receivers = 0;
-    if (route.stream !== undefined) {
-      position = { epoch: route.stream.epoch, seq: ++route.stream.seq };
-      const frame = textFrame({ kind: 'message', message, from: reader.name, to, position, text });
-      for (const receiver of route.receivers)
-        if (receiver.outlet.deliver(frame, traced?.queued(receiver.name))) receivers++;
+    let frame: Frame | undefined;
+    for (const { outlet, name } of room.receivers(stream)) {
+      frame ??= textFrame(json, ascii);
+      if (outlet.deliver(frame, traced?.queued(name))) receivers++;
     }
     this.#metrics.queued += receivers;
-    traced?.dispatched(dispatched, receivers);
-    this.#ack(reader, request, event, dispatched, { message, position, receivers });
-  }
-
-  /** Who gets a message, and the stream it belongs to; undefined if it is for a reader who is not here. */
-  #route(to: Target): { receivers: Iterable<Reader>; stream: Stream | undefined } | undefined {
-    switch (to.kind) {
-      case 'channel': {
-        const channel = this.#channels.get(to.channel);
-        return { receivers: channel?.subscribers ?? [], stream: channel };
-      }
-      case 'everyone':
-        return { receivers: this.#readers.values(), stream: this.#everyone };
-      case 'reader': {
-        const receiver = this.#names.get(to.name);
-        return receiver && { receivers: [receiver], stream: receiver.direct };
-      }
-    }
+    return receivers;
   }
 
   #presence(reader: Reader, { id, follow }: Request<'presence'>) {
-    if (follow) this.#followers.add(reader);
-    else this.#followers.delete(reader);
+    const { room, outlet } = reader;
+    if (follow) room.followers.add(reader);
+    else room.followers.delete(reader);
     const { listBytes, queueBytes, readersListed } = this.#limits;
-    const readers: protocol.ReaderEntry[] = [];
     // A list that fills the asker's queue would get it dropped as slow, however quick it is.
-    let room = Math.min(listBytes, queueBytes / 4) - LIST_AROUND;
-    for (const { name, channels } of this.#readers.values()) {
-      const entry: protocol.ReaderEntry = { name, channels: [...channels.keys()] };
-      room -= Buffer.byteLength(JSON.stringify(entry)) + 1;
-      if (room < 0 || readers.length >= readersListed) break;
-      readers.push(entry);
-    }
-    const total = this.#readers.size;
-    reader.outlet.deliver(textFrame({ kind: 'readers', id, readers, total, more: total - readers.length }));
+    outlet.deliver(replyFrame(room.list(id, Math.min(listBytes, queueBytes / 4), readersListed)));
+  }
+
+  #history(reader: Reader, { id, of, after = 0 }: Request<'history'>) {
+    const { room, outlet } = reader;
+    if (of.kind === 'reader' && of.name !== reader.name) return this.#refuse(outlet, id, 'not-yours');
+    const open = this.#openStream(room, of);
+    const { listBytes, queueBytes } = this.#limits;
+    this.#then(open ?? this.#bus.open(room.key, of), outlet, id, (stream) => {
+      const kept = this.#bus.after(stream, after, Math.min(listBytes, queueBytes / 4));
+      const position = JSON.stringify({ epoch: stream.epoch, seq: stream.seq });
+      const head = `{"kind":"kept",${id === undefined ? '' : `"id":${id},`}"of":${JSON.stringify(of)}`;
+      const messages = kept.placed.map(({ json }) => json).join(',');
+      outlet.deliver(
+        textFrame(`${head},"position":${position},"messages":[${messages}],"more":${kept.more}}`),
+      );
+      if (open === undefined) this.#bus.close(stream);
+    });
+  }
+
+  #simulated(reader: Reader, request: Request<'simulate'>, event: Requested) {
+    const { key } = reader.room;
+    if (key === '') return this.#refuse(reader.outlet, request.id, 'private-only');
+    const dispatched = microseconds();
+    this.#simulate(key, Math.min(request.readers, this.#limits.simulated));
+    this.#ack(reader, request, event, dispatched);
   }
 
   #ack(
     reader: Reader,
-    request: Exclude<protocol.Request, { kind: 'hello' | 'ping' }>,
-    { received }: Event,
+    request: Exclude<protocol.Request, { kind: 'hello' | 'ping' | 'publish' }> | Posted,
+    { received }: Requested,
     dispatched: number,
-    result: Pick<protocol.Ack, 'message' | 'position' | 'receivers'> = {},
-  ): void {
+    result: Pick<protocol.Ack, 'message' | 'position' | 'recovered' | 'receivers'> = {},
+  ) {
     if (request.id === undefined) return;
     const times = { received, dispatched, done: microseconds() };
-    reader.outlet.deliver(textFrame({ kind: 'ack', id: request.id, of: request.kind, ...result, times }));
+    reader.outlet.deliver(replyFrame({ kind: 'ack', id: request.id, of: request.kind, ...result, times }));
   }
 
   #refuse(outlet: Outlet, id: number | undefined, code: ErrorCode) {
     this.#metrics.errors++;
-    outlet.deliver(textFrame({ kind: 'error', id, code, reason: ERROR_CODES[code] }));
-  }
-
-  #tell(readers: ReadonlySet<Reader>, reply: protocol.Reply) {
-    if (readers.size === 0) return;
-    const frame = textFrame(reply);
-    for (const reader of readers) reader.outlet.deliver(frame);
-  }
-
-  #newStream(): Stream {
-    return { epoch: `${this.#boot}.${++this.#epochs}`, seq: 0 };
+    outlet.deliver(replyFrame({ kind: 'error', id, code, reason: ERROR_CODES[code] }));
   }
 }

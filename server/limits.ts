@@ -53,6 +53,26 @@ const TABLE = {
   heartbeatMs: { env: 'LIVE_HEARTBEAT_MS', value: 30_000, min: 10, help: 'time between pings to a client' },
   closeMs: { env: 'LIVE_CLOSE_MS', value: 3_000, min: 10, help: 'time a closing client gets to answer' },
   drainMs: { env: 'LIVE_DRAIN_MS', value: 5_000, min: 10, help: 'time to empty all queues on SIGTERM' },
+  rooms: { env: 'LIVE_ROOMS', value: 5_000, min: 1, help: 'rooms that somebody is in, the lobby included' },
+  simulated: { env: 'LIVE_SIMULATED', value: 12, help: 'simulated readers in one private room' },
+  simulatedTotal: {
+    env: 'LIVE_SIMULATED_TOTAL',
+    value: 300,
+    help: 'simulated readers in all rooms together',
+  },
+  streams: { env: 'LIVE_STREAMS', value: 200_000, min: 1, help: 'channels and readers with messages kept' },
+  historyMs: {
+    env: 'LIVE_HISTORY_MS',
+    value: 120_000,
+    help: 'time messages, and names of the lost, are kept',
+  },
+  historyMessages: { env: 'LIVE_HISTORY_MESSAGES', value: 1_000, help: 'messages kept of one channel' },
+  historyBytes: { env: 'LIVE_HISTORY_BYTES', value: 131_072, help: 'bytes of messages kept of one channel' },
+  historyTotalBytes: {
+    env: 'LIVE_HISTORY_TOTAL_BYTES',
+    value: 268_435_456,
+    help: 'bytes of messages kept of all channels together',
+  },
   readersListed: { env: 'LIVE_READERS_LISTED', value: 200, help: 'readers named in one answer to presence' },
   listBytes: { env: 'LIVE_LIST_BYTES', value: 65_536, min: 256, help: 'bytes that one such answer may take' },
   listsPerSecond: {
@@ -64,6 +84,7 @@ const TABLE = {
   listBurst: { env: 'LIVE_LIST_BURST', value: 5, min: 1, help: 'such answers at once before that holds' },
   tracedPerSecond: { env: 'LIVE_TRACED', value: 500, help: 'messages a second that watchers see traced' },
   namesTraced: { env: 'LIVE_NAMES_TRACED', value: 64, help: 'receivers named in the trace of one message' },
+  statsMs: { env: 'LIVE_STATS_MS', value: 1_000, min: 10, help: 'time between two stats to a watcher' },
   traceMs: { env: 'LIVE_TRACE_MS', value: 40, min: 1, help: 'time between two traces to a watcher' },
 } as const satisfies Record<string, Option>;
 
@@ -101,8 +122,18 @@ export function readLimits(
 
 /** What a welcome tells the client. */
 export function clientLimits(limits: Limits): ClientLimits {
-  const { frameBytes, nameLength, channelLength, textBytes, channelsPerReader, messagesPerSecond } = limits;
-  return { frameBytes, nameLength, channelLength, textBytes, channelsPerReader, messagesPerSecond };
+  const { frameBytes, nameLength, channelLength, textBytes } = limits;
+  const { channelsPerReader, messagesPerSecond, historyMs, simulated } = limits;
+  return {
+    frameBytes,
+    nameLength,
+    channelLength,
+    textBytes,
+    channelsPerReader,
+    messagesPerSecond,
+    historyMs,
+    simulated,
+  };
 }
 
 /** The table, a line an option, for --help. */

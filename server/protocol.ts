@@ -8,9 +8,17 @@
  * id is done in silence, but a request that is refused is always answered with an `error`, and the connection stays.
  * Fields that a receiver does not know are ignored, so that later versions can add some.
  *
+ * Rooms. A hello names a room, or none for the public lobby. Names, channels, presence and everyone are those of the
+ * room; nothing passes between rooms. Who knows the key of a room is in it, so a key must not be guessable.
+ *
  * Positions. Every channel, the stream of messages to everyone and each reader's direct messages are streams, and a
- * message has a place in its stream: `{epoch, seq}`. Within an epoch seq grows by exactly one a message, so a client
- * that sees a gap knows what it missed; a new epoch says that the stream began anew and nothing can be concluded.
+ * message has a place in its stream: `{epoch, seq}`. Within an epoch seq grows with each message (by one, where the
+ * server is a single node); a new epoch says that the stream began anew and nothing can be concluded.
+ *
+ * Recovery. The server keeps the last messages of every stream for some time (`limits.historyMs`), and for as long a
+ * reader's name and direct messages after its connection was lost. A client that comes back says how far it came,
+ * `after`, in its hello and in each subscribe; the answer says `recovered: true` and what was missed follows before
+ * anything new, or `recovered: false`: something is gone for good.
  *
  * Times are microseconds on the server's own clock, whose zero means nothing; only differences do.
  */
@@ -39,13 +47,21 @@ export interface Hello {
   readonly id?: number;
   readonly name: string;
   readonly session?: string;
+  /** The key of a private room: 22 to 64 letters, digits, - and _; the lobby without. */
+  readonly room?: string;
+  /** How far a client that comes back got in the streams that it is on without subscribing. */
+  readonly after?: { readonly everyone?: Position; readonly direct?: Position };
 }
 
-/** From now on, get what is published to the channel. The ack's position is the last message before that. */
+/**
+ * From now on, get what is published to the channel. The ack's position is the last message before that; with `after`
+ * what came between that and the position follows the ack, if it is still there (`recovered`).
+ */
 export interface Subscribe {
   readonly kind: 'subscribe';
   readonly id?: number;
   readonly channel: string;
+  readonly after?: Position;
 }
 
 export interface Unsubscribe {
@@ -72,7 +88,25 @@ export interface Presence {
   readonly follow: boolean;
 }
 
-/** Start or stop getting `trace`: what the dispatcher does with everyone's messages, without their text. */
+/**
+ * Ask for the messages that are still kept of a channel, of those to everyone, or of those to the asker, from after a
+ * `seq` on: answered by `history`, which may be only the first part. Has the rate of `presence`.
+ */
+export interface History {
+  readonly kind: 'history';
+  readonly id?: number;
+  readonly of: Target;
+  readonly after?: number;
+}
+
+/** In a private room: so many simulated readers, who talk a little. They are marked wherever they are named. */
+export interface Simulate {
+  readonly kind: 'simulate';
+  readonly id?: number;
+  readonly readers: number;
+}
+
+/** Start or stop getting `trace` and `stats`: what the dispatcher does with everyone's messages, without their text. */
 export interface Watch {
   readonly kind: 'watch';
   readonly id?: number;
@@ -85,7 +119,16 @@ export interface Ping {
   readonly id?: number;
 }
 
-export type Request = Hello | Subscribe | Unsubscribe | Publish | Presence | Watch | Ping;
+export type Request =
+  | Hello
+  | Subscribe
+  | Unsubscribe
+  | Publish
+  | Presence
+  | History
+  | Simulate
+  | Watch
+  | Ping;
 
 // ---------------------------------------------------------------------------------------------------------------
 // What the server sends
@@ -103,6 +146,10 @@ export interface ClientLimits {
   readonly textBytes: number;
   readonly channelsPerReader: number;
   readonly messagesPerSecond: number;
+  /** How long messages, and the name of a reader who lost its connection, are kept. */
+  readonly historyMs: number;
+  /** Simulated readers that a private room may have. */
+  readonly simulated: number;
 }
 
 export interface Welcome {
@@ -112,9 +159,14 @@ export interface Welcome {
   /** A secret: who sends it in a hello takes this name over. */
   readonly session: string;
   readonly limits: ClientLimits;
-  /** Where the streams stand that a reader is on without subscribing. */
-  readonly everyone: Position;
-  readonly direct: Position;
+  /** The streams that a reader is on without subscribing: where they stand, and what became of `after`. */
+  readonly everyone: Standing;
+  readonly direct: Standing;
+}
+
+/** Where a stream stands. With `after` in the request: whether all that was missed since then follows. */
+export interface Standing extends Position {
+  readonly recovered?: boolean;
 }
 
 /** The request was carried out. Sent only for a request with an id. */
@@ -124,9 +176,11 @@ export interface Ack {
   readonly of: Request['kind'];
   /** publish: the number of the message, by which `message` and `trace` name it too. */
   readonly message?: number;
-  /** publish: the message's place in its stream (absent for a channel nobody is subscribed to); subscribe: see there. */
+  /** publish: the message's place in its stream; subscribe: see there. */
   readonly position?: Position;
-  /** publish: in how many readers' queues it now is. */
+  /** subscribe with `after`: whether all that was missed since then follows. */
+  readonly recovered?: boolean;
+  /** publish: in how many readers' queues it now is, on the sender's node. */
   readonly receivers?: number;
   readonly times: {
     /** The frame had been read from the sender's socket. */
@@ -157,9 +211,22 @@ export interface Message {
   readonly text: string;
 }
 
+/** The answer to `history`: in order, not all if `more`. */
+export interface Kept {
+  readonly kind: 'kept';
+  readonly id?: number;
+  readonly of: Target;
+  /** Where the stream stands; absent if there is none. */
+  readonly position?: Position;
+  readonly messages: readonly Message[];
+  readonly more: boolean;
+}
+
 export interface ReaderEntry {
   readonly name: string;
   readonly channels: readonly string[];
+  /** It is one of the server's simulated readers. */
+  readonly simulated?: true;
 }
 
 /** Who is here; of very many, or with very many channels, only the first are listed: those that fit in one frame. */
@@ -175,7 +242,7 @@ export interface Readers {
 
 /** Changes, for those who follow presence. */
 export type PresenceChange =
-  | { readonly kind: 'joined'; readonly name: string }
+  | { readonly kind: 'joined'; readonly name: string; readonly simulated?: true }
   | { readonly kind: 'left'; readonly name: string }
   | { readonly kind: 'subscribed'; readonly name: string; readonly channel: string }
   | { readonly kind: 'unsubscribed'; readonly name: string; readonly channel: string };
@@ -210,13 +277,39 @@ export interface Trace {
   readonly skipped: number;
 }
 
+/** How busy the server is: to those who watch, about once a second. All rooms together. */
+export interface Stats {
+  readonly kind: 'stats';
+  readonly at: number;
+  readonly connections: number;
+  /** Readers with a name, and channels, in this room. */
+  readonly readers: number;
+  readonly channels: number;
+  /** Since the server started. */
+  readonly messages: number;
+  readonly deliveries: number;
+  /** The most events that waited in the inbox, and the most bytes for one reader of this room, since the last stats. */
+  readonly inbox: number;
+  readonly queueBytes: number;
+}
+
 export interface Pong {
   readonly kind: 'pong';
   readonly id?: number;
   readonly at: number;
 }
 
-export type Reply = Welcome | Ack | Failure | Message | Readers | PresenceChange | Trace | Pong;
+export type Reply =
+  | Welcome
+  | Ack
+  | Failure
+  | Message
+  | Kept
+  | Readers
+  | PresenceChange
+  | Trace
+  | Stats
+  | Pong;
 
 // ---------------------------------------------------------------------------------------------------------------
 // Codes
@@ -234,16 +327,26 @@ export const ERROR_CODES = {
   'hello-first': 'Say hello before anything else.',
   'hello-twice': 'This connection already has a name.',
   'name-taken': 'Somebody here has that name.',
+  'bad-room': 'Not the key of a room: 22 to 64 letters, digits, - and _.',
+  'rooms-full': 'The server has as many rooms as it can hold.',
+  'private-only': 'Simulated readers live in private rooms only.',
+  'not-yours': 'Messages to a reader are for that reader alone.',
   'no-such-reader': 'Nobody here has that name.',
   'not-subscribed': 'There is no such subscription to end.',
   'too-many-channels': 'No more subscriptions for this reader.',
+  unavailable: 'The server cannot do that at the moment; try again.',
   'too-fast': 'More messages a second than allowed; this one was not carried out.',
 } as const;
 
 export type ErrorCode = keyof typeof ERROR_CODES;
 
-/** The WebSocket close codes the server uses, and when. */
+/**
+ * The WebSocket close codes in use, and when. Of a client that closes with 1000, or without a code, nothing is kept; one
+ * that closes with anything else, or is cut off, may come back for its name and its messages.
+ */
 export const CLOSE = {
+  /** From a client: it will be back. */
+  back: 4000,
   /** The reader is replaced by a newer connection of the same session. Do not reconnect. */
   replaced: 4001,
   /** Abuse: no hello in time, or too fast for too long. */

@@ -91,13 +91,14 @@ describe('routing', () => {
       );
   });
 
-  test('a channel begun anew has a new epoch', async () => {
-    await start();
+  test('a channel whose time is over begins anew, with a new epoch', async () => {
+    await start({ historyMs: 40 });
     const ada = await server.reader('ada');
     const before = (await ada.subscribe('go')) as Ack;
     await ada.publish('go', 'one');
     expect(((await ada.subscribe('go')) as Ack).position).toEqual({ ...before.position, seq: 1 });
     await ada.ask({ kind: 'unsubscribe', channel: 'go' });
+    await new Promise((done) => setTimeout(done, 120));
     const after = (await ada.subscribe('go')) as Ack;
     expect(after.position?.seq).toBe(0);
     expect(after.position?.epoch).not.toBe(before.position?.epoch);

@@ -5,16 +5,21 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
+import type { Bus } from './bus/bus.ts';
+import { MemoryBus } from './bus/memory.ts';
 import { Connection, type Surroundings } from './connection.ts';
 import { Dispatcher } from './dispatcher.ts';
 import { type Limits, readLimits } from './limits.ts';
 import { Metrics } from './metrics.ts';
 import { Flush } from './outbox.ts';
 import { CLOSE, LIVE_PATH, type RefusalStatus, SUBPROTOCOL } from './protocol.ts';
+import { Simulation } from './simulated.ts';
 
 export interface LiveOptions {
   /** Limits that differ from the defaults; `readLimits(process.env)` gives those of the environment. */
   readonly limits?: Partial<Limits>;
+  /** What joins this server with others; without it, it stands alone. */
+  readonly bus?: Bus;
   /** Whether handshakes for other paths are refused; false (the default) leaves them to other listeners. */
   readonly exclusive?: boolean;
 }
@@ -36,7 +41,9 @@ const STATUS_TEXT: Record<RefusalStatus | 404, string> = {
 export function attachLiveServer(http: Server, options: LiveOptions = {}): LiveServer {
   const limits = readLimits({}, options.limits);
   const metrics = new Metrics();
-  const dispatcher = new Dispatcher(limits, metrics);
+  const bus = options.bus ?? new MemoryBus(limits);
+  const simulation = new Simulation(http, limits);
+  const dispatcher = new Dispatcher(limits, metrics, bus, (room, readers) => simulation.set(room, readers));
   const flush = new Flush();
   const around: Surroundings = { limits, metrics, dispatcher, flush };
   const connections = new Set<Connection>();
@@ -58,22 +65,24 @@ export function attachLiveServer(http: Server, options: LiveOptions = {}): LiveS
       return;
     }
     const address = addressOf(request, limits);
-    const refusal = reasonToRefuse(request, address);
+    const isSimulated = simulation.isOwn(request);
+    const refusal = isSimulated ? undefined : reasonToRefuse(request, address);
     if (refusal !== undefined) {
       metrics.refused++;
       return refuse(socket, refusal[0], refusal[1]);
     }
     sockets.handleUpgrade(request, socket, head, (ws) => {
-      const connection = new Connection(ws, socket, around, () => {
+      const connection = new Connection(ws, socket, around, isSimulated, () => {
         connections.delete(connection);
         metrics.connections = connections.size;
+        if (isSimulated) return;
         const left = (addresses.get(address) ?? 1) - 1;
         if (left > 0) addresses.set(address, left);
         else addresses.delete(address);
       });
       connections.add(connection);
       metrics.connections = connections.size;
-      addresses.set(address, (addresses.get(address) ?? 0) + 1);
+      if (!isSimulated) addresses.set(address, (addresses.get(address) ?? 0) + 1);
     });
   };
 
@@ -94,10 +103,15 @@ export function attachLiveServer(http: Server, options: LiveOptions = {}): LiveS
   }, limits.heartbeatMs);
   heartbeat.unref();
   http.on('upgrade', onUpgrade);
-  http.on('close', () => clearInterval(heartbeat));
+  http.on('close', () => {
+    clearInterval(heartbeat);
+    simulation.stop();
+    void bus.stop();
+  });
 
   const drain = async (): Promise<void> => {
     draining = true;
+    simulation.stop();
     // What has been received is carried out, acknowledged and written before anybody is told to leave.
     dispatcher.run();
     flush.now();
@@ -106,6 +120,7 @@ export function attachLiveServer(http: Server, options: LiveOptions = {}): LiveS
     while (connections.size > 0 && performance.now() < end) await new Promise((done) => setTimeout(done, 10));
     for (const connection of connections) connection.terminate();
     clearInterval(heartbeat);
+    await bus.stop();
   };
 
   return { metrics, drain };

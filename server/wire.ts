@@ -5,6 +5,7 @@ import {
   type ClientLimits,
   ERROR_CODES,
   type ErrorCode,
+  type Position,
   type Reply,
   type Request,
   type Target,
@@ -26,6 +27,9 @@ export const DEFAULT_SIZES: Sizes = { nameLength: 32, channelLength: 64, textByt
 // Combining marks only after a letter, nothing invisible, no space at either end: what is shown is what was typed.
 const NAME = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[ ._-]+[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*$/u;
 const CHANNEL = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[._/-]+[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*$/u;
+
+// Nobody guesses 22 characters of 64: that is 132 bits.
+const ROOM = /^[A-Za-z0-9_-]{22,64}$/;
 
 /** Why the name cannot be used, or undefined if it can. The page asks before it connects. */
 export function nameProblem(name: string, sizes: Sizes = DEFAULT_SIZES): string | undefined {
@@ -64,26 +68,37 @@ export function decode(text: string, sizes: Sizes = DEFAULT_SIZES): Request | Re
   }
   if (!isRecord(value) || typeof value.kind !== 'string') return refuse(undefined, 'bad-message');
   const id = value.id;
-  if (id !== undefined && !(typeof id === 'number' && Number.isSafeInteger(id) && id >= 0))
+  if (id !== undefined && !isCount(id))
     return refuse(undefined, 'bad-field', 'an id is a whole number, 0 or more', 'id');
   const { kind } = value;
   switch (kind) {
     case 'hello': {
       const name = checkName(id, value.name, 'name', sizes);
       if (typeof name !== 'string') return name;
-      const { session } = value;
-      if (session === undefined) return { kind, id, name };
-      if (typeof session !== 'string' || session.length > 64)
+      const { session, room, after } = value;
+      if (session !== undefined && !(typeof session === 'string' && session.length <= 64))
         return refuse(id, 'bad-field', 'a session is the text a welcome gave', 'session');
-      return { kind, id, name, session };
+      if (room !== undefined && !(typeof room === 'string' && ROOM.test(room)))
+        return refuse(id, 'bad-room', undefined, 'room');
+      if (after === undefined) return { kind, id, name, session, room };
+      if (!isRecord(after) || !isPositionOrNone(after.everyone) || !isPositionOrNone(after.direct))
+        return refuse(id, 'bad-field', 'after is {"everyone":POSITION,"direct":POSITION}', 'after');
+      return { kind, id, name, session, room, after: { everyone: after.everyone, direct: after.direct } };
     }
-    case 'subscribe':
+    case 'subscribe': {
+      const channel = checkChannel(id, value.channel, 'channel', sizes);
+      if (typeof channel !== 'string') return channel;
+      const { after } = value;
+      return isPositionOrNone(after)
+        ? { kind, id, channel, after }
+        : refuse(id, 'bad-field', 'after is a position: {"epoch":…,"seq":…}', 'after');
+    }
     case 'unsubscribe': {
       const channel = checkChannel(id, value.channel, 'channel', sizes);
       return typeof channel === 'string' ? { kind, id, channel } : channel;
     }
     case 'publish': {
-      const to = checkTarget(id, value.to, sizes);
+      const to = checkTarget(id, value.to, 'to', sizes);
       if (to.kind === 'refused') return to;
       const body = value.text;
       if (typeof body !== 'string') return refuse(id, 'bad-field', 'text must be a string', 'text');
@@ -95,6 +110,18 @@ export function decode(text: string, sizes: Sizes = DEFAULT_SIZES): Request | Re
       return typeof value.follow === 'boolean'
         ? { kind, id, follow: value.follow }
         : refuse(id, 'bad-field', 'follow must be true or false', 'follow');
+    case 'history': {
+      const of = checkTarget(id, value.of, 'of', sizes);
+      if (of.kind === 'refused') return of;
+      const { after } = value;
+      return after === undefined || isCount(after)
+        ? { kind, id, of, after }
+        : refuse(id, 'bad-field', 'after is a whole number, 0 or more', 'after');
+    }
+    case 'simulate':
+      return isCount(value.readers)
+        ? { kind, id, readers: value.readers }
+        : refuse(id, 'bad-field', 'readers is a whole number, 0 or more', 'readers');
     case 'watch':
       return typeof value.on === 'boolean'
         ? { kind, id, on: value.on }
@@ -123,12 +150,14 @@ const REPLY_KINDS: ReadonlySet<string> = new Set<Reply['kind']>([
   'ack',
   'error',
   'message',
+  'kept',
   'readers',
   'joined',
   'left',
   'subscribed',
   'unsubscribed',
   'trace',
+  'stats',
   'pong',
 ]);
 
@@ -137,17 +166,17 @@ export function encode(message: Request | Reply): string {
   return JSON.stringify(message);
 }
 
-function checkTarget(id: number | undefined, to: unknown, sizes: Sizes): Target | Refused {
+function checkTarget(id: number | undefined, to: unknown, field: string, sizes: Sizes): Target | Refused {
   if (isRecord(to)) {
     switch (to.kind) {
       case 'everyone':
         return { kind: 'everyone' };
       case 'channel': {
-        const channel = checkChannel(id, to.channel, 'to.channel', sizes);
+        const channel = checkChannel(id, to.channel, `${field}.channel`, sizes);
         return typeof channel === 'string' ? { kind: 'channel', channel } : channel;
       }
       case 'reader': {
-        const name = checkName(id, to.name, 'to.name', sizes);
+        const name = checkName(id, to.name, `${field}.name`, sizes);
         return typeof name === 'string' ? { kind: 'reader', name } : name;
       }
     }
@@ -155,8 +184,8 @@ function checkTarget(id: number | undefined, to: unknown, sizes: Sizes): Target 
   return refuse(
     id,
     'bad-field',
-    'to is {"kind":"channel","channel":…}, {"kind":"everyone"} or {"kind":"reader","name":…}',
-    'to',
+    `${field} is {"kind":"channel","channel":…}, {"kind":"everyone"} or {"kind":"reader","name":…}`,
+    field,
   );
 }
 
@@ -179,6 +208,15 @@ function checkChannel(
 
 function refuse(id: number | undefined, code: ErrorCode, reason?: string, field?: string): Refused {
   return { kind: 'refused', id, code, reason: reason ?? ERROR_CODES[code], field };
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+}
+
+function isPositionOrNone(value: unknown): value is Position | undefined {
+  if (value === undefined) return true;
+  return isRecord(value) && typeof value.epoch === 'string' && value.epoch.length <= 64 && isCount(value.seq);
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

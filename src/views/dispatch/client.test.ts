@@ -81,7 +81,7 @@ test('nobody there: it is offline, says until when, and comes online when the se
   await until('online');
 });
 
-test('after a lost connection it is back under its name, with its subscriptions, and knows what it missed', async () => {
+test('after a lost connection it is back under its name, with its subscriptions, and gets what it missed', async () => {
   const server = await start({ burst: 5_000 });
   const { client, until, gaps, texts } = newClient(server.url);
   client.connect('ada');
@@ -93,9 +93,29 @@ test('after a lost connection it is back under its name, with its subscriptions,
   expect(client.status.kind).toBe('offline');
   await expect.poll(async () => (await bob.publish('go', 'missed')).receivers).toBe(1);
   await until('online');
+  expect((await bob.publish('go', 'after')).receivers).toBe(2);
+  await expect.poll(() => texts().at(-1)).toBe('after');
+  const sent = bob.messages.map(({ text }) => text);
+  expect(sent.length).toBeGreaterThan(1);
+  expect(texts()).toEqual(sent);
+  expect(gaps).toEqual([]);
+});
+
+test('what is gone for good is told, stream by stream', async () => {
+  const server = await start({ burst: 5_000, historyMessages: 1 });
+  const { client, until, gaps, texts } = newClient(server.url);
+  client.connect('ada');
+  await until('online');
+  await client.subscribe('go');
+  const bob = await server.reader('bob');
+  client.connectionLooksDead();
+  await expect.poll(async () => (await bob.publish('go', 'missed')).receivers).toBe(0);
+  for (let i = 0; i < 3; i++) await bob.publish('go', 'missed');
+  client.retryNow();
+  await until('online');
   await expect.poll(() => gaps.length).toBe(1);
   expect(gaps[0]).toMatchObject({ stream: { kind: 'channel', channel: 'go' }, missed: expect.any(Number) });
-  expect((await bob.publish('go', 'after')).receivers).toBe(2);
+  expect((await bob.publish('go', 'after')).receivers).toBe(1);
   await expect.poll(texts).toEqual(['after']);
   expect(gaps).toHaveLength(1);
 });

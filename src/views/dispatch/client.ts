@@ -9,11 +9,13 @@ import {
   type Ack,
   CLOSE,
   type Failure,
+  type Kept,
   type Pong,
   type Position,
   type Readers,
   type Reply,
   type Request,
+  type Standing,
   SUBPROTOCOL,
   type Target,
   type Welcome,
@@ -52,13 +54,16 @@ export class RequestError extends Error {
   }
 }
 
-export type Answer = Ack | Readers | Pong | Welcome;
+export type Answer = Ack | Readers | Kept | Pong | Welcome;
 
 interface Pending {
   resolve(answer: Answer): void;
   reject(error: RequestError): void;
 }
 
+const EVERYONE: Target = { kind: 'everyone' };
+/** The close code of one who leaves for good: the name is free at once. */
+const LEAVING = 1000;
 const FIRST_PAUSE = 500;
 const LONGEST_PAUSE = 15_000;
 const WELCOME_WITHIN = 10_000;
@@ -93,7 +98,7 @@ export class LiveClient {
   }
 
   disconnect(): void {
-    this.#drop('disconnected');
+    this.#drop('disconnected', LEAVING);
     this.#session = undefined;
     this.#channels.clear();
     this.#positions.clear();
@@ -122,10 +127,11 @@ export class LiveClient {
 
   /** Subscribes now and after every reconnection. */
   async subscribe(channel: string): Promise<Ack> {
-    const ack = (await this.ask({ kind: 'subscribe', channel })) as Ack;
-    this.#channels.add(channel);
     const stream: Target = { kind: 'channel', channel };
-    if (ack.position !== undefined) this.#compare(stream, ack.position);
+    const after = this.#positions.get(keyOf(stream));
+    const ack = (await this.ask({ kind: 'subscribe', channel, after })) as Ack;
+    this.#channels.add(channel);
+    if (ack.position !== undefined) this.#stand(stream, { ...ack.position, recovered: ack.recovered });
     return ack;
   }
 
@@ -158,14 +164,16 @@ export class LiveClient {
 
   async #greet(name: string): Promise<void> {
     try {
-      const hello: Request = { kind: 'hello', name, session: this.#session };
+      const [everyone, direct] = [EVERYONE, { kind: 'reader', name } as const].map((stream) =>
+        this.#positions.get(keyOf(stream)),
+      );
+      const hello: Request = { kind: 'hello', name, session: this.#session, after: { everyone, direct } };
       const welcome = (await this.ask(hello)) as Welcome;
       this.#session = welcome.session;
       this.#failures = 0;
       clearTimeout(this.#timer);
-      this.#compare({ kind: 'everyone' }, welcome.everyone);
-      // Direct messages begin anew with every connection: while nobody had the name, nobody could send any.
-      this.#positions.set(keyOf({ kind: 'reader', name }), welcome.direct);
+      this.#stand(EVERYONE, welcome.everyone);
+      this.#stand({ kind: 'reader', name }, welcome.direct);
       this.#become({ kind: 'online', name });
       await this.#resubscribe();
     } catch (error) {
@@ -206,6 +214,12 @@ export class LiveClient {
     else pending?.resolve(reply);
   }
 
+  /** Where a stream stands at a return: what was missed follows, or is gone. */
+  #stand(stream: Target, { epoch, seq, recovered }: Standing): void {
+    if (recovered) return;
+    this.#compare(stream, { epoch, seq });
+  }
+
   /** Notes where a stream stands; `step` is 1 if that is a message I have just got. */
   #compare(stream: Target, position: Position, step = 0): void {
     const key = keyOf(stream);
@@ -232,13 +246,13 @@ export class LiveClient {
   }
 
   /** Lets the present socket go and fails what waits for an answer. */
-  #drop(reason: string): void {
+  #drop(reason: string, code: number = CLOSE.back): void {
     clearTimeout(this.#timer);
     const socket = this.#socket;
     this.#socket = undefined;
     if (socket !== undefined) {
       socket.onopen = socket.onmessage = socket.onclose = null;
-      socket.close();
+      socket.close(code);
     }
     const pending = [...this.#pending.values()];
     this.#pending.clear();

@@ -17,6 +17,8 @@ const HERE: Reply[] = [
       textBytes: 0,
       channelsPerReader: 0,
       messagesPerSecond: 0,
+      historyMs: 0,
+      simulated: 0,
     },
     everyone: { epoch: 'e', seq: 0 },
     direct: { epoch: 'd', seq: 0 },

@@ -1,0 +1,79 @@
+/**
+ * This file says what the dispatcher asks of the bus: to put messages in their place in a stream, to keep them for
+ * those who come back, and to see that a name is held once. memory.ts does it within one process; nats.ts for many nodes
+ * by a NATS server. Where the answer takes time it is a promise, and the dispatcher goes on with other events meanwhile.
+ */
+import type { Target } from '../protocol.ts';
+
+/** A stream of messages, each further than the last: a channel, everyone in a room, or one reader. */
+export interface Stream {
+  readonly room: string;
+  readonly target: Target;
+  readonly epoch: string;
+  /** Of the last message, as far as this node knows. */
+  readonly seq: number;
+}
+
+/** A message without its place. Both texts are JSON; ascii says that they hold nothing else. */
+export interface Draft {
+  readonly from: string;
+  readonly text: string;
+  readonly ascii: boolean;
+}
+
+/** A message in its place; `json` is the reply that every receiver gets. */
+export interface Placed {
+  readonly message: number;
+  readonly seq: number;
+  readonly json: string;
+  readonly ascii: boolean;
+}
+
+/** What came after a place in a stream, in order. */
+export interface Kept {
+  readonly placed: readonly Placed[];
+  /** Nothing between the place and the first of `placed` is gone. */
+  readonly whole: boolean;
+  /** There is more than was asked for. */
+  readonly more: boolean;
+}
+
+export interface Bus {
+  /**
+   * Called with every message that came by the network into a stream that is open here, in the stream's order. `take`
+   * puts it into its place among what is kept here; until then it has not happened.
+   */
+  onArrived: (stream: Stream, take: () => Placed) => void;
+  /** There are so many streams that none should be opened for a message that nobody waits for. */
+  readonly isFull: boolean;
+  /** The stream, whose messages this node gets from now on. */
+  open(room: string, target: Target): Stream | Promise<Stream>;
+  /** This node no longer needs the stream; its messages are kept until their time is over. */
+  close(stream: Stream): void;
+  /** Puts a message at the stream's end. */
+  publish(stream: Stream, draft: Draft): Placed | Promise<Placed>;
+  /** What is kept of the stream after seq, at most so many bytes of it. */
+  after(stream: Stream, seq: number, bytes: number): Kept;
+  /** Gives the name to the session, unless another holds it or held it until a short while ago. */
+  claim(room: string, name: string, session: string): boolean | Promise<boolean>;
+  /** The session's connection is gone; the name is kept for it for a while, unless it left for good. */
+  release(room: string, name: string, session: string, left: boolean): void;
+  /** Whether somebody holds the name, connected or not. */
+  isHeld(room: string, name: string): boolean | Promise<boolean>;
+  stop(): Promise<void>;
+}
+
+/** The reply to every receiver of a message, but for its number, its sender, its seq and its text. */
+export function messageHead(target: Target, epoch: string): string {
+  return `,"to":${JSON.stringify(target)},"position":{"epoch":${JSON.stringify(epoch)},"seq":`;
+}
+
+/** That reply whole. */
+export function messageJson(message: number, head: string, seq: number, draft: Draft): string {
+  return `{"kind":"message","message":${message},"from":${draft.from}${head}${seq}},"text":${draft.text}}`;
+}
+
+/** Whether a text is ASCII without control characters. */
+export function isPlain(text: string): boolean {
+  return /^[\x20-\x7e]*$/.test(text);
+}

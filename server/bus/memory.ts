@@ -1,0 +1,147 @@
+/**
+ * This file is the bus within one process: every answer is there at once, and nobody else puts messages into streams.
+ */
+import { randomBytes } from 'node:crypto';
+import { Histories, History, type HistoryLimits } from '../history.ts';
+import type { Target } from '../protocol.ts';
+import {
+  type Bus,
+  type Draft,
+  isPlain,
+  type Kept,
+  messageHead,
+  messageJson,
+  type Placed,
+  type Stream,
+} from './bus.ts';
+
+interface MemoryStream extends Stream {
+  readonly head: string;
+  readonly headIsPlain: boolean;
+  readonly history: History;
+  seq: number;
+  /** How often it is open. */
+  users: number;
+  /** Since when nobody uses it. */
+  idleSince: number;
+}
+
+interface Holder {
+  readonly session: string;
+  /** Since when its connection is gone; Infinity while it is there. */
+  goneSince: number;
+}
+
+export class MemoryBus implements Bus {
+  onArrived = (): void => {};
+  readonly #histories: Histories;
+  readonly #historyMs: number;
+  readonly #most: number;
+  readonly #streams = new Map<string, MemoryStream>();
+  readonly #holders = new Map<string, Holder>();
+  readonly #boot = randomBytes(4).toString('hex');
+  readonly #sweep: NodeJS.Timeout;
+  #epochs = 0;
+  #messages = 0;
+  #now = performance.now();
+
+  constructor(limits: HistoryLimits & { readonly streams: number }) {
+    this.#most = limits.streams;
+    this.#histories = new Histories(limits);
+    this.#historyMs = limits.historyMs;
+    // A message's age is counted in these steps, so that none has to ask the clock.
+    this.#sweep = setInterval(
+      () => this.#expire(),
+      Math.max(10, Math.min(1000, limits.historyMs / 4)),
+    ).unref();
+  }
+
+  get isFull(): boolean {
+    return this.#streams.size >= this.#most;
+  }
+
+  open(room: string, target: Target): MemoryStream {
+    const key = keyOf(room, target);
+    let stream = this.#streams.get(key);
+    if (stream === undefined) {
+      const epoch = `${this.#boot}.${++this.#epochs}`;
+      const head = messageHead(target, epoch);
+      const history = new History(this.#histories);
+      const headIsPlain = isPlain(head);
+      stream = { room, target, epoch, seq: 0, head, headIsPlain, history, users: 0, idleSince: 0 };
+      this.#streams.set(key, stream);
+    }
+    stream.users++;
+    return stream;
+  }
+
+  close(stream: MemoryStream): void {
+    stream.users--;
+    stream.idleSince = this.#now;
+  }
+
+  publish(stream: MemoryStream, draft: Draft): Placed {
+    const seq = ++stream.seq;
+    const message = ++this.#messages;
+    const json = messageJson(message, stream.head, seq, draft);
+    const placed = { message, seq, json, ascii: draft.ascii && stream.headIsPlain };
+    stream.history.add(placed, this.#now);
+    return placed;
+  }
+
+  after(stream: MemoryStream, seq: number, bytes: number): Kept {
+    return stream.history.after(seq, stream.seq, bytes);
+  }
+
+  claim(room: string, name: string, session: string): boolean {
+    const key = holderKey(room, name);
+    const holder = this.#holders.get(key);
+    if (holder !== undefined && holder.session !== session) return false;
+    this.#holders.set(key, { session, goneSince: Number.POSITIVE_INFINITY });
+    return true;
+  }
+
+  release(room: string, name: string, session: string, left: boolean): void {
+    const key = holderKey(room, name);
+    const holder = this.#holders.get(key);
+    if (holder?.session !== session) return;
+    holder.goneSince = this.#now;
+    if (!left) return;
+    this.#holders.delete(key);
+    // Whoever takes the name next must not get what was meant for this one.
+    this.#streams.delete(keyOf(room, { kind: 'reader', name }));
+  }
+
+  isHeld(room: string, name: string): boolean {
+    return this.#holders.has(holderKey(room, name));
+  }
+
+  stop(): Promise<void> {
+    clearInterval(this.#sweep);
+    return Promise.resolve();
+  }
+
+  #expire(): void {
+    this.#now = performance.now();
+    this.#histories.expire(this.#now);
+    const before = this.#now - this.#historyMs;
+    for (const [key, { goneSince }] of this.#holders) if (goneSince < before) this.#holders.delete(key);
+    for (const [key, stream] of this.#streams)
+      if (stream.users === 0 && stream.idleSince < before) this.#streams.delete(key);
+  }
+}
+
+function holderKey(room: string, name: string): string {
+  return `${room}\n${name}`;
+}
+
+function keyOf(room: string, target: Target): string {
+  switch (target.kind) {
+    case 'everyone':
+      return `${room}\n`;
+    case 'channel':
+      return `${room}\n#${target.channel}`;
+    case 'reader':
+      return `${room}\n@${target.name}`;
+  }
+}

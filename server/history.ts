@@ -1,0 +1,155 @@
+/**
+ * This file keeps the last messages of streams, for readers who come back and for those who ask.
+ *
+ * Three things bound it: a message's age, the number and the bytes of messages of one stream, and the bytes of all
+ * streams together. What always holds: a stream keeps an unbroken run of its last messages, and when all streams
+ * together are too large, the oldest message of all goes first.
+ */
+import type { Kept, Placed } from './bus/bus.ts';
+
+export interface HistoryLimits {
+  readonly historyMs: number;
+  readonly historyMessages: number;
+  readonly historyBytes: number;
+  readonly historyTotalBytes: number;
+}
+
+interface Entry extends Placed {
+  readonly owner: History;
+  readonly at: number;
+  /** Gone from its stream. */
+  dropped: boolean;
+}
+
+/** What a message costs beside its text. */
+const ENTRY_BYTES = 128;
+/** So many entries that are gone may lie in a queue before it is tidied. */
+const SLACK = 1024;
+
+/** All histories of a server, which share one bound. */
+export class Histories {
+  readonly limits: HistoryLimits;
+  // Oldest first; those that are gone from their stream lie among them until the queue is tidied.
+  #entries: Entry[] = [];
+  #first = 0;
+  #gone = 0;
+  #bytes = 0;
+
+  constructor(limits: HistoryLimits) {
+    this.limits = limits;
+  }
+
+  /** Bytes of all messages kept. */
+  get bytes(): number {
+    return this.#bytes;
+  }
+
+  added(entry: Entry): void {
+    this.#entries.push(entry);
+    this.#bytes += entry.json.length + ENTRY_BYTES;
+    if (this.#bytes > this.limits.historyTotalBytes) this.#dropOldest();
+    if (this.#gone > SLACK && this.#gone * 2 > this.#entries.length - this.#first) this.#tidy();
+  }
+
+  removed(entry: Entry): void {
+    entry.dropped = true;
+    this.#gone++;
+    this.#bytes -= entry.json.length + ENTRY_BYTES;
+  }
+
+  /** Drops what is too old at `now`; called now and then. */
+  expire(now: number): void {
+    while (this.#first < this.#entries.length) {
+      const oldest = this.#entries[this.#first]!;
+      if (!oldest.dropped && now - oldest.at <= this.limits.historyMs) break;
+      this.#dropFirst(oldest);
+    }
+    this.#tidy();
+  }
+
+  #dropOldest(): void {
+    while (this.#bytes > this.limits.historyTotalBytes && this.#first < this.#entries.length)
+      this.#dropFirst(this.#entries[this.#first]!);
+  }
+
+  #dropFirst(oldest: Entry): void {
+    if (!oldest.dropped) oldest.owner.dropFirst();
+    this.#first++;
+    this.#gone--;
+  }
+
+  #tidy(): void {
+    this.#entries = this.#entries.slice(this.#first).filter((entry) => !entry.dropped);
+    this.#first = 0;
+    this.#gone = 0;
+  }
+}
+
+/** The last messages of one stream. */
+export class History {
+  readonly #all: Histories;
+  #entries: Entry[] = [];
+  #first = 0;
+  #bytes = 0;
+
+  constructor(all: Histories) {
+    this.#all = all;
+  }
+
+  get isEmpty(): boolean {
+    return this.#first === this.#entries.length;
+  }
+
+  add(placed: Placed, now: number): void {
+    const { message, seq, json, ascii } = placed;
+    const entry: Entry = { message, seq, json, ascii, owner: this, at: now, dropped: false };
+    this.#entries.push(entry);
+    this.#bytes += json.length;
+    this.#all.added(entry);
+    const { historyMessages, historyBytes } = this.#all.limits;
+    while (this.#entries.length - this.#first > historyMessages || this.#bytes > historyBytes)
+      this.dropFirst();
+  }
+
+  dropFirst(): void {
+    const entry = this.#entries[this.#first++];
+    if (entry === undefined) return;
+    this.#bytes -= entry.json.length;
+    this.#all.removed(entry);
+    if (this.#first > 64 && this.#first * 2 > this.#entries.length) {
+      this.#entries = this.#entries.slice(this.#first);
+      this.#first = 0;
+    }
+  }
+
+  /** What came after seq, at most so many bytes of it; `last` is the stream's present seq. */
+  after(seq: number, last: number, bytes: number): Kept {
+    const start = this.#indexAfter(seq);
+    const placed: Placed[] = [];
+    let room = bytes;
+    for (let i = start; i < this.#entries.length; i++) {
+      const entry = this.#entries[i]!;
+      room -= entry.json.length;
+      if (room < 0) return { placed, whole: this.#reaches(seq, last), more: true };
+      placed.push(entry);
+    }
+    return { placed, whole: this.#reaches(seq, last), more: false };
+  }
+
+  /** Nothing after seq has been dropped. */
+  #reaches(seq: number, last: number): boolean {
+    if (seq >= last) return seq === last;
+    const first = this.#entries[this.#first];
+    return first !== undefined && first.seq <= seq + 1;
+  }
+
+  #indexAfter(seq: number): number {
+    let [low, high] = [this.#first, this.#entries.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#entries[middle]!.seq > seq) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
+}

@@ -1,0 +1,111 @@
+import { randomBytes } from 'node:crypto';
+import { PassThrough } from 'node:stream';
+import { expect, test } from 'vitest';
+import { Intake } from './intake.ts';
+
+interface Seen {
+  readonly texts: { text: string; plain: boolean }[];
+  readonly toWs: Buffer[];
+  invalid: number;
+}
+
+/** Feeds bytes in pieces of the given sizes (then the rest), and says what came out on both sides. */
+function feed(bytes: Buffer, sizes: readonly number[], largest = 1000): Seen {
+  const socket = new PassThrough();
+  const seen: Seen = { texts: [], toWs: [], invalid: 0 };
+  socket.on('data', (chunk: Buffer) => seen.toWs.push(Buffer.from(chunk)));
+  new Intake(socket, largest, {
+    text: (text, plain) => seen.texts.push({ text, plain }),
+    invalid: () => seen.invalid++,
+  });
+  let at = 0;
+  for (const size of [...sizes, bytes.length]) {
+    // A copy, at an odd place of memory: the intake unmasks where the bytes lie.
+    const piece = Buffer.alloc(size + 8);
+    const length = bytes.copy(piece, at % 5, at, Math.min(bytes.length, at + size));
+    if (length > 0) socket.emit('data', piece.subarray(at % 5, (at % 5) + length));
+    at += length;
+  }
+  return seen;
+}
+
+function frame(payload: Buffer, first = 0x81): Buffer {
+  const long = payload.length > 125;
+  const header = Buffer.from([first, 0x80 | (long ? 126 : payload.length)]);
+  const extra = Buffer.alloc(long ? 2 : 0);
+  if (long) extra.writeUInt16BE(payload.length);
+  const mask = randomBytes(4);
+  const masked = payload.map((byte, i) => byte ^ mask[i & 3]!);
+  return Buffer.concat([header, extra, mask, masked]);
+}
+
+const text = (value: string): Buffer => frame(Buffer.from(value));
+
+test('texts of every length, however the bytes are cut', () => {
+  const values = Array.from({ length: 40 }, (_, i) => 'abcdefghij'.repeat(40).slice(0, i * 9));
+  const bytes = Buffer.concat(values.map(text));
+  const cuts = [[], [1], [2, 3, 5, 7, 11], Array.from(bytes, () => 1), [130], [4, 128, 4000]];
+  for (const sizes of cuts) {
+    const { texts, toWs } = feed(bytes, sizes);
+    expect(texts).toEqual(values.map((value) => ({ text: value, plain: true })));
+    expect(toWs).toEqual([]);
+  }
+});
+
+test('what is ASCII without control characters is told from what is not, wherever the difference is', () => {
+  for (let length = 1; length < 20; length++)
+    for (let at = 0; at < length; at++)
+      for (const [odd, plain] of [
+        ['~', true],
+        [' ', true],
+        ['\n', false],
+        ['\0', false],
+        ['\u{7f}', true],
+        ['é', false],
+        ['𝄞', false],
+      ] as const) {
+        const value = `${'z'.repeat(at)}${odd}${'z'.repeat(length - at - 1)}`;
+        expect(feed(text(value), [3]).texts).toEqual([{ text: value, plain }]);
+      }
+});
+
+test('control frames, fragments and binary frames go to ws whole and in order', () => {
+  const ping = frame(Buffer.from('ping'), 0x89);
+  const fragments = [frame(Buffer.from('one '), 0x01), ping, frame(Buffer.from('two'), 0x80)];
+  const binary = frame(Buffer.from([1, 2, 3]), 0x82);
+  const bytes = Buffer.concat([text('a'), ...fragments, text('b'), binary, text('c')]);
+  for (const sizes of [[], Array.from(bytes, () => 1), [9, 9, 9, 9]]) {
+    const { texts, toWs } = feed(bytes, sizes);
+    expect(texts.map((one) => one.text)).toEqual(['a', 'b', 'c']);
+    expect(toWs).toEqual([...fragments, binary]);
+  }
+});
+
+test('a text in the middle of a fragmented message is a fault for ws to find', () => {
+  const [begin, wrong] = [frame(Buffer.from('one '), 0x01), text('two')];
+  const { texts, toWs } = feed(Buffer.concat([begin, wrong]), []);
+  expect(texts).toEqual([]);
+  expect(toWs).toEqual([begin, wrong]);
+});
+
+test('faulty and oversized frames, and all that follows, go to ws as they are', () => {
+  const unmasked = Buffer.from([0x81, 1, 0x61]);
+  const large = frame(Buffer.alloc(1001, 0x61));
+  for (const fault of [unmasked, large]) {
+    const { texts, toWs } = feed(Buffer.concat([text('a'), fault, text('b')]), []);
+    expect(texts.map((one) => one.text)).toEqual(['a']);
+    expect(Buffer.concat(toWs).subarray(0, fault.length)).toEqual(fault);
+  }
+});
+
+test('after a close frame nothing is read', () => {
+  const close = frame(Buffer.from([0x03, 0xe8]), 0x88);
+  const { texts, toWs } = feed(Buffer.concat([close, text('late')]), []);
+  expect(texts).toEqual([]);
+  expect(toWs).toEqual([close]);
+});
+
+test('text that is not UTF-8 is told, and nothing is read after it', () => {
+  const seen = feed(Buffer.concat([frame(Buffer.from([0x61, 0xff, 0x62])), text('late')]), []);
+  expect([seen.invalid, seen.texts]).toEqual([1, []]);
+});

@@ -1,0 +1,197 @@
+/**
+ * This file reads the frames that clients send nearly all the time, final masked text frames that are not large, from
+ * the socket's bytes, and leaves every other byte to `ws`: control frames, fragments, binary and faulty frames.
+ *
+ * It stands between a socket and ws's own listener. What always holds: ws sees whole frames only, in their order; a
+ * text frame is read here only if ws is not inside a fragmented message; and after a close frame nothing is read. So
+ * ws answers pings, joins fragments, closes, and finds faults exactly as if it read everything itself.
+ */
+import { isUtf8 } from 'node:buffer';
+import type { Duplex } from 'node:stream';
+
+export interface Receiver {
+  /** One text. `plain`: it is ASCII without control characters. */
+  text(text: string, plain: boolean): void;
+  /** A text frame whose bytes are not UTF-8; nothing is read any more. */
+  invalid(): void;
+}
+
+const FIN = 0x80;
+const OPCODE = 0x0f;
+const TEXT = 0x1;
+const CLOSE = 0x8;
+const MASKED = 0x80;
+const LENGTH = 0x7f;
+const LENGTH_IN_16_BITS = 126;
+const LENGTH_IN_64_BITS = 127;
+/** Of every four bytes: the bit that ASCII does not use, and the smallest byte that is no control character. */
+const HIGH_BITS = 0x80808080 | 0;
+const SPACE = 0x20;
+const SPACES = 0x20202020;
+
+export class Intake {
+  readonly #receiver: Receiver;
+  readonly #largest: number;
+  readonly #toWs: (bytes: Buffer) => void;
+  // The beginning of a frame whose end has not come yet, and how much of it is filled.
+  #partial: Buffer | undefined;
+  #filled = 0;
+  // ws is inside a fragmented message.
+  #fragmented = false;
+  // ws has found or will find a fault in what came: it gets all the rest as it is.
+  #passing = false;
+  #deaf = false;
+  // OR of all words of the text last unmasked, and of what betrays its control characters.
+  #high = 0;
+  #control = 0;
+
+  /** Takes over the socket's data from ws, which must have been given the socket just now. `largest`: bytes of a text. */
+  constructor(socket: Duplex, largest: number, receiver: Receiver) {
+    this.#receiver = receiver;
+    this.#largest = largest;
+    const listeners = socket.listeners('data') as ((bytes: Buffer) => void)[];
+    socket.removeAllListeners('data');
+    this.#toWs = (bytes) => {
+      for (const listener of listeners) listener.call(socket, bytes);
+    };
+    socket.on('data', (chunk: Buffer) => this.#read(chunk));
+  }
+
+  /** Reads nothing any more. */
+  stop(): void {
+    this.#deaf = true;
+    this.#partial = undefined;
+  }
+
+  #read(chunk: Buffer) {
+    let bytes = chunk;
+    if (this.#partial !== undefined) {
+      const completed = this.#complete(chunk);
+      if (completed === undefined) return;
+      bytes = completed;
+    }
+    let at = 0;
+    while (at < bytes.length && !this.#deaf) {
+      if (this.#passing) return this.#toWs(at === 0 ? bytes : bytes.subarray(at));
+      const next = this.#frame(bytes, at);
+      if (next === undefined) return this.#keep(bytes, at);
+      at = next;
+    }
+  }
+
+  /** Reads the frame at `at`: where the next begins, or undefined if this one is not here whole. */
+  #frame(bytes: Buffer, at: number): number | undefined {
+    if (at + 2 > bytes.length) return undefined;
+    const first = bytes[at]!;
+    const second = bytes[at + 1]!;
+    let length = second & LENGTH;
+    let start = at + 6;
+    if (length === LENGTH_IN_16_BITS) {
+      if (at + 4 > bytes.length) return undefined;
+      length = (bytes[at + 2]! << 8) | bytes[at + 3]!;
+      start = at + 8;
+    }
+    if ((second & MASKED) === 0 || length > this.#largest || (second & LENGTH) === LENGTH_IN_64_BITS) {
+      // A fault, or so large that it is one.
+      this.#passing = true;
+      return at;
+    }
+    const end = start + length;
+    if (end > bytes.length) return undefined;
+    if (first === (FIN | TEXT) && !this.#fragmented) this.#text(bytes, start, end);
+    else {
+      const opcode = first & OPCODE;
+      if (opcode < CLOSE) this.#fragmented = (first & FIN) === 0;
+      this.#toWs(bytes.subarray(at, end));
+      if (opcode === CLOSE) this.stop();
+    }
+    return end;
+  }
+
+  #text(bytes: Buffer, start: number, end: number) {
+    this.#unmask(bytes, start, end);
+    const ascii = (this.#high & HIGH_BITS) === 0;
+    if (ascii) this.#receiver.text(bytes.toString('latin1', start, end), (this.#control & HIGH_BITS) === 0);
+    else if (isUtf8(bytes.subarray(start, end)))
+      this.#receiver.text(bytes.toString('utf8', start, end), false);
+    else {
+      this.stop();
+      this.#receiver.invalid();
+    }
+  }
+
+  /** Unmasks the bytes where they are (RFC 6455, section 5.3), four at a time where they lie at a multiple of four. */
+  #unmask(bytes: Buffer, start: number, end: number) {
+    let high = 0;
+    let control = 0;
+    let i = start;
+    const aligned = Math.min(end, start + (-(bytes.byteOffset + start) & 3));
+    for (; i < aligned; i++) {
+      const byte = bytes[i]! ^ bytes[start - 4 + (i - start)]!;
+      bytes[i] = byte;
+      high |= byte;
+      if (byte < SPACE) control = HIGH_BITS;
+    }
+    const count = (end - i) >> 2;
+    if (count > 0) {
+      let word = 0;
+      for (let k = 3; k >= 0; k--) word = (word << 8) | bytes[start - 4 + ((i - start + k) & 3)]!;
+      const words = new Int32Array(bytes.buffer, bytes.byteOffset + i, count);
+      for (let k = 0; k < count; k++) {
+        const four = words[k]! ^ word;
+        words[k] = four;
+        high |= four;
+        // A byte below the space borrows into its high bit.
+        control |= (four - SPACES) & ~four;
+      }
+      i += count << 2;
+    }
+    for (; i < end; i++) {
+      const byte = bytes[i]! ^ bytes[start - 4 + ((i - start) & 3)]!;
+      bytes[i] = byte;
+      high |= byte;
+      if (byte < SPACE) control = HIGH_BITS;
+    }
+    this.#high = high | (high << 8) | (high << 16) | (high << 24);
+    this.#control = control;
+  }
+
+  /** Keeps what there is of the frame at `at` until the rest comes. */
+  #keep(bytes: Buffer, at: number) {
+    this.#partial = Buffer.from(bytes.subarray(at));
+    this.#filled = bytes.length - at;
+  }
+
+  /** Adds to the partial frame: all bytes there are, once it is whole (or its length is known at last). */
+  #complete(chunk: Buffer): Buffer | undefined {
+    const partial = this.#partial!;
+    const needed = neededBytes(partial, this.#filled);
+    const take = Math.min(chunk.length, Math.max(0, needed - this.#filled));
+    // Grown by doubling, so that a frame that comes a byte at a time costs no more than its length.
+    let buffer = partial;
+    if (this.#filled + take > partial.length) {
+      buffer = Buffer.allocUnsafe(Math.min(needed, Math.max(64, partial.length * 2, this.#filled + take)));
+      partial.copy(buffer, 0, 0, this.#filled);
+    }
+    chunk.copy(buffer, this.#filled, 0, take);
+    this.#filled += take;
+    const isWhole = this.#filled >= needed && neededBytes(buffer, this.#filled) <= this.#filled;
+    this.#partial = buffer;
+    if (!isWhole) {
+      // Only the header was completed: go on with what it says.
+      return take < chunk.length ? this.#complete(chunk.subarray(take)) : undefined;
+    }
+    this.#partial = undefined;
+    const frame = buffer.subarray(0, this.#filled);
+    return take < chunk.length ? Buffer.concat([frame, chunk.subarray(take)]) : frame;
+  }
+}
+
+/** How many bytes the frame at the start of `bytes` has, as far as the first `filled` of them tell. */
+function neededBytes(bytes: Buffer, filled: number): number {
+  if (filled < 2) return 2;
+  const length = bytes[1]! & LENGTH;
+  if ((bytes[1]! & MASKED) === 0 || length === LENGTH_IN_64_BITS) return 2;
+  if (length < LENGTH_IN_16_BITS) return 6 + length;
+  return filled < 4 ? 4 : 8 + ((bytes[2]! << 8) | bytes[3]!);
+}

@@ -1,0 +1,95 @@
+/**
+ * This file is one room's routing state: who is in it under which name, its channels and their subscribers, who follows
+ * presence and who watches. The dispatcher alone calls it.
+ */
+import type { Stream } from './bus/bus.ts';
+import { type Frame, replyFrame } from './frame.ts';
+import type { Limits } from './limits.ts';
+import type { PresenceChange, ReaderEntry, Readers, Reply } from './protocol.ts';
+import type { Channel, Reader } from './records.ts';
+import { Tracer } from './trace.ts';
+
+/** Bytes of a `readers` reply without its entries, with the longest numbers there are. */
+const LIST_AROUND = 128;
+
+export class Room {
+  /** '' for the lobby. */
+  readonly key: string;
+  readonly everyone: Stream;
+  readonly readers = new Map<string, Reader>();
+  readonly channels = new Map<string, Channel>();
+  readonly followers = new Set<Reader>();
+  readonly watchers = new Set<Reader>();
+  readonly tracer: Tracer;
+
+  constructor(key: string, everyone: Stream, limits: Limits) {
+    this.key = key;
+    this.everyone = everyone;
+    this.tracer = new Tracer(limits, (trace) => this.tell(this.watchers, trace));
+  }
+
+  get isEmpty(): boolean {
+    return this.readers.size === 0;
+  }
+
+  join(reader: Reader): void {
+    this.readers.set(reader.name, reader);
+    const change: PresenceChange = { kind: 'joined', name: reader.name };
+    this.tell(this.followers, reader.outlet.isSimulated ? { ...change, simulated: true } : change);
+  }
+
+  leave(reader: Reader): void {
+    this.readers.delete(reader.name);
+    this.followers.delete(reader);
+    this.watchers.delete(reader);
+    for (const channel of reader.channels.values()) channel.subscribers.delete(reader);
+    this.tell(this.followers, { kind: 'left', name: reader.name });
+  }
+
+  subscribe(reader: Reader, channel: Channel): void {
+    channel.subscribers.add(reader);
+    reader.channels.set(channel.name, channel);
+    this.tell(this.followers, { kind: 'subscribed', name: reader.name, channel: channel.name });
+  }
+
+  unsubscribe(reader: Reader, channel: Channel): void {
+    channel.subscribers.delete(reader);
+    reader.channels.delete(channel.name);
+    this.tell(this.followers, { kind: 'unsubscribed', name: reader.name, channel: channel.name });
+  }
+
+  /** Who gets the messages of a stream of this room. */
+  receivers({ target }: Stream): Iterable<Reader> {
+    switch (target.kind) {
+      case 'channel':
+        return this.channels.get(target.channel)?.subscribers ?? [];
+      case 'everyone':
+        return this.readers.values();
+      case 'reader': {
+        const reader = this.readers.get(target.name);
+        return reader === undefined ? [] : [reader];
+      }
+    }
+  }
+
+  /** Who is here: as many as fit into the bytes and the number. */
+  list(id: number | undefined, bytes: number, most: number): Readers {
+    const readers: ReaderEntry[] = [];
+    let left = bytes - LIST_AROUND;
+    for (const { name, channels, outlet } of this.readers.values()) {
+      const entry: ReaderEntry = { name, channels: [...channels.keys()] };
+      const told: ReaderEntry = outlet.isSimulated ? { ...entry, simulated: true } : entry;
+      left -= Buffer.byteLength(JSON.stringify(told)) + 1;
+      if (left < 0 || readers.length >= most) break;
+      readers.push(told);
+    }
+    const total = this.readers.size;
+    return { kind: 'readers', id, readers, total, more: total - readers.length };
+  }
+
+  tell(readers: ReadonlySet<Reader>, reply: Reply): void {
+    if (readers.size === 0) return;
+    const frame: Frame = replyFrame(reply);
+    for (const reader of readers) reader.outlet.deliver(frame);
+  }
+}

@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import type { Posted } from './records.ts';
+import { PublishScanner } from './scan.ts';
+import { DEFAULT_SIZES, decode, encode } from './wire.ts';
+
+const HEAD = '{"kind":"publish","to":{"kind":"channel","channel":"go"},"text":"';
+
+/** A scanner that has read one publish to the channel go. */
+function practised(): PublishScanner {
+  const scanner = new PublishScanner(DEFAULT_SIZES);
+  scanner.learn(`${HEAD}first"}`);
+  return scanner;
+}
+
+test('what it reads is what decode reads, and JSON as it is', () => {
+  const scanner = practised();
+  for (const text of ['', 'x', 'a } { , : ] word', 'y'.repeat(4096)])
+    for (const id of [undefined, 0, 7, 123_456_789_012_345]) {
+      const frame = encode({ kind: 'publish', id, to: { kind: 'channel', channel: 'go' }, text });
+      const scanned = scanner.scan(frame) as Posted;
+      expect(decode(frame)).toEqual({ kind: 'publish', id, to: scanned.to, text: JSON.parse(scanned.json) });
+      expect(scanned.id).toBe(id);
+    }
+});
+
+test.each([
+  ['another target', '{"kind":"publish","to":{"kind":"channel","channel":"no"},"text":"x"}'],
+  ['an escape', `${HEAD}a\\nb"}`],
+  ['a quote escaped', `${HEAD}a\\"}`],
+  ['a second text', `${HEAD}a","text":"b"}`],
+  ['another target after the text', `${HEAD}a","to":{"kind":"everyone"}}`],
+  ['no end', `${HEAD}a"`],
+  ['no text', HEAD.slice(0, -1)],
+  ['nothing after the quote', HEAD],
+  ['a brace for an end', `${HEAD}}`],
+  ['too long a text', `${HEAD}${'x'.repeat(4097)}"}`],
+  ['a number that is no id', HEAD.replace('"to"', '"id":01,"to"').concat('x"}')],
+  ['an id too large', HEAD.replace('"to"', '"id":1234567890123456,"to"').concat('x"}')],
+  ['a space', HEAD.replace(',', ', ').concat('x"}')],
+  ['another kind', '{"kind":"ping"}'],
+])('%s is left to decode', (_, frame) => {
+  expect(practised().scan(frame)).toBeUndefined();
+});
+
+test('a frame that names its target twice teaches what it says, not what it means', () => {
+  const scanner = new PublishScanner(DEFAULT_SIZES);
+  const frame = `${HEAD}x","to":{"kind":"everyone"}}`;
+  expect(decode(frame)).toMatchObject({ to: { kind: 'everyone' } });
+  scanner.learn(frame);
+  expect(scanner.scan(`${HEAD}y"}`)?.to).toEqual({ kind: 'channel', channel: 'go' });
+});
+
+test('random changes to a frame never make it say what decode does not', () => {
+  const scanner = practised();
+  const alphabet = '{}[]",:\\/abc0 1kindtextopublishchannelgo';
+  let state = 12345;
+  const random = (n: number): number => {
+    state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff;
+    return state % n;
+  };
+  let read = 0;
+  for (let i = 0; i < 20_000; i++) {
+    let frame = `${HEAD}some text"}`;
+    for (let k = random(3); k >= 0; k--) {
+      const at = random(frame.length);
+      const put = random(2) === 0 ? (alphabet[random(alphabet.length)] ?? '') : '';
+      frame = frame.slice(0, at) + put + frame.slice(at + random(3));
+    }
+    const scanned = scanner.scan(frame);
+    if (scanned === undefined) continue;
+    read++;
+    expect(decode(frame)).toEqual({
+      kind: 'publish',
+      id: scanned.id,
+      to: scanned.to,
+      text: JSON.parse(scanned.json),
+    });
+  }
+  expect(read).toBeGreaterThan(100);
+});
