@@ -1,32 +1,13 @@
-/**
- * This file is the dispatcher: the one place that knows who is here, under which name, and who is subscribed to what.
- *
- * It is lesson 28's goroutine in TypeScript. There, connections send to a channel and one goroutine alone reads it:
- *
- *     func dispatcher(inbox <-chan event) {
- *         channels := map[string]map[*reader]bool{}
- *         for event := range inbox {
- *             switch event := event.(type) { … }
- *         }
- *     }
- *
- * Here connections post to the inbox, and `run` is the loop's body for all that has gathered in one turn of the event
- * loop. What always holds: nobody else touches the rooms, requests are carried out in the order in which they came,
- * and the dispatcher never waits for a reader (an outlet takes a frame at once or closes itself).
- *
- * With a bus between nodes some answers take time. The rest of such a request comes back through the inbox; what a
- * client sends meanwhile is carried out before it, except a publish, whose order the bus itself keeps.
- */
-import { randomBytes } from 'node:crypto';
-import { type Bus, isPlain, type Kept, type Placed, type Stream } from './bus/bus.ts';
+import { Arrivals, catchUp, missedBy } from './arrival.ts';
+import type { Bus, Placed, Stream } from './bus/bus.ts';
 import { microseconds } from './clock.ts';
 import { type Frame, replyFrame, textFrame } from './frame.ts';
-import { clientLimits, type Limits } from './limits.ts';
+import type { Limits } from './limits.ts';
 import type { Metrics } from './metrics.ts';
 import type * as protocol from './protocol.ts';
-import { CLOSE, ERROR_CODES, type ErrorCode, type Position, type Standing, type Target } from './protocol.ts';
+import { ERROR_CODES, type ErrorCode, type Target } from './protocol.ts';
 import type { Channel, Event, Outlet, Posted, Reader } from './records.ts';
-import { Room } from './room.ts';
+import type { Room } from './room.ts';
 import type { Traced } from './trace.ts';
 
 type Request<K extends protocol.Request['kind']> = Extract<protocol.Request, { kind: K }>;
@@ -46,14 +27,23 @@ export class Dispatcher {
   // somebody is in it, a channel while its room does and somebody is or was lately subscribed to it.
   readonly #readers = new Map<Outlet, Reader>();
   readonly #rooms = new Map<string, Room>();
-  // Connections whose hello the bus has yet to answer.
-  readonly #arriving = new Set<Outlet>();
+  readonly #arrivals: Arrivals;
 
   constructor(limits: Limits, metrics: Metrics, bus: Bus, simulate: Simulate) {
     this.#limits = limits;
     this.#metrics = metrics;
     this.#bus = bus;
     this.#simulate = simulate;
+    this.#arrivals = new Arrivals(
+      this.#readers,
+      this.#rooms,
+      { limits, metrics, bus },
+      {
+        whenAnswered: (answer, asker, id, rest) => this.#whenAnswered(answer, asker, id, rest),
+        refuse: (outlet, id, code) => this.#refuse(outlet, id, code),
+        gone: (outlet) => this.#gone(outlet, false),
+      },
+    );
     bus.onArrived = (stream, take) => this.post({ kind: 'arrived', stream, take });
   }
 
@@ -85,7 +75,7 @@ export class Dispatcher {
   }
 
   /** Goes on with `rest` when the bus has answered: at once, or when it comes back through the inbox. */
-  #then<T>(answer: T | Promise<T>, asker: Outlet, id: number | undefined, rest: (answer: T) => void) {
+  #whenAnswered<T>(answer: T | Promise<T>, asker: Outlet, id: number | undefined, rest: (answer: T) => void) {
     if (!(answer instanceof Promise)) return rest(answer);
     answer.then(
       (value) => this.post({ kind: 'resumed', go: () => rest(value) }),
@@ -100,7 +90,7 @@ export class Dispatcher {
     const reader = this.#readers.get(from);
     if (request.kind === 'hello') {
       if (reader !== undefined) return this.#refuse(from, request.id, 'hello-twice');
-      return this.#hello(from, request);
+      return this.#arrivals.hello(from, request);
     }
     if (reader === undefined) return this.#refuse(from, request.id, 'hello-first');
     switch (request.kind) {
@@ -123,108 +113,8 @@ export class Dispatcher {
     }
   }
 
-  #hello(from: Outlet, request: Request<'hello'>) {
-    const { id, name, session: known, room: key = '' } = request;
-    if (this.#arriving.has(from)) return this.#refuse(from, id, 'hello-twice');
-    const holder = this.#rooms.get(key)?.readers.get(name);
-    if (holder !== undefined) {
-      if (known !== holder.session) return this.#refuse(from, id, 'name-taken');
-      // The same reader over a new connection, before the old one was found dead.
-      holder.outlet.close(CLOSE.replaced, 'replaced by a newer connection');
-      this.#gone(holder.outlet, false);
-    }
-    if (!this.#rooms.has(key) && this.#rooms.size >= this.#limits.rooms)
-      return this.#refuse(from, id, 'rooms-full');
-    const session = known ?? randomBytes(16).toString('hex');
-    this.#arriving.add(from);
-    this.#then(this.#bus.claim(key, name, session), from, id, (granted) => {
-      if (!granted) {
-        this.#arriving.delete(from);
-        return this.#refuse(from, id, 'name-taken');
-      }
-      this.#then(this.#bus.open(key, { kind: 'everyone' }), from, id, (everyone) =>
-        this.#then(this.#bus.open(key, { kind: 'reader', name }), from, id, (direct) =>
-          this.#welcome(from, request, session, everyone, direct),
-        ),
-      );
-    });
-  }
-
-  #welcome(
-    from: Outlet,
-    { id, name, room: key = '', after }: Request<'hello'>,
-    session: string,
-    everyone: Stream,
-    direct: Stream,
-  ) {
-    if (!this.#arriving.delete(from)) {
-      // It left while the bus was asked.
-      this.#bus.close(everyone);
-      this.#bus.close(direct);
-      return this.#bus.release(key, name, session, true);
-    }
-    let room = this.#rooms.get(key);
-    if (room === undefined) {
-      room = new Room(key, everyone, this.#limits);
-      this.#rooms.set(key, room);
-      this.#metrics.rooms = this.#rooms.size;
-    } else this.#bus.close(everyone);
-    const json = JSON.stringify(name);
-    const channels = new Map<string, Channel>();
-    const isPlainName = isPlain(json);
-    const reader: Reader = {
-      name,
-      json,
-      isPlain: isPlainName,
-      outlet: from,
-      session,
-      room,
-      channels,
-      direct,
-    };
-    this.#readers.set(from, reader);
-    this.#metrics.readers = this.#readers.size;
-    from.greeted();
-    const missed = [
-      this.#missed(from, room.everyone, after?.everyone),
-      this.#missed(from, direct, after?.direct),
-    ] as const;
-    from.deliver(
-      replyFrame({
-        kind: 'welcome',
-        id,
-        name,
-        session,
-        limits: clientLimits(this.#limits),
-        everyone: missed[0].standing,
-        direct: missed[1].standing,
-      }),
-    );
-    for (const { placed } of missed) this.#catchUp(from, placed);
-    room.join(reader);
-  }
-
-  /** What a reader who comes back missed of a stream, and what to tell it. */
-  #missed(
-    outlet: Outlet,
-    stream: Stream,
-    after: Position | undefined,
-  ): { standing: Standing; placed: readonly Placed[] } {
-    const { epoch, seq } = stream;
-    if (after === undefined) return { standing: { epoch, seq }, placed: [] };
-    const kept: Kept | undefined =
-      after.epoch === epoch ? this.#bus.after(stream, after.seq, outlet.room / 2) : undefined;
-    const recovered = kept?.whole === true && !kept.more;
-    return { standing: { epoch, seq, recovered }, placed: recovered ? kept.placed : [] };
-  }
-
-  #catchUp(outlet: Outlet, placed: readonly Placed[]) {
-    for (const { json, ascii } of placed) outlet.deliver(textFrame(json, ascii));
-    this.#metrics.recovered += placed.length;
-  }
-
   #gone(outlet: Outlet, left: boolean) {
-    this.#arriving.delete(outlet);
+    this.#arrivals.gone(outlet);
     const reader = this.#readers.get(outlet);
     if (reader === undefined) return;
     const { room } = reader;
@@ -248,7 +138,7 @@ export class Dispatcher {
     if (!reader.channels.has(name) && reader.channels.size >= this.#limits.channelsPerReader)
       return this.#refuse(reader.outlet, id, 'too-many-channels');
     const answer = known?.stream ?? this.#bus.open(room.key, { kind: 'channel', channel: name });
-    this.#then(answer, reader.outlet, id, (stream) => {
+    this.#whenAnswered(answer, reader.outlet, id, (stream) => {
       let channel = room.channels.get(name);
       if (!this.#readers.has(reader.outlet)) {
         if (known === undefined) this.#bus.close(stream);
@@ -258,10 +148,10 @@ export class Dispatcher {
         channel = { name, stream, subscribers: new Set() };
         room.channels.set(name, channel);
       } else if (known === undefined) this.#bus.close(stream);
-      const { standing, placed } = this.#missed(reader.outlet, channel.stream, after);
+      const { standing, placed } = missedBy(this.#bus, reader.outlet, channel.stream, after);
       const { recovered, ...position } = standing;
       this.#ack(reader, request, event, dispatched, { position, recovered });
-      this.#catchUp(reader.outlet, placed);
+      catchUp(reader.outlet, placed, this.#metrics);
       if (!reader.channels.has(name)) room.subscribe(reader, channel);
     });
   }
@@ -290,10 +180,10 @@ export class Dispatcher {
     const open = this.#openStream(room, to);
     if (open !== undefined) return this.#place(reader, request, event, dispatched, open);
     const answer = to.kind === 'reader' ? this.#bus.isHeld(room.key, to.name) : !this.#bus.isFull;
-    this.#then(answer, reader.outlet, id, (wanted) => {
+    this.#whenAnswered(answer, reader.outlet, id, (wanted) => {
       if (!wanted && to.kind === 'reader') return this.#refuse(reader.outlet, id, 'no-such-reader');
       if (!wanted) return this.#ack(reader, request, event, dispatched, { receivers: 0 });
-      this.#then(this.#bus.open(room.key, to), reader.outlet, id, (stream) => {
+      this.#whenAnswered(this.#bus.open(room.key, to), reader.outlet, id, (stream) => {
         this.#place(reader, request, event, dispatched, stream);
         this.#bus.close(stream);
       });
@@ -312,7 +202,7 @@ export class Dispatcher {
     const { room } = reader;
     // A promise: the message itself arrives by the network, and this is only its receipt.
     const isHere = !(answer instanceof Promise);
-    this.#then(answer, reader.outlet, request.id, (placed) => {
+    this.#whenAnswered(answer, reader.outlet, request.id, (placed) => {
       const { message, seq } = placed;
       this.#metrics.dispatched++;
       const traced =
@@ -355,7 +245,7 @@ export class Dispatcher {
     if (of.kind === 'reader' && of.name !== reader.name) return this.#refuse(outlet, id, 'not-yours');
     const open = this.#openStream(room, of);
     const { listBytes, queueBytes } = this.#limits;
-    this.#then(open ?? this.#bus.open(room.key, of), outlet, id, (stream) => {
+    this.#whenAnswered(open ?? this.#bus.open(room.key, of), outlet, id, (stream) => {
       const kept = this.#bus.after(stream, after, Math.min(listBytes, queueBytes / 4));
       const position = JSON.stringify({ epoch: stream.epoch, seq: stream.seq });
       const head = `{"kind":"kept",${id === undefined ? '' : `"id":${id},`}"of":${JSON.stringify(of)}`;

@@ -256,8 +256,9 @@ describe('imports', () => {
 describe('files', () => {
   const limits: readonly { readonly what: string; readonly files: RegExp; readonly lines: number }[] = [
     { what: 'engine', files: /^src\/go\/.*\.ts$/, lines: 1000 },
-    // The protocol is half comments, and the dispatcher is one noun.
-    { what: 'server', files: /^server\/.*\.ts$/, lines: 280 },
+    // The protocol is half comments, and one file on purpose.
+    { what: 'protocol', files: /^server\/protocol\.ts$/, lines: 400 },
+    { what: 'server', files: /^server\/(?!protocol\.ts).*\.ts$/, lines: 300 },
     { what: 'views', files: /^src\/views\/.*\.tsx?$/, lines: 300 },
     { what: 'Astro components', files: /^src\/.*\.astro$/, lines: 80 },
   ];
