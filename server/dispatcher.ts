@@ -1,3 +1,22 @@
+/**
+ * This file is the dispatcher: the one place that knows who is here, under which name, and who is subscribed to what.
+ *
+ * It is lesson 28's goroutine in TypeScript. There, connections send to a channel and one goroutine alone reads it:
+ *
+ *     func dispatcher(inbox <-chan event) {
+ *         channels := map[string]map[*reader]bool{}
+ *         for event := range inbox {
+ *             switch event := event.(type) { … }
+ *         }
+ *     }
+ *
+ * Here connections post to the inbox, and `run` is the loop's body for all that has gathered in one turn of the event
+ * loop. What always holds: nobody else touches the rooms, requests are carried out in the order in which they came,
+ * and the dispatcher never waits for a reader (an outlet takes a frame at once or closes itself).
+ *
+ * With a bus between nodes some answers take time. The rest of such a request comes back through the inbox; what a
+ * client sends meanwhile is carried out before it, except a publish, whose order the bus itself keeps.
+ */
 import { Arrivals, catchUp, missedBy } from './arrival.ts';
 import type { Bus, Placed, Stream } from './bus/bus.ts';
 import { microseconds } from './clock.ts';
