@@ -23,13 +23,12 @@ import { microseconds } from './clock.ts';
 import { type Frame, replyFrame, textFrame } from './frame.ts';
 import type { Limits } from './limits.ts';
 import type { Metrics } from './metrics.ts';
-import type * as protocol from './protocol.ts';
-import { ERROR_CODES, type ErrorCode, type Target } from './protocol.ts';
+import { type Ack, type Request as Any, ERROR_CODES, type ErrorCode, type Target } from './protocol.ts';
 import type { Channel, Event, Outlet, Posted, Reader } from './records.ts';
 import type { Room } from './room.ts';
 import type { Traced } from './trace.ts';
 
-type Request<K extends protocol.Request['kind']> = Extract<protocol.Request, { kind: K }>;
+type Request<K extends Any['kind']> = Extract<Any, { kind: K }>;
 type Requested = Extract<Event, { kind: 'request' }>;
 
 /** Starts and ends the simulated readers of a private room; see simulated.ts. */
@@ -254,18 +253,15 @@ export class Dispatcher {
     const { room, outlet } = reader;
     if (follow) room.followers.add(reader);
     else room.followers.delete(reader);
-    const { listBytes, queueBytes, readersListed } = this.#limits;
-    // A list that fills the asker's queue would get it dropped as slow, however quick it is.
-    outlet.deliver(replyFrame(room.list(id, Math.min(listBytes, queueBytes / 4), readersListed)));
+    outlet.deliver(replyFrame(room.list(id, this.#listBytes, this.#limits.readersListed)));
   }
 
   #history(reader: Reader, { id, of, after = 0 }: Request<'history'>) {
     const { room, outlet } = reader;
     if (of.kind === 'reader' && of.name !== reader.name) return this.#refuse(outlet, id, 'not-yours');
     const open = this.#openStream(room, of);
-    const { listBytes, queueBytes } = this.#limits;
     this.#whenAnswered(open ?? this.#bus.open(room.key, of), outlet, id, (stream) => {
-      const kept = this.#bus.after(stream, after, Math.min(listBytes, queueBytes / 4));
+      const kept = this.#bus.after(stream, after, this.#listBytes);
       const position = JSON.stringify({ epoch: stream.epoch, seq: stream.seq });
       const head = `{"kind":"kept",${id === undefined ? '' : `"id":${id},`}"of":${JSON.stringify(of)}`;
       const messages = kept.placed.map(({ json }) => json).join(',');
@@ -284,12 +280,17 @@ export class Dispatcher {
     this.#ack(reader, request, event, dispatched);
   }
 
+  /** A list that fills the asker's queue would get it dropped as slow, however quick it is. */
+  get #listBytes(): number {
+    return Math.min(this.#limits.listBytes, this.#limits.queueBytes / 4);
+  }
+
   #ack(
     reader: Reader,
-    request: Exclude<protocol.Request, { kind: 'hello' | 'ping' | 'publish' }> | Posted,
+    request: Exclude<Any, { kind: 'hello' | 'ping' | 'publish' }> | Posted,
     { received }: Requested,
     dispatched: number,
-    result: Pick<protocol.Ack, 'message' | 'position' | 'recovered' | 'receivers'> = {},
+    result: Pick<Ack, 'message' | 'position' | 'recovered' | 'receivers'> = {},
   ) {
     if (request.id === undefined) return;
     const times = { received, dispatched, done: microseconds() };
