@@ -1,7 +1,7 @@
 // This file is the front door of the engine: it analyses, runs and tests programs. What goes in are source files, what comes
 // out are diagnostics and events; both survive structured cloning (go-api.ts). The library is checked once and kept.
 
-import { compileProgram } from './compile/program.ts';
+import { CompileCache, compileProgram } from './compile/program.ts';
 import type { Analysis, Files, GoDiagnostic, RunEvent, Running, RunOptions, TraceEvent } from './go-api.ts';
 import { Library, loadImports } from './load/library.ts';
 import { Output } from './output.ts';
@@ -19,6 +19,11 @@ import { compilerOutput } from './types/index.ts';
 export type * from './go-api.ts';
 
 let library = new Library();
+/** What the compiler keeps between programs, and how many there were. */
+let cache = new CompileCache();
+let cached = 0;
+/** The cache holds on to the types of programs, so that it is thrown away now and then. */
+const CACHED_PROGRAMS = 32;
 
 /** Bytes a program may write before it is ended. */
 const OUTPUT_LIMIT = 4 << 20;
@@ -244,12 +249,14 @@ interface Emitted {
 }
 
 function build(program: Program, options: RunOptions): { built: Built } | { diagnostics: GoDiagnostic[] } {
+  if (++cached % CACHED_PROGRAMS === 0) cache = new CompileCache();
   const { code, lines, diagnostics } = compileProgram(program.packages, program.fset, {
     trace: options.trace === true,
     // What races for a variable may also wait for it in a loop.
     preempt: options.preempt === true || options.race === true,
     race: options.race === true,
     natives: nativeNames,
+    ...(options.race === true ? {} : { cache }),
     std: (path) => library.has(path),
   });
   if (diagnostics.length > 0) {
@@ -363,6 +370,7 @@ function guardDepth<T>(fn: () => T, otherwise: () => T): T {
     if (!(e instanceof RangeError || (e instanceof Error && e.name === 'InternalError'))) throw e;
     // It may have ended in the middle of checking something of the library.
     library = new Library();
+    cache = new CompileCache();
     return otherwise();
   }
 }

@@ -2,7 +2,7 @@
 
 import { unparen } from '../syntax/index.ts';
 import type { CallExpr, CallStmt, Expr } from '../syntax/nodes.ts';
-import { GLUE } from './emit.ts';
+import { entryNumber, GLUE } from './emit.ts';
 import { bare, FuncState, type Gen } from './gen.ts';
 import type { Selected } from './lookup.ts';
 import { methodSuffix } from './names.ts';
@@ -20,7 +20,7 @@ interface Delayed {
 export const deferMethods = {
   goStmt(this: Gen, s: CallStmt): void {
     const d = this.delayed(unparen(s.call) as CallExpr, 'go');
-    this.line(`${call('go', d.text, mark('b', d.node), String(this.fn.w.entry))};`);
+    this.line(`${call('go', d.text, mark('b', d.node), entryNumber(this.fn.w.entry))};`);
   },
 
   deferStmt(this: Gen, s: CallStmt): void {

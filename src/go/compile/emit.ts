@@ -17,6 +17,12 @@ export interface LineTable {
   readonly byLine: Int32Array;
 }
 
+/** A line of Go. */
+export interface Place {
+  readonly filename: string;
+  readonly line: number;
+}
+
 export class LineMap {
   readonly #fset: FileSet;
   readonly #files = new Map<string, number>();
@@ -60,6 +66,16 @@ export class LineMap {
     return this.#entry(`${file}:${line}:${func}`, file, line, func);
   }
 
+  place(pos: Pos): Place {
+    const { filename, line } = this.#fset.position(pos);
+    return { filename, line };
+  }
+
+  /** The entry of a line as its place was told before. */
+  entryAt({ filename, line }: Place, func: string): number {
+    return this.#entry(`${filename}:${line}:${func}`, filename, line, func);
+  }
+
   #entry(key: string, name: string, line: number, func: string): number {
     let e = this.#entries.get(key);
     if (e === undefined) {
@@ -77,7 +93,7 @@ export class LineMap {
 
   /** Takes the marks out of text. */
   finish(text: string): { code: string; lines: LineTable } {
-    const lines = text.split('\n');
+    const lines = text.replace(/[\ue005\ue006]/g, '').split('\n');
     const byLine = new Int32Array(lines.length).fill(-1);
     let last = -1;
     for (let i = 0; i < lines.length; i++) {
@@ -110,6 +126,11 @@ function intern(map: Map<string, number>, key: string): number {
 /** Text between which what follows stands on a line of its own that has the entry. */
 export function lineMark(entry: number): string {
   return `\n\ue003${entry}\ue004`;
+}
+
+/** An entry as a number in emitted code. */
+export function entryNumber(entry: number): string {
+  return `\ue005${entry}\ue006`;
 }
 
 /** For lines that belong to no Go function. */

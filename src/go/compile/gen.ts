@@ -26,9 +26,9 @@ import { NameSet } from './names.ts';
 import type { orderMethods } from './order.ts';
 import type { ParkNode } from './parking.ts';
 import type { placeMethods } from './places.ts';
-import type { Program } from './program-state.ts';
 import type { rangeMethods } from './range.ts';
 import type { rangefuncMethods } from './rangefunc.ts';
+import type { Linker } from './reuse.ts';
 import type { selectMethods } from './select.ts';
 import type { selectorMethods } from './selectors.ts';
 import type { stmtMethods } from './stmts.ts';
@@ -138,7 +138,7 @@ export interface RangeBody {
 }
 
 export class GenState {
-  readonly prog: Program;
+  readonly prog: Linker;
   readonly types: TypeTable;
   readonly lookup: Lookup;
   readonly pkg: CheckedPackage;
@@ -179,7 +179,7 @@ export class GenState {
   hoisted: string[] | null = null;
   fn!: FuncState;
 
-  constructor(prog: Program, pkg: CheckedPackage, env: Env, facts: Facts) {
+  constructor(prog: Linker, pkg: CheckedPackage, env: Env, facts: Facts) {
     this.prog = prog;
     this.types = prog.types;
     this.lookup = prog.lookup;
@@ -246,7 +246,7 @@ export class GenState {
 
   /** The current function parks: it waits for something itself. */
   parks(): void {
-    this.fn.node.parks = true;
+    this.prog.graph.parks(this.fn.node);
   }
 
   line(text: string): void {

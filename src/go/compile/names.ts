@@ -41,6 +41,8 @@ export class NameSet {
 
 /** A Go name with what is a letter to Go but may not stand in a JavaScript name written by its number. */
 export function identifier(name: string): string {
+  // Nearly every name; expressions with classes of Unicode take milliseconds to be made.
+  if (/^[A-Za-z_$][\w$]*$/.test(name)) return name;
   return name.replace(
     /^[^\p{ID_Start}_$]|[^\p{ID_Continue}$]/gu,
     (c) => `$u${(c.codePointAt(0) as number).toString(16)}$`,
@@ -49,13 +51,14 @@ export function identifier(name: string): string {
 
 /** Any text as part of a name. */
 export function sanitize(text: string): string {
-  return text.replace(/[^\p{ID_Continue}$]+/gu, '_').replace(/^_+|_+$/g, '') || '_';
+  const ascii = /^[\0-\x7f]*$/.test(text);
+  return text.replace(ascii ? /[^\w$]+/g : /[^\p{ID_Continue}$]+/gu, '_').replace(/^_+|_+$/g, '') || '_';
 }
 
 /** The parts of a package's names: its last path element, `main$`. */
 export function packagePrefix(path: string): string {
   const s = sanitize(path.slice(path.lastIndexOf('/') + 1));
-  return /^[\p{ID_Start}_$]/u.test(s) ? s : `_${s}`;
+  return /^[A-Za-z_$]/.test(s) || /^\p{ID_Start}/u.test(s) ? s : `_${s}`;
 }
 
 /** The property of an interface method on prototypes, without the `$` or `$$` before it. */

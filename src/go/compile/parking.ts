@@ -100,6 +100,11 @@ export class ParkGraph {
     return n;
   }
 
+  /** node parks whatever it calls. */
+  parks(node: ParkNode): void {
+    node.parks = true;
+  }
+
   /** `from` calls `on`: it parks if `on` does. */
   depend(from: ParkNode, on: ParkNode): void {
     if (from !== on) on.dependents.add(from);

@@ -14,6 +14,7 @@ import { collectFacts, type Facts } from './facts.ts';
 import { Lookup, type SetMember } from './lookup.ts';
 import { methodSuffix, NameSet, packagePrefix, sanitize } from './names.ts';
 import { ParkGraph, type ParkNode } from './parking.ts';
+import type { CompileCache } from './reuse.ts';
 import { TypeEmitter } from './types-emit.ts';
 
 /** What a package's natives say of themselves; see runtime's pkg.ts files. */
@@ -33,6 +34,8 @@ export interface CompileOptions {
   readonly natives: (pkgPath: string) => NativeNames | undefined;
   /** Whether a package is of the standard library: what nobody uses of it is left out with its initialisation. */
   readonly std?: (pkgPath: string) => boolean;
+  /** What is left of programs compiled before, for the same library. */
+  readonly cache?: CompileCache;
   /** Functions of the last package to keep and to export besides main: name -> itself. */
   readonly roots?: readonly string[];
 }
@@ -44,6 +47,8 @@ export interface CompileDiagnostic {
 
 /** One function in one instance. */
 export interface FuncInst {
+  /** Tells it from all others, also those of programs compiled with the same cache. */
+  readonly key: string;
   readonly js: string;
   readonly func: Func;
   readonly decl: FuncDecl;
@@ -76,8 +81,8 @@ interface CalledMethod {
 }
 
 export class Program {
-  readonly types = new TypeTable();
-  readonly lookup = new Lookup(this.types);
+  readonly types: TypeTable;
+  readonly lookup: Lookup;
   readonly graph = new ParkGraph();
   readonly lines: LineMap;
   readonly globals = new NameSet(['$', 'native']);
@@ -115,10 +120,13 @@ export class Program {
   readonly linked = new Map<CType, Map<SetMember, FuncInst | null>>();
   readonly #facts = new Map<FuncDecl, Facts>();
   readonly callers = new Callers((decl, pkg) => this.factsOf(decl, pkg));
-  readonly #funcIds = new Map<Func, number>();
+  readonly #funcIds: Map<Func, number>;
 
   constructor(checked: readonly CheckedPackage[], fset: FileSet, options: CompileOptions) {
     this.options = options;
+    this.types = options.cache?.types ?? new TypeTable();
+    this.lookup = options.cache?.lookup ?? new Lookup(this.types);
+    this.#funcIds = options.cache?.funcIds ?? new Map();
     this.reflects = checked.some((c) => c.pkg.path === 'reflect');
     this.lines = new LineMap(fset);
     const prefixes = new NameSet();
@@ -152,8 +160,9 @@ export class Program {
   }
 
   factsOf(decl: FuncDecl, pkg: CheckedPackage): Facts {
-    let f = this.#facts.get(decl);
-    if (f === undefined) this.#facts.set(decl, (f = collectFacts(decl, pkg.info, this.options.race)));
+    const known = (pkg.onDemand === undefined ? undefined : this.options.cache?.facts) ?? this.#facts;
+    let f = known.get(decl);
+    if (f === undefined) known.set(decl, (f = collectFacts(decl, pkg.info, this.options.race)));
     return f;
   }
 
@@ -173,6 +182,27 @@ export class Program {
     const map = new Map<(typeof sig.tparams)[number], CType>();
     for (const [i, p] of sig.tparams.entries()) map.set(p, targs[i] as CType);
     return this.#inst(func, map.size === 0 ? this.types.env0 : new Env(map), null, targs);
+  }
+
+  /** Whether a type is built from basic types and types that the library exports. */
+  isOfLibrary(t: CType): boolean {
+    switch (t.kind) {
+      case 'basic':
+        return true;
+      case 'slice':
+      case 'pointer':
+      case 'array':
+      case 'chan':
+        return this.isOfLibrary(t.elem);
+      case 'map':
+        return this.isOfLibrary(t.key) && this.isOfLibrary(t.elem);
+      case 'named':
+        return (
+          (t.obj.pkg === null || this.pkgState(t.obj.pkg).std) && t.targs.every((a) => this.isOfLibrary(a))
+        );
+      default:
+        return false;
+    }
   }
 
   /** A method of a defined type. */
@@ -203,6 +233,7 @@ export class Program {
     const generic = targs.length === 0 ? '' : '[...]';
     const pkgPath = pkg.checked.pkg.path;
     const inst: FuncInst = {
+      key,
       js: this.globals.unique(`${pkg.prefix}$${owner}${name}${named === null ? args : ''}`),
       func,
       decl,

@@ -36,6 +36,7 @@ import {
 import { instrument } from './race.ts';
 import { rangeMethods } from './range.ts';
 import { rangeFuncPrelude, rangefuncMethods } from './rangefunc.ts';
+import { type Linker, Recorder } from './reuse.ts';
 import { watchCalls } from './runtime-list.ts';
 import { selectMethods } from './select.ts';
 import { selectorMethods } from './selectors.ts';
@@ -45,6 +46,7 @@ import { versionMethods } from './versions.ts';
 
 export type { LineTable } from './emit.ts';
 export type { CompileDiagnostic, CompileOptions, NativeNames } from './program-state.ts';
+export { CompileCache } from './reuse.ts';
 
 export interface CompiledProgram {
   /** The body of `new Function('$', 'native', code)`. */
@@ -92,8 +94,8 @@ Object.assign(
   versionMethods,
 );
 
-function newGen(p: Program, pkg: CheckedPackage, env: Env, facts: Facts): Gen {
-  const gen = new GenState(p, pkg, env, facts) as Gen;
+function newGen(p: Program, linker: Linker, pkg: CheckedPackage, env: Env, facts: Facts): Gen {
+  const gen = new GenState(linker, pkg, env, facts) as Gen;
   instrument(gen, p);
   return gen;
 }
@@ -158,9 +160,34 @@ export function compileProgram(
 }
 
 function emitFunction(p: Program, inst: FuncInst): string {
-  const gen = newGen(p, inst.pkg, inst.env, p.factsOf(inst.decl, inst.pkg));
+  const cache = isReusable(p, inst) ? p.options.cache : undefined;
+  const key = `${reuseMode(p)} ${inst.key}`;
+  const text = cache?.functions.get(key)?.replay(p, inst);
+  if (text != null) return text;
+  if (cache === undefined) return emitWith(p, p, inst);
+  const recorder = new Recorder(p, inst);
+  const fresh = emitWith(p, recorder, inst);
+  const recording = recorder.recording(fresh);
+  if (recording !== null) cache.functions.set(key, recording);
+  return fresh;
+}
+
+function emitWith(p: Program, linker: Linker, inst: FuncInst): string {
+  const gen = newGen(p, linker, inst.pkg, inst.env, p.factsOf(inst.decl, inst.pkg));
   gen.knownClosures();
   return gen.declaredFunction(inst);
+}
+
+/** Whether what is emitted for a function is the same in every program: whether it is of the library. */
+function isReusable(p: Program, { pkg, targs }: FuncInst): boolean {
+  return p.pkgState(pkg.pkg).std && targs.every((t) => p.isOfLibrary(t));
+}
+
+/** The options that programs compiled to the same code have in common. */
+function reuseMode({ options }: Program): string {
+  return Object.entries(options)
+    .flatMap(([name, value]) => (value === true ? name : []))
+    .join();
 }
 
 /** Package initialisation: variables in the order the checker found, then the init functions. */
@@ -195,7 +222,7 @@ class PackageInits {
     let gen = this.#gens.get(pkg);
     const facts = collectFacts(init.rhs, checked.info, p.options.race);
     if (gen === undefined) {
-      gen = newGen(p, checked, p.types.env0, facts);
+      gen = newGen(p, p, checked, p.types.env0, facts);
       const none = { hasDefer: false, hasRecover: false, effects: true, gotos: new Set<string>() };
       const node = p.graph.node(`${checked.pkg.path}.init`);
       gen.fn = new FuncState(
