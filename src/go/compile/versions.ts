@@ -276,9 +276,10 @@ export const versionMethods = {
   loopEffects(this: Gen, s: ForStmt): Effects {
     const assigned = new Set<Obj>();
     const stored = new Set<CType>();
+    const { trace, preempt, race } = this.prog.options;
     // A loop that gives way lets others write.
-    let quiet = this.prog.options.preempt !== true;
-    let twice = this.prog.options.trace !== true && this.prog.options.preempt !== true;
+    let quiet = preempt !== true;
+    let twice = trace !== true && preempt !== true && race !== true;
     let nodes = 0;
     const store = (e0: Expr): void => {
       const e = unparen(e0);
