@@ -3,30 +3,13 @@
 // after names were added to a package.
 
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Library, loadImports } from '../src/go/load/library.ts';
 import { corePackages, lazyPackages } from '../src/go/std/packages.gen.ts';
+import { apiEntries } from './api-list.ts';
 
 const OUT = join(import.meta.dirname, '..', 'src', 'go', 'std', 'absent.ts');
-
-/** The exported names of real Go's packages. */
-function apiNames(goroot: string): Map<string, Set<string>> {
-  const api = join(goroot, 'api');
-  const names = new Map<string, Set<string>>();
-  for (const file of readdirSync(api)) {
-    if (!/^go1.*\.txt$/.test(file)) continue;
-    for (const line of readFileSync(join(api, file), 'utf8').split('\n')) {
-      // `pkg os, func Chown(string, int, int) error`; names of one platform only carry it behind the path.
-      const m = /^pkg ([\w/]+), (?:func|type|var|const) ([A-Z]\w*)/.exec(line);
-      if (m === null) continue;
-      const set = names.get(m[1] as string) ?? new Set();
-      set.add(m[2] as string);
-      names.set(m[1] as string, set);
-    }
-  }
-  return names;
-}
 
 /** What absent.ts has to say; null without a Go toolchain. */
 export async function absentText(): Promise<string | null> {
@@ -36,7 +19,7 @@ export async function absentText(): Promise<string | null> {
   } catch {
     return null;
   }
-  const names = apiNames(goroot);
+  const entries = apiEntries(goroot, true);
   const paths = [...Object.keys(corePackages), ...Object.keys(lazyPackages)].sort();
   const imports = paths.map((path) => JSON.stringify(path)).join('; ');
   await loadImports({ 'all.go': `package all; import (${imports})` }, false);
@@ -44,7 +27,8 @@ export async function absentText(): Promise<string | null> {
   const lines: string[] = [];
   for (const path of paths) {
     const scope = library.get(path)?.pkg.scope;
-    const absent = [...(names.get(path) ?? [])].filter((n) => scope?.lookup(n) === null).sort();
+    const names = [...(entries.get(path) ?? [])].filter((name) => !name.includes('.'));
+    const absent = names.filter((name) => scope?.lookup(name) === null).sort();
     if (absent.length === 0) continue;
     const key = /^\w+$/.test(path) ? path : `'${path}'`;
     const value = `'${absent.join(' ')}',`;
