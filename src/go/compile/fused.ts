@@ -1,6 +1,7 @@
 // This file emits sums, products and the like of several wide integers as one piece: first the tests under which all of it
 // is safe arithmetic on numbers, then the arithmetic, and beside it the same by calls of the runtime. Operation by
-// operation, every result would have to be tested anew for being a number.
+// operation, every result would have to be tested anew for being a number. What is divided is first asked for fitting 32 bits,
+// where V8 divides machine integers.
 
 import { intVal } from '../constant/index.ts';
 import { unparen, walk } from '../syntax/index.ts';
@@ -10,6 +11,8 @@ import { arith, type Interval, rawArith } from './ints.ts';
 import { call } from './runtime-list.ts';
 
 const MAX = Number.MAX_SAFE_INTEGER;
+/** Of 32 bits. */
+const INT32 = 2 ** 31 - 1;
 
 interface Part {
   readonly fast: string;
@@ -23,6 +26,12 @@ interface Made {
   readonly tests: string[];
   /** Operands that are tested for being numbers. */
   readonly typed: Set<string>;
+  /** Names of operands that were evaluated. */
+  readonly leaves: Map<Expr, string>;
+  /** How large what is divided may be. */
+  readonly divided: number;
+  /** Something that is divided may need more than 32 bits. */
+  wide: boolean;
 }
 
 export const fusedMethods = {
@@ -30,10 +39,23 @@ export const fusedMethods = {
   fused(this: Gen, e: Operation): string | null {
     const inner = [e.x, e.y].some((x) => x !== null && this.unsafePart(x));
     if (!inner || this.callsInside(e)) return null;
-    const made: Made = { pre: [], tests: [], typed: new Set() };
+    const made: Made = {
+      pre: [],
+      tests: [],
+      typed: new Set(),
+      leaves: new Map(),
+      divided: MAX,
+      wide: false,
+    };
     const { fast, slow } = this.fusedPart(e, made);
     if (made.tests.length === 0) return null;
-    return `(${[...made.pre, `${made.tests.join(' && ')} ? ${fast} : ${slow}`].join(', ')})`;
+    let text = `${made.tests.join(' && ')} ? ${fast} : ${slow}`;
+    if (made.wide) {
+      const narrow: Made = { ...made, tests: [], typed: new Set(), divided: INT32 };
+      const part = this.fusedPart(e, narrow);
+      text = `${narrow.tests.join(' && ')} ? ${part.fast} : ${text}`;
+    }
+    return `(${[...made.pre, text].join(', ')})`;
   },
 
   /** Whether e has an operation that this file knows and that may leave the safe numbers. */
@@ -74,12 +96,15 @@ export const fusedMethods = {
     return found;
   },
 
-  fusedPart(this: Gen, e0: Expr, made: Made): Part {
+  /** An operation that gives no more than the limit, up or down. */
+  fusedPart(this: Gen, e0: Expr, made: Made, limit = MAX): Part {
     const e = unparen(e0);
-    if (!this.isFusible(e)) return this.fusedLeaf(e, made);
+    if (!this.isFusible(e)) return this.fusedLeaf(e, made, limit);
     const y = e.y as Expr;
-    const a = this.fusedPart(e.x, made);
-    if (e.op === '/' || e.op === '%') {
+    const divides = e.op === '/' || e.op === '%';
+    const a = this.fusedPart(e.x, made, divides ? made.divided : MAX);
+    if (divides) {
+      if (a.range[0] < -INT32 || a.range[1] > INT32) made.wide = true;
       const c = this.divisor(y);
       const slow = call(e.op === '/' ? 'quoI' : 'remI', a.slow, String(c));
       const range = arith(e.op, a.range, [c, c]) as Interval;
@@ -89,27 +114,34 @@ export const fusedMethods = {
     const slow = call(e.op === '+' ? 'addI' : e.op === '-' ? 'subI' : 'mulI', a.slow, b.slow);
     const text = `(${a.fast} ${e.op} ${b.fast})`;
     const [lo, hi] = rawArith(e.op as '+' | '-' | '*', a.range, b.range);
-    if (lo >= -MAX && hi <= MAX) return { fast: text, slow, range: [lo, hi] };
+    if (lo >= -limit && hi <= limit) return { fast: text, slow, range: [lo, hi] };
     const t = this.temp();
     const first = `(${t} = ${a.fast} ${e.op} ${b.fast})`;
-    if (hi > MAX) made.tests.push(`${first} <= 9007199254740991`);
-    if (lo < -MAX) made.tests.push(`${hi > MAX ? t : first} >= -9007199254740991`);
-    return { fast: t, slow, range: [Math.max(lo, -MAX), Math.min(hi, MAX)] };
+    if (hi > limit) made.tests.push(`${first} <= ${limit}`);
+    if (lo < -limit) made.tests.push(`${hi > limit ? t : first} >= -${limit}`);
+    return { fast: t, slow, range: [Math.max(lo, -limit), Math.min(hi, limit)] };
   },
 
-  fusedLeaf(this: Gen, e: Expr, made: Made): Part {
-    const text = this.expr(e);
-    let name = text;
-    if (!isSimple(text) && !/^\(-\d+\)$/.test(text)) {
-      name = this.temp();
-      made.pre.push(`${name} = ${text}`);
+  fusedLeaf(this: Gen, e: Expr, made: Made, limit: number): Part {
+    let name = made.leaves.get(e);
+    if (name === undefined) {
+      const text = this.expr(e);
+      name = text;
+      if (!isSimple(text) && !/^\(-\d+\)$/.test(text)) {
+        name = this.temp();
+        made.pre.push(`${name} = ${text}`);
+      }
+      made.leaves.set(e, name);
     }
     const range = this.rangeOf(e);
     if (range === null && !made.typed.has(name)) {
       made.typed.add(name);
       made.tests.push(`typeof ${name} === 'number'`);
     }
-    return { fast: name, slow: name, range: range ?? [-MAX, MAX] };
+    const [lo, hi] = range ?? [-MAX, MAX];
+    if (hi > limit) made.tests.push(`${name} <= ${limit}`);
+    if (lo < -limit) made.tests.push(`${name} >= -${limit}`);
+    return { fast: name, slow: name, range: [Math.max(lo, -limit), Math.min(hi, limit)] };
   },
 
   remainder(this: Gen, a: Part, c: number): string {
