@@ -156,6 +156,29 @@ test('a trace tells of the race', async () => {
   ]);
 });
 
+// What the program does must not change by being watched.
+describe('a program prints with the detector what it prints without', { timeout: 20_000 }, () => {
+  const run = join(import.meta.dirname, 'testdata/run');
+  // Has more goroutines than the detector allows, as in real Go.
+  const names = readdirSync(run).filter((name) => name.endsWith('.out') && name !== 'goroutines-many.out');
+  test.each(names)('%s', async (name) => {
+    let stdout = '';
+    const source = name.replace(/\.out$/, '.go');
+    const options = { seed: 1, clock: 'virtual', race: true } as const;
+    await go.run({ [source]: readFileSync(join(run, source), 'utf8') }, options, (e) => {
+      if (e.kind === 'stdout') stdout += e.text;
+    }).done;
+    expect(stdout).toBe(readFileSync(join(run, name), 'utf8'));
+  });
+
+  test('calls of nil functions', async () => {
+    const main =
+      'package main\n\ntype t struct{ f func() }\n\nvar g func()\n\nfunc try(f func()) {\n\tdefer func() { println(recover().(error).Error()) }()\n\tf()\n}\n\nfunc main() {\n\tx := &t{}\n\ttry(func() { x.f() })\n\ttry(func() { g() })\n\ttry(func() { x = nil; x.f() })\n}\n';
+    const nil = 'runtime error: invalid memory address or nil pointer dereference\n';
+    expect(await ran({ 'main.go': main })).toBe(nil + nil + nil);
+  });
+});
+
 test('what is not asked for is not in the compiled code', async () => {
   // Uninstrumented, 20 million rounds take a fraction of a second.
   const main = 'package main\n\nvar n int\n\nfunc main() {\n\tfor n = 0; n < 20000000; n++ {\n\t}\n}\n';

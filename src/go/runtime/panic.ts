@@ -182,13 +182,13 @@ export function toPanic(e: unknown): GoPanic | FatalSignal {
  * Whether e is about null, or a nil func value that was called. Engines word it as "Cannot read properties of null
  * (reading 'x')", "can't access property "x", p is null", "null is not an object (evaluating 'p.x')", "f is not a function",
  * "yield* f is not iterable". What is undefined is a fault of ours, and so is a method that an object does not have: those
- * begin with `$`, as does the runtime.
+ * begin with `$`, as do the runtime's members.
  */
 function isNullAccess(e: TypeError): boolean {
   const message = e.message.replace(/\((reading|setting|evaluating) .*|property "[^"]*"/s, '');
   if (/\bundefined\b(?!\$)/.test(message)) return false;
   const callee = /^(.*) is not a function/s.exec(message)?.[1];
-  if (callee !== undefined) return !/^\$\.|\.\$\$?[\p{L}_][^.\s]*$/u.test(callee);
+  if (callee !== undefined) return !/^\$(\.[\w$]+)+$|\.\$\$?[\p{L}_][^.\s]*$/u.test(callee);
   return /\bnull\b/.test(message) || /^yield\* .* is not iterable/s.test(message);
 }
 
