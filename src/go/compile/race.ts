@@ -27,10 +27,10 @@ import { functionMethods } from './functions.ts';
 import type { FuncState, Gen } from './gen.ts';
 import { type Interval, intMethods } from './ints.ts';
 import { literalMethods } from './literals.ts';
-import type { Selected } from './lookup.ts';
+import type { Selected, Step } from './lookup.ts';
 import { type Place, placeMethods } from './places.ts';
 import type { PackageState, Program } from './program-state.ts';
-import { rt, watchCalls } from './runtime-list.ts';
+import { call, rt, watchCalls } from './runtime-list.ts';
 import { selectorMethods } from './selectors.ts';
 
 /** Packages of the library whose memory accesses count as the program's own: they work on what callers hand them. */
@@ -123,6 +123,17 @@ function statementSite(gen: Gen): string {
   return entry < 0 || gen.prog.pkgState(gen.pkg.pkg).std ? '-1' : String(entry);
 }
 
+/** x and the embedded fields on the way to what is selected; what is no struct or array of its own is read. */
+function embedded(gen: Gen, x: Expr, path: readonly Step[]): string {
+  let s = gen.expr(x);
+  for (const { field } of path) {
+    s = gen.types.isAggregate(field.type)
+      ? `${s}.${field.js}`
+      : `${raceCall('readField', s, JSON.stringify(field.js), site(gen, x))}.${field.js}`;
+  }
+  return s;
+}
+
 /** Functions whose parameters are being emitted: what they copy, their callers have read. */
 const quiet = new WeakSet<FuncState>();
 
@@ -152,22 +163,25 @@ const raceMethods = {
   fieldParts(this: Gen, e: SelectorExpr): { base: string; field: string } {
     const sel = this.selected(e);
     if (sel?.kind !== 'field') throw new Error('no field');
-    let base = this.expr(e.x);
-    for (const step of sel.path) {
-      const { js, type } = step.field;
-      base =
-        type.kind === 'pointer'
-          ? `${raceCall('readField', base, JSON.stringify(js), site(this, e))}.${js}`
-          : `${base}.${js}`;
-    }
-    return { base, field: sel.step.field.js };
+    return { base: embedded(this, e.x, sel.path), field: sel.step.field.js };
   },
 
   receiver(this: Gen, x: Expr, sel: Selected): string {
-    const s = selectorMethods.receiver.call(this, x, sel);
-    const whole = sel.kind === 'method' && !sel.ptrRecv && this.types.isAggregate(sel.named);
-    if (!whole || this.receivers.has(x) || (sel.path.length === 0 && this.isFresh(x))) return s;
-    return raceCall('readAll', s, this.desc(sel.named), site(this, x));
+    const kept = this.receivers.get(x);
+    if (kept !== undefined) return kept;
+    const last = sel.path.at(-1);
+    const byPointer =
+      sel.kind === 'method' && sel.ptrRecv && !sel.viaPtr && !this.types.isAggregate(sel.named);
+    if (byPointer) {
+      if (last === undefined) return this.addressOf(x);
+      return call('fieldPtr', embedded(this, x, sel.path.slice(0, -1)), JSON.stringify(last.field.js));
+    }
+    const direct = sel.path.length === 0 && !sel.viaPtr;
+    const s = direct ? this.uncopied(x) : embedded(this, x, sel.path);
+    if (sel.kind !== 'method' || sel.ptrRecv) return s;
+    if (!this.types.isAggregate(sel.named)) return sel.viaPtr ? raceCall('load', s, site(this, x)) : s;
+    if (direct && this.isFresh(x)) return s;
+    return raceCall('readAll', sel.viaPtr ? call('nonNil', s) : s, this.desc(sel.named), site(this, x));
   },
 
   passed(this: Gen, e: Expr, t: CType): string {
@@ -202,6 +216,21 @@ const raceMethods = {
   copy(this: Gen, s: string, t: CType): string {
     if (quiet.has(this.fn) || !this.types.isAggregate(t)) return convertMethods.copy.call(this, s, t);
     return convertMethods.copy.call(this, raceCall('readAll', s, this.desc(t), statementSite(this)), t);
+  },
+
+  /** A struct of another type is made field by field. */
+  classConv(this: Gen, s: string, from: CType, to: CType): string {
+    const read = from !== to && this.types.isStruct(from) && this.types.isStruct(to);
+    const operand = read ? raceCall('readAll', s, this.desc(from), statementSite(this)) : s;
+    return convertMethods.classConv.call(this, operand, from, to);
+  },
+
+  /** Results that closures hold are read when the function returns. */
+  resultText(this: Gen): string {
+    const results = (this.fn.go.results ?? []).map((r) =>
+      r.endsWith('.v') ? raceCall('load', r.slice(0, -2), statementSite(this)) : r,
+    );
+    return results.length === 1 ? (results[0] as string) : `[${results.join(', ')}]`;
   },
 
   equalText(this: Gen, t: CType, a: string, b: string, not: boolean): string {

@@ -327,6 +327,15 @@ export class Race extends MapWatch {
     this.#write(this.#cell(owner, key), this.#access(site), owner, key);
   }
 
+  /** Accesses to what the library keeps in an object of its own. */
+  readObject(o: object): void {
+    if (this.cur !== null) this.#read(this.#cell(o, 'o'), this.#access(-1), o, 'o');
+  }
+
+  writeObject(o: object): void {
+    if (this.cur !== null) this.#write(this.#cell(o, 'o'), this.#access(-1), o, 'o');
+  }
+
   /** A read of a field: the object. */
   readField<T extends object | null>(o: T, field: string, site: number): T {
     if (o !== null) this.#read(this.#cell(o, field), this.#access(site), o, field);

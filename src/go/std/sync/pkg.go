@@ -33,6 +33,10 @@ func raceAcquire(p any)
 // raceRelease says that what came before comes before what follows a later raceAcquire of p.
 func raceRelease(p any)
 
+// raceRead and raceWrite say that p is read or written here: the first Add must not be made at the same time as Wait.
+func raceRead(p any)
+func raceWrite(p any)
+
 // raceReleaseMerge is raceRelease that leaves what others released.
 func raceReleaseMerge(p any)
 
@@ -180,6 +184,9 @@ func (wg *WaitGroup) Add(delta int) {
 		raceReleaseMerge(wg)
 	}
 	wg.n += delta
+	if delta > 0 && wg.n == delta {
+		raceRead(&wg.queue)
+	}
 	if wg.n < 0 {
 		panic("sync: negative WaitGroup counter")
 	}
@@ -195,6 +202,9 @@ func (wg *WaitGroup) Done() { wg.Add(-1) }
 // Wait waits until the number is zero.
 func (wg *WaitGroup) Wait() {
 	if wg.n > 0 {
+		if wg.queue.first() < 0 {
+			raceWrite(&wg.queue)
+		}
 		wg.queue.wait(0, "sync.WaitGroup.Wait")
 	}
 	raceAcquire(wg)

@@ -70,6 +70,8 @@ export const native: NativePackage = {
       plain: {
         raceAcquire: (x: Iface) => rt.race?.acquire(object(x)),
         raceRelease: (x: Iface) => rt.race?.release(object(x)),
+        raceRead: (x: Iface) => rt.race?.readObject(object(x)),
+        raceWrite: (x: Iface) => rt.race?.writeObject(object(x)),
         raceReleaseMerge: (x: Iface) => rt.race?.releaseMerge(object(x)),
         'Mutex.Unlock'(m: Mutex): void {
           const { mu } = m;
