@@ -22,10 +22,13 @@ export const functionMethods = {
     this.fn = new FuncState(null, inst.node, inst.sig, inst.trace, facts, 1, 't$');
     const recv = decl.recv === null ? [] : [decl.recv];
     const params = this.parameters([...recv, ...decl.type.paramList]);
+    this.cellArray = `${inst.js}$c`;
     const body = this.functionBody(decl.type, decl.body.list, decl.body.rbrace);
     const { node } = inst;
+    const cells =
+      this.cellCount === 0 ? '' : `const ${this.cellArray} = new BigUint64Array(${this.cellCount});\n`;
     const check = stackCheck(node, inst.js, params.names);
-    return `${mark('F', node)}function${mark('s', node)} ${inst.js}${mark('h', node)}${paramList(node, params.names)} {\n${check}${params.prologue()}${body}\n}${mark('E', node)}`;
+    return `${cells}${mark('F', node)}function${mark('s', node)} ${inst.js}${mark('h', node)}${paramList(node, params.names)} {\n${check}${params.prologue()}${body}\n}${mark('E', node)}`;
   },
 
   /**

@@ -8,6 +8,7 @@ import type { Type } from '../types/types.ts';
 import type { assignMethods } from './assign.ts';
 import type { builtinMethods } from './builtins.ts';
 import type { callMethods } from './calls.ts';
+import type { cellMethods } from './cells.ts';
 import type { constMethods } from './consts.ts';
 import type { convertMethods } from './convert.ts';
 import type { CFunc, CType, Env, TypeTable } from './ctypes.ts';
@@ -56,7 +57,8 @@ type Methods = typeof constMethods &
   typeof deferMethods &
   typeof functionMethods &
   typeof hoistMethods &
-  typeof versionMethods;
+  typeof versionMethods &
+  typeof cellMethods;
 
 export interface Gen extends GenState, Methods {}
 
@@ -159,6 +161,11 @@ export class GenState {
   readonly callMemo = new Map<Expr, boolean>();
   /** Slice variables whose parts are in constants while a loop lasts. */
   readonly parts = new Map<Obj, SliceParts>();
+  /** Variables that are in cells while a loop lasts, and the texts of these. */
+  readonly cells = new Map<Obj, string>();
+  /** The array of the function's cells, if it may have some, and how many there are. */
+  cellArray: string | null = null;
+  cellCount = 0;
   /** Divisors of divisions that leave no remainder. */
   readonly even = new Set<Expr>();
   /** Index expressions that need no test while a loop lasts. */

@@ -45,7 +45,7 @@ export const intMethods = {
   ): string {
     switch (this.types.num(t)) {
       case 'u64':
-        return u64Op(op, xs, ys, yr);
+        return u64Op(op, xs, ys);
       case 'small':
         return this.smallOp(op, t, xs, ys, yr);
       default:
@@ -597,16 +597,16 @@ export function arith(op: Operator, x: Interval | null, y: Interval | null): Int
   }
 }
 
-function u64Op(op: Operator, x: string, y: string, yr: Interval | null): string {
+function u64Op(op: Operator, x: string, y: string): string {
   switch (op) {
     case '+':
     case '-':
     case '*':
       return `BigInt.asUintN(64, ${x} ${op} ${y})`;
     case '/':
-      return yr !== null || /^[1-9]\d*n$/.test(y) ? `(${x} / ${y})` : call('quo64', x, y);
+      return /^[1-9]\d*n$/.test(y) ? `BigInt.asUintN(64, ${x} / ${y})` : call('quo64', x, y);
     case '%':
-      return /^[1-9]\d*n$/.test(y) ? `(${x} % ${y})` : call('rem64', x, y);
+      return /^[1-9]\d*n$/.test(y) ? `BigInt.asUintN(64, ${x} % ${y})` : call('rem64', x, y);
     // The bits fit, but V8 takes a loop that says so for machine words, and one that does not for objects.
     case '&^':
       return `BigInt.asUintN(64, ${x} & ~${y})`;

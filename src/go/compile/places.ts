@@ -19,6 +19,8 @@ export interface Place {
 export const placeMethods = {
   varText(this: Gen, o: Var): string {
     if (this.isGlobal(o)) return this.prog.varName(o);
+    const cell = this.cells.get(o);
+    if (cell !== undefined) return cell;
     const name = this.localName(o);
     return this.refs.has(o) ? `${name}.v` : name;
   },

@@ -9,6 +9,7 @@ import type { Type } from '../types/types.ts';
 import { assignMethods } from './assign.ts';
 import { builtinMethods } from './builtins.ts';
 import { callMethods } from './calls.ts';
+import { cellMethods } from './cells.ts';
 import { constMethods } from './consts.ts';
 import { convertMethods } from './convert.ts';
 import type { Env } from './ctypes.ts';
@@ -92,6 +93,7 @@ Object.assign(
   functionMethods,
   hoistMethods,
   versionMethods,
+  cellMethods,
 );
 
 function newGen(p: Program, linker: Linker, pkg: CheckedPackage, env: Env, facts: Facts): Gen {

@@ -19,6 +19,7 @@ import type {
 } from '../syntax/nodes.ts';
 import type { Obj, Var } from '../types/objects.ts';
 import { builtinMethods } from './builtins.ts';
+import type { Cells } from './cells.ts';
 import { convertMethods } from './convert.ts';
 import type { CType } from './ctypes.ts';
 import { equalityMethods } from './equality.ts';
@@ -357,6 +358,7 @@ const raceMethods = {
   },
 
   hoistSlices: (): Obj[] => [],
+  openCells: (): Cells => ({ vars: [], begun: false }),
   readOnly: () => false,
 
   versioned(this: Gen, _: ForStmt, _head: unknown, _first: () => void, emit: (counters: null) => void): void {

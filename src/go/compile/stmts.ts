@@ -162,9 +162,11 @@ export const stmtMethods = {
         break;
       case 'ForStmt':
         if (s.init?.kind === 'RangeClause') {
+          const cells = this.openCells(s, label);
           const parts = this.hoistSlices(s);
           this.rangeStmt(s, s.init, label);
           this.dropParts(parts);
+          this.closeCells(cells);
         } else this.forStmt(s, label);
         break;
       case 'SwitchStmt':
@@ -266,6 +268,7 @@ export const stmtMethods = {
   },
 
   forStmt(this: Gen, s: ForStmt, label: string): void {
+    const cells = this.openCells(s, label);
     const parts = this.hoistSlices(s);
     const vars: Var[] = [];
     let decls: string[] = [];
@@ -273,7 +276,7 @@ export const stmtMethods = {
     const starts = new Map<Obj, { text: string; x: Expr | null }>();
     // Starts that are no simple texts, by the names they get if they are needed.
     const named: { i: number; name: string; text: string }[] = [];
-    if (s.init?.kind === 'AssignStmt' && s.init.op === ':=') {
+    if (!cells.begun && s.init?.kind === 'AssignStmt' && s.init.op === ':=') {
       const lhs = unpackListExpr(s.init.lhs);
       const rhs = unpackListExpr(s.init.rhs);
       for (const l of lhs) {
@@ -293,11 +296,12 @@ export const stmtMethods = {
         if (o !== null) starts.set(o, { text, x: rhs[i] as Expr });
       });
     } else {
-      if (s.init !== null && s.init.kind !== 'RangeClause') init = this.simpleText(s.init);
+      if (!cells.begun && s.init !== null && s.init.kind !== 'RangeClause') init = this.simpleText(s.init);
       for (const e of s.post?.kind === 'AssignStmt' ? unpackListExpr(s.post.lhs) : []) {
         const x = unparen(e);
         const o = x.kind === 'Name' ? this.objOf(x) : null;
-        if (o?.kind === 'Var' && this.varNames.has(o)) starts.set(o, { text: this.varText(o), x: null });
+        if (o?.kind === 'Var' && this.varNames.has(o) && !this.cells.has(o))
+          starts.set(o, { text: this.varText(o), x: null });
       }
     }
     this.versioned(
@@ -323,6 +327,7 @@ export const stmtMethods = {
       },
     );
     this.dropParts(parts);
+    this.closeCells(cells);
   },
 
   forLoop(this: Gen, s: ForStmt, label: string, vars: readonly Var[], init: string): void {

@@ -14,16 +14,28 @@ const TWO63 = 2 ** 63;
 const TWO64 = 2 ** 64;
 const MIN_INT64 = -(2n ** 63n);
 
+// A BigInt put into one of these is wrapped, and its halves are read without making others; the low one comes first on
+// all machines that JavaScript runs on.
+const bits64 = new BigUint64Array(1);
+const unsignedHalves = new Uint32Array(bits64.buffer);
+const signedHalves = new Int32Array(bits64.buffer);
+/** The upper half of a safe number is less. */
+const SAFE_HIGH = 0x200000;
+
 /** A BigInt of any size to int64, wrapped and canonical. */
 export function canonI(x: bigint): Wide {
+  bits64[0] = x;
+  const h = signedHalves[1] as number;
+  if (h < SAFE_HIGH && h > -SAFE_HIGH) return h * TWO32 + (unsignedHalves[0] as number);
   const w = BigInt.asIntN(64, x);
   return w <= BIG_MAX && w >= BIG_MIN ? Number(w) : w;
 }
 
 /** A BigInt of any size to uint64, wrapped and canonical. */
 export function canonU(x: bigint): Wide {
-  const w = BigInt.asUintN(64, x);
-  return w <= BIG_MAX ? Number(w) : w;
+  bits64[0] = x;
+  const h = unsignedHalves[1] as number;
+  return h < SAFE_HIGH ? h * TWO32 + (unsignedHalves[0] as number) : BigInt.asUintN(64, x);
 }
 
 const safe = (r: number): boolean => r <= MAX && r >= -MAX;
@@ -209,12 +221,12 @@ export function notU(a: Wide): Wide {
 
 export function quo64(a: bigint, b: bigint): bigint {
   if (b === 0n) divideError();
-  return a / b;
+  return BigInt.asUintN(64, a / b);
 }
 
 export function rem64(a: bigint, b: bigint): bigint {
   if (b === 0n) divideError();
-  return a % b;
+  return BigInt.asUintN(64, a % b);
 }
 
 /** n from 0 to 64. */
@@ -269,7 +281,9 @@ export function toU64(x: Wide): bigint {
 
 /** The low 32 bits, signed. */
 export function lo32(x: Wide): number {
-  return typeof x === 'number' ? x | 0 : Number(BigInt.asIntN(32, x));
+  if (typeof x === 'number') return x | 0;
+  bits64[0] = x;
+  return signedHalves[0] as number;
 }
 
 /** Truncation as CVTTSD2SQ does it: what does not fit becomes the smallest int64. */
