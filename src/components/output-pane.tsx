@@ -3,9 +3,11 @@
 
 import type { ReadonlySignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import { InputLine } from './input-line.tsx';
 import { linesOf, type OutputState, type Piece, type PieceKind } from './output.ts';
 
 const LABELS: Readonly<Record<PieceKind, string>> = {
+  stdin: '',
   stdout: '',
   stderr: 'stderr',
   panic: 'panic',
@@ -13,8 +15,14 @@ const LABELS: Readonly<Record<PieceKind, string>> = {
   note: '',
 };
 
-export function OutputPane({ output }: { readonly output: ReadonlySignal<OutputState> }) {
-  const { pieces, status, statusText } = output.value;
+interface Props {
+  readonly output: ReadonlySignal<OutputState>;
+  readonly onLine?: (text: string) => void;
+  readonly onEnd?: () => void;
+}
+
+export function OutputPane({ output, onLine, onEnd }: Props) {
+  const { pieces, status, statusText, waiting } = output.value;
   const pane = useRef<HTMLPreElement>(null);
   useEffect(() => {
     // A running program's latest line stays in sight; how it ended, too, if its beginning has gone by already.
@@ -38,6 +46,7 @@ export function OutputPane({ output }: { readonly output: ReadonlySignal<OutputS
           <span class="piece is-empty" data-label="no output" />
         )}
       </pre>
+      {waiting && onLine !== undefined && onEnd !== undefined && <InputLine onLine={onLine} onEnd={onEnd} />}
       <p class="output-status" data-testid="snippet-status" data-status={status} role="status">
         {statusText}
       </p>

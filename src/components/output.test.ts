@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PageEvent } from '../play/runner.ts';
-import { type OutputState, reduce, STARTED } from './output.ts';
+import { type OutputState, reduce, STARTED, typed } from './output.ts';
 
 const fold = (...events: PageEvent[]): OutputState => events.reduce(reduce, STARTED);
 const exit = (code: number): PageEvent => ({ kind: 'exit', code, compileMs: 2, runMs: 31.4 });
@@ -59,4 +59,20 @@ test('a line that never ends is one piece', () => {
     ...Array.from({ length: 30 }, (): PageEvent => ({ kind: 'stdout', text: 'x'.repeat(999) })),
   );
   expect(state.pieces).toEqual([{ kind: 'stdout', text: 'x'.repeat(30 * 999) }]);
+});
+
+test('what is typed stands among the output, and only a program that runs waits', () => {
+  let state = reduce(STARTED, { kind: 'stdout', text: 'name: ' });
+  state = reduce(state, { kind: 'input', waiting: true });
+  expect([state.waiting, state.statusText]).toEqual([true, 'Waiting for input…']);
+  state = reduce(typed(state, 'Ann\n'), { kind: 'input', waiting: false });
+  expect([state.waiting, state.statusText]).toEqual([false, 'Running…']);
+  expect(state.pieces).toEqual([
+    { kind: 'stdout', text: 'name: ' },
+    { kind: 'stdin', text: 'Ann\n' },
+  ]);
+  state = reduce(state, { kind: 'signals', listening: true });
+  expect(state.listening).toBe(true);
+  state = reduce(reduce(state, { kind: 'input', waiting: true }), { kind: 'stopped' });
+  expect([state.waiting, state.listening]).toEqual([false, false]);
 });

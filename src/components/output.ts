@@ -4,7 +4,7 @@
 import type { GoDiagnostic, TraceEvent } from '../go/go-api.ts';
 import type { PageEvent } from '../play/runner.ts';
 
-export type PieceKind = 'stdout' | 'stderr' | 'panic' | 'compile-error' | 'note';
+export type PieceKind = 'stdin' | 'stdout' | 'stderr' | 'panic' | 'compile-error' | 'note';
 
 export interface Piece {
   readonly kind: PieceKind;
@@ -27,6 +27,10 @@ export interface OutputState {
   readonly statusText: string;
   readonly problems: readonly GoDiagnostic[];
   readonly trace: readonly TraceEvent[];
+  /** The program waits for input. */
+  readonly waiting: boolean;
+  /** The program wants to be told of os.Interrupt. */
+  readonly listening: boolean;
 }
 
 /**
@@ -35,7 +39,15 @@ export interface OutputState {
  */
 const PIECE_SIZE = 4_000;
 
-export const IDLE: OutputState = { pieces: [], status: 'idle', statusText: '', problems: [], trace: [] };
+export const IDLE: OutputState = {
+  pieces: [],
+  status: 'idle',
+  statusText: '',
+  problems: [],
+  trace: [],
+  waiting: false,
+  listening: false,
+};
 export const STARTED: OutputState = { ...IDLE, status: 'running', statusText: 'Running…' };
 
 function append(pieces: readonly Piece[], kind: PieceKind, text: string): readonly Piece[] {
@@ -77,9 +89,28 @@ function appendStderr(pieces: readonly Piece[], text: string): readonly Piece[] 
 
 const ms = (value: number): string => (value < 9.95 ? value.toFixed(1) : value.toFixed(0));
 
+/** The state after the reader has typed something. */
+export function typed(state: OutputState, text: string): OutputState {
+  return { ...state, pieces: append(state.pieces, 'stdin', text) };
+}
+
 /** The state after one more event. */
 export function reduce(state: OutputState, event: PageEvent): OutputState {
+  const next = step(state, event);
+  // What has ended waits for nothing.
+  return next.status === 'running' ? next : { ...next, waiting: false, listening: false };
+}
+
+function step(state: OutputState, event: PageEvent): OutputState {
   switch (event.kind) {
+    case 'input':
+      return {
+        ...state,
+        waiting: event.waiting,
+        statusText: event.waiting ? 'Waiting for input…' : STARTED.statusText,
+      };
+    case 'signals':
+      return { ...state, listening: event.listening };
     case 'stdout':
       return { ...state, pieces: append(state.pieces, 'stdout', event.text) };
     case 'stderr':

@@ -4,12 +4,17 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Files, RunOptions } from '../go/go-api.ts';
 import { type Handle, type PageEvent, run, test } from '../play/runner.ts';
-import { IDLE, type OutputState, reduce, STARTED } from './output.ts';
+import { IDLE, type OutputState, reduce, STARTED, typed } from './output.ts';
 
 export interface Session {
   readonly output: ReadonlySignal<OutputState>;
   start(kind: 'run' | 'test', files: Files, options: RunOptions): void;
+  /** Interrupts a program that listens for signals; any other, or one that goes on all the same, is ended. */
   stop(): void;
+  /** What the reader types, while output.value.waiting. It is shown among the output, as a terminal does. */
+  write(text: string): void;
+  /** End of input. */
+  closeStdin(): void;
   /** Back to the state before the first run. */
   clear(): void;
 }
@@ -46,7 +51,22 @@ export function createSession(): Session {
       handle = (kind === 'run' ? run : test)(files, options, onEvent);
     },
     stop() {
-      handle?.kill();
+      if (!state.listening) {
+        handle?.kill();
+        return;
+      }
+      // Once only: a second Stop is final.
+      state = { ...state, listening: false, statusText: 'Interrupted; Stop again to end it' };
+      show();
+      handle?.interrupt();
+    },
+    write(text) {
+      state = typed(state, text);
+      show();
+      handle?.write(text);
+    },
+    closeStdin() {
+      handle?.closeStdin();
     },
     clear() {
       handle?.kill();

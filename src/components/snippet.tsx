@@ -58,8 +58,8 @@ export function Snippet({ file, source: original, view, facts = [], children }: 
       'run',
       { [file]: source.peek() },
       view === 'timeline'
-        ? { clock: 'virtual', trace: true, seed: seed.peek() }
-        : { clock: 'real', seed: Math.floor(Math.random() * 2 ** 31) },
+        ? { clock: 'virtual', interactive: true, trace: true, seed: seed.peek() }
+        : { clock: 'real', interactive: true, seed: Math.floor(Math.random() * 2 ** 31) },
     );
   }, [file, view, session]);
   const reset = (): void => {
@@ -138,7 +138,7 @@ export function Snippet({ file, source: original, view, facts = [], children }: 
         <InferredList inlays={inlays.value} source={source.value} />
       )}
       {view === 'implements' && <ImplementsTable facts={implemented.value} />}
-      <OutputPane output={session.output} />
+      <OutputPane output={session.output} onLine={session.write} onEnd={session.closeStdin} />
       {view === 'timeline' && Trace !== undefined && output.trace.length > 0 && !running.value && (
         <div class="snippet-view">
           <Trace events={output.trace} onLine={onLine} />

@@ -3,7 +3,7 @@
 
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
-import { analyze, type Files, type RunEvent, type RunOptions, run, test } from './go.ts';
+import { analyze, type Files, type RunEvent, type Running, type RunOptions, run, test } from './go.ts';
 
 const USAGE = `usage: npm run go -- run [flags] FILE.go… [arguments]
        npm run go -- test [flags] [FOLDER]
@@ -64,6 +64,17 @@ function show(e: RunEvent): void {
   else if (e.kind === 'compile-error') process.stderr.write(`# command-line-arguments\n${e.text}`);
 }
 
+let piped = false;
+
+/** Gives the program what comes on standard input, from when it first asks for it. */
+function pipeInput(program: Running): void {
+  if (piped) return;
+  piped = true;
+  process.stdin.setEncoding('utf8');
+  process.stdin.on('data', (text: string) => program.write(text));
+  process.stdin.on('end', () => program.closeStdin());
+}
+
 async function main(args: string[]): Promise<number> {
   const [command, ...rest] = args;
   switch (command) {
@@ -75,7 +86,14 @@ async function main(args: string[]): Promise<number> {
       const paths = n === 0 ? rest.slice(0, 1) : rest.slice(0, n);
       if (paths.length === 0) fail(USAGE);
       const options = { ...flags, args: rest.slice(paths.length) };
-      const code = await run(readProgram(paths), options, show).done;
+      const program = run(readProgram(paths), { ...options, interactive: true }, (e) => {
+        show(e);
+        // The program may be asked about before run has returned.
+        if (e.kind === 'input' && e.waiting) setImmediate(() => pipeInput(program));
+        if (e.kind === 'signals' && e.listening) process.on('SIGINT', () => program.interrupt());
+      });
+      const code = await program.done;
+      process.stdin.destroy();
       // As go run reports the program's status.
       if (code > 1 || code < 0) console.error(`exit status ${code}`);
       return code === 0 ? 0 : 1;

@@ -60,7 +60,10 @@ export interface RunOptions {
   /** Report data races as `go run -race` does; the program runs several times slower, and ends with 66 if there were any. */
   readonly race?: boolean;
   readonly args?: readonly string[];
+  /** What the program finds on standard input. */
   readonly stdin?: string;
+  /** More input may come behind `stdin`, through Running.write, until Running.closeStdin. */
+  readonly interactive?: boolean;
 }
 
 /** What a goroutine did. `t` is in nanoseconds since the start on the program's clock; `n` numbers events from 0. */
@@ -105,6 +108,10 @@ export type RunEvent =
   /** The program did not start. */
   | { readonly kind: 'compile-error'; readonly diagnostics: readonly GoDiagnostic[]; readonly text: string }
   | { readonly kind: 'trace'; readonly events: readonly TraceEvent[] }
+  /** An interactive program begins to wait for input, or goes on. */
+  | { readonly kind: 'input'; readonly waiting: boolean }
+  /** The program begins, or ceases, to listen for signals: Running.interrupt does not just end it. */
+  | { readonly kind: 'signals'; readonly listening: boolean }
   /** code as the shell sees `go run`'s program: 0, 1, 2 after a panic, or what os.Exit was given. */
   | { readonly kind: 'exit'; readonly code: number; readonly compileMs: number; readonly runMs: number };
 
@@ -121,4 +128,10 @@ export interface Running {
   readonly done: Promise<number>;
   /** Ends the program at its next scheduling point. A program that never reaches one is ended by ending its worker. */
   kill(): void;
+  /** os.Interrupt: the program is told if it listens for signals (os/signal), else ended. */
+  interrupt(): void;
+  /** Gives an interactive program more input. */
+  write(text: string): void;
+  /** There will be no more input: end of file. */
+  closeStdin(): void;
 }

@@ -10,6 +10,8 @@ import type { GoFunc } from './runtime/api.ts';
 import { ExitSignal } from './runtime/gopanic.ts';
 import { defaultHost } from './runtime/host.ts';
 import { GoRuntime, type ProgramInfo } from './runtime/runtime.ts';
+import { Stdin } from './runtime/signals.ts';
+import { encodeUTF8 } from './runtime/text.ts';
 import type { RawEvent } from './runtime/trace.ts';
 import { type GoFrame, goFrames } from './runtime/traceback.ts';
 import type { NativeFunc, ParkingFunc } from './std/natives.ts';
@@ -24,6 +26,8 @@ let cache = new CompileCache();
 let cached = 0;
 /** The cache holds on to the types of programs, so that it is thrown away now and then. */
 const CACHED_PROGRAMS = 32;
+
+const SIGINT = 2;
 
 /** Bytes a program may write before it is ended. */
 const OUTPUT_LIMIT = 4 << 20;
@@ -61,35 +65,46 @@ export async function packageDocs(path: string): Promise<Readonly<Record<string,
 
 /** Compiles and starts the program whose main package is at the root of files. Events come in order, exit last. */
 export function run(files: Files, options: RunOptions, onEvent: (e: RunEvent) => void): Running {
-  return loaded(loadImports(files, false), () =>
-    start(() => loadProgram(library, files, false), files, options, onEvent),
+  const stdin = stdinOf(options);
+  return loaded(loadImports(files, false), stdin, () =>
+    start(() => loadProgram(library, files, false), files, options, stdin, onEvent),
   );
 }
 
 /** As `go test -v`: runs the tests in the _test.go files at the root of files. */
 export function test(files: Files, options: RunOptions, onEvent: (e: RunEvent) => void): Running {
-  return loaded(loadImports(files, true), () =>
-    start(() => loadTests(library, files), files, options, onEvent),
+  const stdin = stdinOf(options);
+  return loaded(loadImports(files, true), stdin, () =>
+    start(() => loadTests(library, files), files, options, stdin, onEvent),
   );
 }
 
+function stdinOf(options: RunOptions): Stdin {
+  return new Stdin(encodeUTF8(options.stdin ?? ''), options.interactive === true);
+}
+
+/** What can be done about a program that runs, apart from its input. */
+type Started = Pick<Running, 'done' | 'kill' | 'interrupt'>;
+
 /** Begins at once if there is nothing to wait for. */
-function loaded(loading: Promise<void> | null, begin: () => Running): Running {
-  if (loading === null) return begin();
-  let running: Running | null = null;
+function loaded(loading: Promise<void> | null, stdin: Stdin, begin: () => Started): Running {
+  const input = {
+    write: (text: string) => stdin.write(encodeUTF8(text)),
+    closeStdin: () => stdin.close(),
+  };
+  if (loading === null) return { ...begin(), ...input };
+  let running: Started | null = null;
   let killed = false;
   const done = loading.then(() => {
     if (killed) return -1;
     running = begin();
     return running.done;
   });
-  return {
-    done,
-    kill() {
-      killed = true;
-      running?.kill();
-    },
+  const kill = (): void => {
+    killed = true;
+    running?.kill();
   };
+  return { done, kill, interrupt: () => (running === null ? kill() : running.interrupt()), ...input };
 }
 
 interface Built {
@@ -101,8 +116,9 @@ function start(
   load: () => Program,
   files: Files,
   options: RunOptions,
+  stdin: Stdin,
   onEvent: (e: RunEvent) => void,
-): Running {
+): Started {
   const t0 = performance.now();
   const program = guardDepth(load, () => tooDeep(files));
   let built: Built | null = null;
@@ -123,17 +139,19 @@ function start(
   if (built === null) {
     onEvent({ kind: 'compile-error', diagnostics, text: `${text.join('\n')}\n` });
     onEvent({ kind: 'exit', code: 1, compileMs, runMs: 0 });
-    return { done: Promise.resolve(1), kill: () => undefined };
+    return { done: Promise.resolve(1), kill: () => undefined, interrupt: () => undefined };
   }
-  return execute(built, options, compileMs, onEvent);
+  return execute(built, files, options, stdin, compileMs, onEvent);
 }
 
 function execute(
   built: Built,
+  files: Files,
   options: RunOptions,
+  stdin: Stdin,
   compileMs: number,
   onEvent: (e: RunEvent) => void,
-): Running {
+): Started {
   const t0 = performance.now();
   const { promise, resolve } = Promise.withResolvers<number>();
   const output = new Output(
@@ -166,8 +184,17 @@ function execute(
     if (events.length > 0) onEvent({ kind: 'trace', events });
     events = [];
   };
+  // What was written before, a question perhaps, is shown first.
+  const tell = (e: RunEvent): void => {
+    output.flush();
+    onEvent(e);
+  };
+  stdin.onWaiting = (waiting) => tell({ kind: 'input', waiting });
   const rt = new GoRuntime({
     host,
+    stdin,
+    files: Object.entries(files),
+    onListening: (listening) => tell({ kind: 'signals', listening }),
     seed: options.seed,
     clock: options.clock ?? 'real',
     args: options.args ?? [],
@@ -188,7 +215,11 @@ function execute(
   });
   const { main, gen } = initialised(built, rt);
   rt.start(main, gen, built.info);
-  return { done: promise, kill: () => rt.proc.end(new ExitSignal(-1)) };
+  return {
+    done: promise,
+    kill: () => rt.proc.end(new ExitSignal(-1)),
+    interrupt: () => rt.signals.raise(SIGINT),
+  };
 }
 
 /** Package variables get their zero values before anything runs; there may not be room for them. */
@@ -357,6 +388,9 @@ const namesOnly = new GoRuntime({
   seed: 0,
   clock: 'virtual',
   args: [],
+  stdin: new Stdin('', false),
+  files: [],
+  onListening: () => undefined,
   trace: null,
   onExit: () => undefined,
 });

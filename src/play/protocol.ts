@@ -12,7 +12,10 @@ export type ToWorker =
       readonly files: Files;
       readonly options: RunOptions;
     }
-  | { readonly kind: 'analyze'; readonly id: number; readonly files: Files };
+  | { readonly kind: 'analyze'; readonly id: number; readonly files: Files }
+  /** For the run or test of that id: input (null: there is no more), and os.Interrupt. */
+  | { readonly kind: 'input'; readonly id: number; readonly text: string | null }
+  | { readonly kind: 'interrupt'; readonly id: number };
 
 /** What happened to a run: the engine's own events and the one that the worker adds. */
 export type PlayEvent =

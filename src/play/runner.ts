@@ -17,6 +17,12 @@ export type PageEvent =
 /** A run under way. After kill() no event follows but `stopped`. */
 export interface Handle {
   kill(): void;
+  /** Gives an interactive program (RunOptions) more input. */
+  write(text: string): void;
+  /** There will be no more input. */
+  closeStdin(): void;
+  /** Tells the program os.Interrupt, which ends it unless it listens for signals. */
+  interrupt(): void;
 }
 
 type WithoutId<T> = T extends unknown ? Omit<T, 'id'> : never;
@@ -52,6 +58,11 @@ class Engine {
     this.#jobs.set(id, onAnswer);
     this.worker.postMessage({ ...message, id } satisfies ToWorker);
     return id;
+  }
+
+  /** Says more about a job. */
+  tell(message: ToWorker): void {
+    this.worker.postMessage(message);
   }
 
   forget(id: number): void {
@@ -118,7 +129,13 @@ function start(
       onEvent({ kind: 'engine-failed', message: message.message });
     }
   });
+  const tell = (message: ToWorker): void => {
+    if (!over) engine.tell(message);
+  };
   return {
+    write: (text) => tell({ kind: 'input', id, text }),
+    closeStdin: () => tell({ kind: 'input', id, text: null }),
+    interrupt: () => tell({ kind: 'interrupt', id }),
     kill() {
       if (over) return;
       finish();

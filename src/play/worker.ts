@@ -2,7 +2,7 @@
 // no state of its own but the jobs under way. Stop does not come through here: the page ends the whole worker, since a
 // Go program in an endless loop listens to nobody.
 
-import { analyze, run, test } from '../go/go.ts';
+import { analyze, type Running, run, test } from '../go/go.ts';
 import { OutputGate } from './output-gate.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
 
@@ -13,6 +13,7 @@ interface WorkerScope {
 
 const scope = globalThis as unknown as WorkerScope;
 const FLUSH_MS = 16;
+const running = new Map<number, Running>();
 
 async function answer(message: ToWorker): Promise<void> {
   const { id } = message;
@@ -25,11 +26,21 @@ async function answer(message: ToWorker): Promise<void> {
         later: (flush) => setTimeout(flush, FLUSH_MS),
       });
       const start = message.kind === 'run' ? run : test;
-      const code = await start(message.files, message.options, (event) => gate.add(event)).done;
+      const program = start(message.files, message.options, (event) => gate.add(event));
+      running.set(id, program);
+      const code = await program.done;
+      running.delete(id);
       gate.flush();
       scope.postMessage({ kind: 'done', id, code });
       return;
     }
+    case 'input':
+      if (message.text === null) running.get(id)?.closeStdin();
+      else running.get(id)?.write(message.text);
+      return;
+    case 'interrupt':
+      running.get(id)?.interrupt();
+      return;
     case 'analyze':
       scope.postMessage({ kind: 'analysis', id, analysis: await analyze(message.files) });
   }

@@ -25,6 +25,7 @@ import {
 import { beginAddresses, formatPanics, formatPrint } from './print.ts';
 import { type G, Proc, type ProcOptions } from './proc.ts';
 import { Race } from './race.ts';
+import { Signals, type Stdin } from './signals.ts';
 import * as slices from './slice.ts';
 import * as text from './text.ts';
 import { type RawEvent, Tracer } from './trace.ts';
@@ -47,6 +48,11 @@ export interface RunConfig extends ProcOptions {
   /** The program was compiled for the race detector. */
   readonly race?: boolean;
   readonly args: readonly string[];
+  readonly stdin: Stdin;
+  /** Paths and contents of the files that the program finds. */
+  readonly files: readonly (readonly [string, string])[];
+  /** Told when the program begins and ceases to listen for signals. */
+  readonly onListening: (listening: boolean) => void;
   /** Called once, with the exit code, after everything was written. */
   readonly onExit: (code: number) => void;
 }
@@ -72,6 +78,7 @@ const MAX_FRAMES = 100;
 export class GoRuntime implements Runtime {
   readonly proc: Proc;
   readonly config: RunConfig;
+  readonly signals: Signals;
   readonly #chans: Channels;
   readonly #slot: RecoverSlot = { token: null, panics: [] };
   #program: ProgramInfo = { frames: () => [], frameOf: () => null };
@@ -88,6 +95,7 @@ export class GoRuntime implements Runtime {
     beginAddresses();
     this.config = config;
     this.proc = new Proc(config.host, config);
+    this.signals = new Signals(this.proc, config.onListening);
     this.#chans = new Channels(this.proc);
     if (config.trace !== null) this.proc.tracer = new Tracer(this.proc, () => this.line, config.trace);
     this.#budget = config.race === true ? RACE_BUDGET : BUDGET;

@@ -6,7 +6,7 @@ const absent: Readonly<Record<string, string>> = {
   html: 'UnescapeString',
   'log/slog': 'NewLogLogger',
   math: 'J0 J1 Jn Y0 Y1 Yn',
-  os: 'Chdir Chmod Chown Chtimes Clearenv CopyFS Create CreateTemp DevNull DirEntry DirFS Environ ErrDeadlineExceeded ErrNoDeadline ErrNoHandle ErrProcessDone Executable Expand ExpandEnv FileInfo FileMode FindProcess Getegid Geteuid Getgid Getgroups Getpagesize Getpid Getppid Getuid Getwd Hostname Interrupt IsExist IsNotExist IsPathSeparator IsPermission IsTimeout Kill Lchown Link LinkError Lstat Mkdir MkdirAll MkdirTemp ModeAppend ModeCharDevice ModeDevice ModeDir ModeExclusive ModeIrregular ModeNamedPipe ModePerm ModeSetgid ModeSetuid ModeSocket ModeSticky ModeSymlink ModeTemporary ModeType NewFile NewSyscallError O_APPEND O_CREATE O_EXCL O_RDONLY O_RDWR O_SYNC O_TRUNC O_WRONLY Open OpenFile OpenInRoot OpenRoot PathError PathListSeparator PathSeparator Pipe ProcAttr Process ProcessState ReadDir ReadFile Readlink Remove RemoveAll Rename Root SEEK_CUR SEEK_END SEEK_SET SameFile Signal StartProcess Stat Stdin Symlink SyscallError TempDir Truncate UserCacheDir UserConfigDir UserHomeDir WriteFile',
+  os: 'OpenInRoot OpenRoot ProcAttr ProcessState Root StartProcess',
   reflect: 'NewAt SliceAt SliceHeader StringHeader',
   runtime:
     'AddCleanup BlockProfile BlockProfileRecord CPUProfile Cleanup GoroutineProfile MemProfile MemProfileRate MemProfileRecord MemStats MutexProfile NumCgoCall PanicNilError Pinner ReadMemStats ReadTrace SetBlockProfileRate SetCPUProfileRate SetCgoTraceback SetDefaultGOMAXPROCS SetFinalizer SetMutexProfileFraction Stack StackRecord StartTrace StopTrace ThreadCreateProfile TypeAssertionError',

@@ -35,3 +35,12 @@ export interface LazyPackage {
   readonly needs: readonly string[];
   load(): Promise<StdPackage>;
 }
+
+const generatorFunction = Object.getPrototypeOf(function* () {
+  // Only its kind matters.
+});
+
+/** Whether a Go function value was compiled as one that parks. */
+export function isGenerator(f: (...args: never[]) => unknown): boolean {
+  return Object.getPrototypeOf(f) === generatorFunction;
+}

@@ -1,7 +1,12 @@
-// Package os gives a program its arguments, its standard files and its exit.
+// Package os gives a program its arguments, its environment, its files and its exit. The files are in memory: at the start there are the
+// program's own in the working directory, and an empty directory for temporary ones.
 package os
 
-import "errors"
+import (
+	"errors"
+	"io/fs"
+	"syscall"
+)
 
 // Args holds the command line: the program's name, then its arguments.
 var Args = args()
@@ -11,78 +16,159 @@ func args() []string
 // Exit ends the program at once with the given status; deferred functions are not run.
 func Exit(code int)
 
-// Getenv returns the value of an environment variable, or "". A program in the browser starts with none.
-func Getenv(key string) string {
-	v, _ := LookupEnv(key)
-	return v
-}
-
-// LookupEnv returns the value of an environment variable and whether it is set.
-func LookupEnv(key string) (string, bool) {
-	v, ok := env[key]
-	return v, ok
-}
-
-// Setenv sets an environment variable.
-func Setenv(key, value string) error {
-	env[key] = value
-	return nil
-}
-
-// Unsetenv removes an environment variable.
-func Unsetenv(key string) error {
-	delete(env, key)
-	return nil
-}
-
-var env = map[string]string{}
-
-// ErrInvalid, ErrClosed and the rest are what operations on files fail with.
+// What operations on files fail with, to be found by errors.Is.
 var (
-	ErrInvalid    = errors.New("invalid argument")
-	ErrPermission = errors.New("permission denied")
-	ErrExist      = errors.New("file already exists")
-	ErrNotExist   = errors.New("file does not exist")
-	ErrClosed     = errors.New("file already closed")
+	ErrInvalid          = fs.ErrInvalid
+	ErrPermission       = fs.ErrPermission
+	ErrExist            = fs.ErrExist
+	ErrNotExist         = fs.ErrNotExist
+	ErrClosed           = fs.ErrClosed
+	ErrNoDeadline       = errors.New("file type does not support deadline")
+	ErrDeadlineExceeded = error(&deadlineError{})
+	// ErrProcessDone says that a process has finished.
+	ErrProcessDone = errors.New("os: process already finished")
+	// ErrNoHandle says that there is no handle of a process.
+	ErrNoHandle = errors.New("process handle unavailable")
 )
 
-// File is an open file. In the browser there are standard output and standard error.
-type File struct {
-	fd   int
-	name string
-}
+type deadlineError struct{}
 
-var (
-	// Stdout is standard output.
-	Stdout = &File{1, "/dev/stdout"}
-	// Stderr is standard error.
-	Stderr = &File{2, "/dev/stderr"}
+func (*deadlineError) Error() string { return "i/o timeout" }
+
+func (*deadlineError) Timeout() bool { return true }
+
+func (*deadlineError) Temporary() bool { return true }
+
+// These are package io/fs's.
+type (
+	PathError = fs.PathError
+	DirEntry  = fs.DirEntry
+	FileInfo  = fs.FileInfo
+	FileMode  = fs.FileMode
 )
 
-func write(fd int, b []byte)
+// The bits of a FileMode, from package io/fs.
+const (
+	ModeDir        = fs.ModeDir
+	ModeAppend     = fs.ModeAppend
+	ModeExclusive  = fs.ModeExclusive
+	ModeTemporary  = fs.ModeTemporary
+	ModeSymlink    = fs.ModeSymlink
+	ModeDevice     = fs.ModeDevice
+	ModeNamedPipe  = fs.ModeNamedPipe
+	ModeSocket     = fs.ModeSocket
+	ModeSetuid     = fs.ModeSetuid
+	ModeSetgid     = fs.ModeSetgid
+	ModeCharDevice = fs.ModeCharDevice
+	ModeSticky     = fs.ModeSticky
+	ModeIrregular  = fs.ModeIrregular
+	ModeType       = fs.ModeType
+	ModePerm       = fs.ModePerm
+)
 
-func writeString(fd int, s string)
+// How OpenFile opens a file: one of the first three, with others added.
+const (
+	O_RDONLY int = syscall.O_RDONLY
+	O_WRONLY int = syscall.O_WRONLY
+	O_RDWR   int = syscall.O_RDWR
+	O_APPEND int = syscall.O_APPEND
+	O_CREATE int = syscall.O_CREAT
+	O_EXCL   int = syscall.O_EXCL
+	O_SYNC   int = syscall.O_SYNC
+	O_TRUNC  int = syscall.O_TRUNC
+)
 
-// Name returns the file's name.
-func (f *File) Name() string { return f.name }
+// Where Seek counts from. Package io has names for these that are to be preferred.
+const (
+	SEEK_SET int = 0
+	SEEK_CUR int = 1
+	SEEK_END int = 2
+)
 
-// Fd returns the number of the file.
-func (f *File) Fd() uintptr { return uintptr(f.fd) }
+// How paths are written.
+const (
+	PathSeparator     = '/'
+	PathListSeparator = ':'
+	// DevNull is a file that is empty and forgets what is written to it.
+	DevNull = "/dev/null"
+)
 
-// Write writes b to the file.
-func (f *File) Write(b []byte) (n int, err error) {
-	if f == nil {
-		return 0, ErrInvalid
-	}
-	write(f.fd, b)
-	return len(b), nil
+// IsPathSeparator reports whether c is the slash.
+func IsPathSeparator(c uint8) bool { return c == PathSeparator }
+
+// A LinkError says which operation failed on which two files.
+type LinkError struct {
+	Op  string
+	Old string
+	New string
+	Err error
 }
 
-// WriteString writes s to the file.
-func (f *File) WriteString(s string) (n int, err error) {
-	if f == nil {
-		return 0, ErrInvalid
-	}
-	writeString(f.fd, s)
-	return len(s), nil
+// Error returns the text of the error.
+func (e *LinkError) Error() string { return e.Op + " " + e.Old + " " + e.New + ": " + e.Err.Error() }
+
+// Unwrap returns why it failed.
+func (e *LinkError) Unwrap() error { return e.Err }
+
+// A SyscallError names the call of the operating system that failed.
+type SyscallError struct {
+	Syscall string
+	Err     error
 }
+
+// Error returns the text of the error.
+func (e *SyscallError) Error() string { return e.Syscall + ": " + e.Err.Error() }
+
+// Unwrap returns why it failed.
+func (e *SyscallError) Unwrap() error { return e.Err }
+
+// Timeout reports whether a time limit was over.
+func (e *SyscallError) Timeout() bool { return timedOut(e.Err) }
+
+// NewSyscallError returns err with the name of the call, or nil if it is nil.
+func NewSyscallError(syscall string, err error) error {
+	if err == nil {
+		return nil
+	}
+	return &SyscallError{syscall, err}
+}
+
+func timedOut(err error) bool {
+	t, ok := err.(interface{ Timeout() bool })
+	return ok && t.Timeout()
+}
+
+// cause takes off what tells the operation.
+func cause(err error) error {
+	switch e := err.(type) {
+	case *PathError:
+		return e.Err
+	case *LinkError:
+		return e.Err
+	case *SyscallError:
+		return e.Err
+	}
+	return err
+}
+
+func isCause(err, target error) bool {
+	err = cause(err)
+	if err == target {
+		return true
+	}
+	e, ok := err.(syscall.Errno)
+	return ok && e.Is(target)
+}
+
+// IsExist reports whether err, of this package, says that a file is there already. errors.Is(err, fs.ErrExist) sees through wrapped
+// errors as well.
+func IsExist(err error) bool { return isCause(err, ErrExist) }
+
+// IsNotExist reports whether err, of this package, says that there is no such file.
+func IsNotExist(err error) bool { return isCause(err, ErrNotExist) }
+
+// IsPermission reports whether err, of this package, says that something is not allowed.
+func IsPermission(err error) bool { return isCause(err, ErrPermission) }
+
+// IsTimeout reports whether err, of this package, says that a time limit was over.
+func IsTimeout(err error) bool { return timedOut(cause(err)) }

@@ -3,7 +3,7 @@
 import type { Parking, Wide } from '../../runtime/api.ts';
 import type { G } from '../../runtime/proc.ts';
 import type { Timer } from '../../runtime/timers.ts';
-import type { NativePackage } from '../natives.ts';
+import { isGenerator, type NativePackage } from '../natives.ts';
 import { zoneNamed } from './zones.ts';
 
 /** The virtual clock starts where the Go playground's does: 2009-11-10 23:00:00 UTC, in seconds since 1970. */
@@ -58,7 +58,7 @@ export const native: NativePackage = {
             site = starts.get(r) ?? rt.line;
             starts.set(r, site);
           }
-          const fire = () => rt.go(f as () => Parking, isGeneratorFunction(f), site);
+          const fire = () => rt.go(f as () => Parking, isGenerator(f), site);
           timers.set(
             r,
             rt.proc.startTimer(Number(d), () =>
@@ -85,11 +85,3 @@ export const native: NativePackage = {
     };
   },
 };
-
-function isGeneratorFunction(f: () => unknown): boolean {
-  return Object.getPrototypeOf(f) === generatorFunction;
-}
-
-const generatorFunction = Object.getPrototypeOf(function* () {
-  // Only its kind matters.
-});
