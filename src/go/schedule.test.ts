@@ -124,7 +124,7 @@ describe('a trace tells of all waiting', () => {
   test.each([
     ['c := make(chan int)\ngo func() { c <- 1 }()\n<-c', 'chan receive'],
     ['c := make(chan int)\ngo func() { <-c }()\nc <- 1', 'chan send'],
-    ['c := make(chan int)\ngo func() { close(c) }()\nselect { case <-c: }', 'select'],
+    ['c := make(chan int)\ngo func() { close(c) }()\nselect { case <-c: case <-make(chan int): }', 'select'],
     ['var mu sync.Mutex\nmu.Lock()\ngo func() { mu.Unlock() }()\nmu.Lock()', 'sync.Mutex.Lock'],
     ['var mu sync.RWMutex\nmu.Lock()\ngo func() { mu.Unlock() }()\nmu.RLock()', 'sync.RWMutex.RLock'],
     ['var mu sync.RWMutex\nmu.RLock()\ngo func() { mu.RUnlock() }()\nmu.Lock()', 'sync.RWMutex.Lock'],

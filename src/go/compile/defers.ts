@@ -39,7 +39,7 @@ export const deferMethods = {
         recovers: String(this.facts.funcs.get(fun)?.hasRecover ?? false),
       };
     }
-    const recovers = this.hoistCall(e, fun);
+    const recovers = this.hoistCall(e, fun, word);
     const outer = this.fn;
     const { entry } = outer.w;
     const fn = new FuncState(
@@ -83,7 +83,7 @@ export const deferMethods = {
   },
 
   /** Puts the operands of a call into constants; whether the function called contains recover. */
-  hoistCall(this: Gen, e: CallExpr, fun: Expr): string {
+  hoistCall(this: Gen, e: CallExpr, fun: Expr, word: string): string {
     const keep = (x: Expr, text: () => string): string | null => {
       if (this.info.types.get(x)?.value != null || this.isNil(x) || this.isTypeExpr(x)) return null;
       const name = this.names.unique('arg$');
@@ -111,7 +111,10 @@ export const deferMethods = {
       } else {
         const o = fun.kind === 'Name' ? this.objOf(fun) : null;
         if (o === null || !this.closures.has(o)) {
-          const name = keep(fun, () => this.expr(fun)) ?? 'null';
+          // With operands the compiler makes a closure of it, in which the call fails.
+          const sig = this.types.under(this.typeOf(fun));
+          const gone = word === 'go' && sig.kind === 'func' && sig.params.length + sig.results.length === 0;
+          const name = keep(fun, () => (gone ? call('goFunc', this.expr(fun)) : this.expr(fun))) ?? 'null';
           recovers = `${name} !== null && ${name}.rec$ === true`;
         }
       }

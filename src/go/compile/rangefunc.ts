@@ -37,6 +37,7 @@ export const rangefuncMethods = {
 
     const { entry } = w;
     const trace = `${outer.go.trace}-range${++outer.go.rangeBodies}`;
+    if (yieldSig.params.length > 0) this.prog.lines.takesParams(trace);
     const body = { exit, state, exits: new Map<string, number>(), label };
     const fn = new FuncState(
       outer,
@@ -72,8 +73,9 @@ export const rangefuncMethods = {
     w.entry = entry;
 
     const pad = '  '.repeat(fn.w.indent);
+    const first = `\ue003${this.prog.lines.entry(s.pos, trace)}\ue004`;
     const head = [
-      `${pad}if (${state} !== ${READY}) ${this.stateError(state)};`,
+      `${first}${pad}if (${state} !== ${READY}) ${this.stateError(state)};`,
       `${pad}${state} = ${RUNNING};`,
       ...(fn.maxTemps > 0
         ? [`${pad}let ${Array.from({ length: fn.maxTemps }, (_, i) => fn.tempPrefix + i).join(', ')};`]

@@ -32,6 +32,8 @@ export const selectMethods = {
     w.line(`let ${i} = ${call('selectgo', `[${list.join(', ')}${end}]`, String(hasDefault))};`);
     if (!hasDefault) {
       this.parks();
+      const [only] = comms;
+      if (comms.length === 1 && only !== undefined) w.entry = this.prog.lines.entry(only.pos, this.fn.trace);
       w.line(`if (${i} === -2) { yield; ${i} = ${call('selected')}; }`);
     }
     const at = w.lines.length;

@@ -163,6 +163,8 @@ export interface Runtime {
   boolPtr(arr: Backing, i: number): ElemPtr;
   /** Throws the nil dereference unless p is non-nil; returns p. For places where JavaScript would not notice. */
   nonNil<T>(p: T | null): T;
+  /** The fatal error of a go statement unless f is a function; returns f. */
+  goFunc<T>(f: T | null): T;
   valueReceiver<T>(p: T | null, method: string, type: string): T;
 
   // ---- maps. A nil map is null: these accept it where Go does.

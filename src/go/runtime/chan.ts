@@ -260,7 +260,11 @@ export class Channels {
       return chosen;
     }
     if (hasDefault) return -1;
-    const reason = n === 0 ? 'select (no cases)' : 'select';
+    const only = n === 1 ? (cases[0] as SelectCase) : null;
+    // The compiler makes a plain operation of a select with one case.
+    const plain =
+      only === null ? '' : `chan ${only.send ? 'send' : 'receive'}${only.c === null ? ' (nil chan)' : ''}`;
+    const reason = n === 0 ? 'select (no cases)' : plain || 'select';
     const g = this.#proc.park(reason);
     this.#proc.tracer?.goBlock(reason, 0);
     const siblings: Sudog[] = [];

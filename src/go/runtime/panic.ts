@@ -66,10 +66,7 @@ export class DeferFrame {
       return;
     }
     if (this.panic !== p) {
-      if (p.link === null && this.panic !== null) {
-        p.link = this.panic;
-        if (this.panic.recovered && this.panic.value === p.value) this.panic.repanicked = true;
-      }
+      if (this.panic !== null) linkTo(p, this.panic);
       this.panic = p;
     }
   }
@@ -133,6 +130,15 @@ export class DeferFrame {
     if (this.#signal !== null) throw this.#signal;
     if (this.panic !== null) throw this.panic;
   }
+}
+
+/** p, or the first of the panics before it that nothing came before, began while `before` was in progress. */
+function linkTo(p: GoPanic, before: GoPanic): void {
+  let first = p;
+  for (; first !== before && first.link !== null; first = first.link);
+  if (first === before) return;
+  first.link = before;
+  if (before.recovered && before.value === first.value) before.repanicked = true;
 }
 
 function isGenerator(r: unknown): r is Parking<void> {

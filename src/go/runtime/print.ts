@@ -4,8 +4,9 @@ import type { GoValue, Iface, Parking } from './api.ts';
 import { nilSlice, type Slice } from './backing.ts';
 import type { Complex } from './complex.ts';
 import { formatFloat } from './ftoa.ts';
-import type { GoPanic } from './gopanic.ts';
-import { type RType, unbox } from './type.ts';
+import { ExitSignal, FatalSignal, type GoPanic } from './gopanic.ts';
+import { toPanic } from './panic.ts';
+import { basicT, type RType, unbox } from './type.ts';
 
 function formatComplex(c: Complex, bits: 32 | 64): string {
   const im = formatFloat(c.im, 'g', -1, bits);
@@ -97,8 +98,13 @@ function callText(x: Iface, method: 'Error' | 'String'): string | null {
     if (plain !== undefined) return plain.call(x) as string;
     const r = (fns[`$$${method}`]?.call(x) as Parking | undefined)?.next();
     return r?.done ? (r.value as string) : null;
-  } catch {
-    return null;
+  } catch (e) {
+    const p = e instanceof ExitSignal ? null : toPanic(e);
+    if (p === null || p instanceof FatalSignal) return null;
+    const { value } = p;
+    const said =
+      value?.type$ === basicT('string') ? String(unbox(value)) : `type ${value?.type$.str ?? 'nil'}`;
+    throw new FatalSignal(`panic while printing panic value: ${said}`, p.origin);
   }
 }
 

@@ -320,7 +320,7 @@ export class Proc {
     if (this.#external > 0) return false;
     this.end(
       new FatalSignal(
-        this.#mainGone
+        this.#mainGone && this.all.size === 0
           ? 'no goroutines (main called runtime.Goexit) - deadlock!'
           : 'all goroutines are asleep - deadlock!',
       ),

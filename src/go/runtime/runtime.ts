@@ -31,7 +31,17 @@ import * as text from './text.ts';
 import { type RawEvent, Tracer } from './trace.ts';
 import { formatFrame, type GoFrame, joinStacks, panicFrames, runtimeFrame } from './traceback.ts';
 import * as types from './type.ts';
-import { boolPtr, elemPtr, fieldPtr, maxFloat, minFloat, nonNil, Ref, valueReceiver } from './value.ts';
+import {
+  boolPtr,
+  elemPtr,
+  fieldPtr,
+  goFunc,
+  maxFloat,
+  minFloat,
+  nonNil,
+  Ref,
+  valueReceiver,
+} from './value.ts';
 import * as wide from './wide.ts';
 
 /** What the runtime must know of the program to print tracebacks. */
@@ -209,6 +219,7 @@ export class GoRuntime implements Runtime {
   elemPtr = elemPtr;
   boolPtr = boolPtr;
   nonNil = nonNil;
+  goFunc = goFunc;
   valueReceiver = valueReceiver;
 
   // ---- maps
@@ -438,7 +449,17 @@ export class GoRuntime implements Runtime {
       host.write(2, this.#fatalReport(p));
       return 2;
     }
-    const report = formatPanics(p);
+    let report: string;
+    try {
+      report = formatPanics(p);
+    } catch (e) {
+      if (!(e instanceof FatalSignal)) throw e;
+      host.write(
+        2,
+        `fatal error: ${e.message}\n\n${this.#trace(this.proc.current, 'running', this.#panicFrames(p))}`,
+      );
+      return 2;
+    }
     this.proc.tracer?.goPanic(text.decodeUTF8(report.split('\n')[0] ?? ''));
     host.write(
       2,
@@ -497,10 +518,12 @@ export class GoRuntime implements Runtime {
 
   /** A panic in a deferred call stands on top of the stack of the panic that had the call run, as in Go. */
   #panicFrames(p: GoPanic): Stack {
-    const stack = this.#deepFrames(p);
-    if (p.link === null) return stack;
-    const lower = this.#panicFrames(p.link);
-    return { ...lower, frames: joinStacks(stack.frames, lower.frames) };
+    let stack = this.#deepFrames(p);
+    for (let before = p.link; before !== null; before = before.link) {
+      const lower = this.#deepFrames(before);
+      stack = { ...lower, frames: joinStacks(stack.frames, lower.frames) };
+    }
+    return stack;
   }
 
   /** The whole stack, put together from its segments if it has several. */

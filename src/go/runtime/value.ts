@@ -2,6 +2,7 @@
 
 import type { Backing, GoValue } from './api.ts';
 import { throwPlain } from './errors.ts';
+import { FatalSignal } from './gopanic.ts';
 import { wholeOf } from './views.ts';
 
 /** A variable whose address is taken. */
@@ -113,6 +114,11 @@ export function boolPtr(arr: Backing, i: number): ElemPtr {
 export function nonNil<T>(p: T | null): T {
   if (p === null) throw new TypeError('null');
   return p;
+}
+
+export function goFunc<T>(f: T | null): T {
+  if (f === null) throw new FatalSignal('go of nil func value');
+  return f;
 }
 
 /** The receiver p of a method that is declared for the value it points to, called through an interface. */

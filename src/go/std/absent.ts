@@ -9,7 +9,7 @@ const absent: Readonly<Record<string, string>> = {
   os: 'OpenInRoot OpenRoot ProcAttr ProcessState Root StartProcess',
   reflect: 'NewAt SliceAt SliceHeader StringHeader',
   runtime:
-    'AddCleanup BlockProfile BlockProfileRecord CPUProfile Cleanup GoroutineProfile MemProfile MemProfileRate MemProfileRecord MemStats MutexProfile NumCgoCall PanicNilError Pinner ReadMemStats ReadTrace SetBlockProfileRate SetCPUProfileRate SetCgoTraceback SetDefaultGOMAXPROCS SetFinalizer SetMutexProfileFraction Stack StackRecord StartTrace StopTrace ThreadCreateProfile TypeAssertionError',
+    'BlockProfile BlockProfileRecord CPUProfile GoroutineProfile MemProfile MemProfileRate MemProfileRecord MemStats MutexProfile NumCgoCall PanicNilError Pinner ReadMemStats ReadTrace SetBlockProfileRate SetCPUProfileRate SetCgoTraceback SetDefaultGOMAXPROCS SetMutexProfileFraction Stack StackRecord StartTrace StopTrace ThreadCreateProfile TypeAssertionError',
   'sync/atomic': 'CompareAndSwapPointer LoadPointer StorePointer SwapPointer',
   testing:
     'Cover CoverBlock Coverage F Init InternalExample InternalFuzzTarget Main RegisterCover RunBenchmarks RunExamples',

@@ -56,6 +56,30 @@ func GC() { Gosched() }
 // KeepAlive keeps x from being collected before this call.
 func KeepAlive(x any) {}
 
+// SetFinalizer accepts a function to be called before obj is collected. It never is: the program does not learn what the
+// JavaScript engine collects.
+func SetFinalizer(obj any, finalizer any) {}
+
+// Cleanup is a cleanup that AddCleanup accepted.
+type Cleanup struct {
+	id uint64
+}
+
+// Stop cancels the cleanup, which would not have run anyway.
+func (c Cleanup) Stop() {}
+
+var lastCleanup uint64
+
+// AddCleanup accepts a function to be called with arg after what ptr points to was collected. It never is: the program
+// does not learn what the JavaScript engine collects.
+func AddCleanup[T, S any](ptr *T, cleanup func(S), arg S) Cleanup {
+	if ptr == nil {
+		panic("runtime.AddCleanup: ptr is nil")
+	}
+	lastCleanup++
+	return Cleanup{lastCleanup}
+}
+
 // LockOSThread ties the goroutine to its thread. There is only one.
 func LockOSThread() {}
 

@@ -1,0 +1,10 @@
+// run
+
+package main
+
+func main() {
+	var c chan int
+	select {
+	case <-c:
+	}
+}
