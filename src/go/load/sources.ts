@@ -7,6 +7,7 @@ import { type File, type FileSet, type Pos, parseFile } from '../syntax/index.ts
 import type { Diagnostic } from '../types/index.ts';
 import { constraintLines, isBuilt, isIgnoredName } from './constraints.ts';
 import { type Module, readModule } from './module.ts';
+import { repaired } from './repair.ts';
 
 export interface Source {
   /** As the compiler knows it: `main` for the package at the root. */
@@ -162,7 +163,8 @@ export class Sources {
     const source = this.#fset.addFile(name.includes('/') ? name : `./${name}`, text);
     const file = parseFile(source, (e) => report(e.pos, e.msg));
     if (constraintLines(text) > 1) report(source.base, 'multiple //go:build comments');
-    return { file, errors };
+    const broken = this.#tests && errors.some((d) => d.msg.startsWith('syntax error'));
+    return { file: broken ? repaired(source) : file, errors };
   }
 }
 
