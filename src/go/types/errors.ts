@@ -283,10 +283,15 @@ function stripAnnotations(s: string): string {
   return s.replace(/[₀-₉]/g, '');
 }
 
+/** The compiler keeps columns in eight bits, and does without those that do not fit. */
+const MAX_COLUMN = 255;
+
 /** file:line:column, as the compiler writes positions. */
 export function positionString(fset: FileSet, pos: Pos): string {
   const p = fset.position(pos);
-  return p.column === 0 ? `${p.filename}:${p.line}` : `${p.filename}:${p.line}:${p.column}`;
+  return p.column === 0 || p.column > MAX_COLUMN
+    ? `${p.filename}:${p.line}`
+    : `${p.filename}:${p.line}:${p.column}`;
 }
 
 export const errorMethods = {
