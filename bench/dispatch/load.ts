@@ -30,15 +30,19 @@ export interface Measured {
   readonly serverMicroseconds: number | undefined;
 }
 
+/** Seconds before anything is measured. */
+const WARM_UP = 0.5;
 const MOST_MESSAGES = 50_000_000;
 /** Connections are opened so many at a time. */
 const OPENING = 50;
 
-/** Seconds of CPU the process has had, of all its threads and the children it has waited for. */
+/** Seconds of CPU that a process and those it started have had. */
 function cpuSeconds(pid: number): number | undefined {
   try {
     const fields = readFileSync(`/proc/${pid}/stat`, 'latin1').split(') ')[1]!.split(' ');
-    return (Number(fields[11]) + Number(fields[12])) / 100;
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'latin1').split(' ').filter(Boolean);
+    const own = (Number(fields[11]) + Number(fields[12])) / 100;
+    return children.reduce((sum, child) => sum + (cpuSeconds(Number(child)) ?? 0), own);
   } catch {
     return undefined;
   }
@@ -85,8 +89,8 @@ async function measure({ peer: name, port, pid, test, seconds }: Task): Promise<
   // A receiver sends: in a broadcast the sender is one of those who get it.
   const sender = receivers[0]!;
   const size = test.size;
-  await run(sender, receivers, Math.max(size, Math.ceil(20_000 / count)), size);
   let n = 100;
+  for (let warm = 0; warm < WARM_UP * 1e9; ) warm += await run(sender, receivers, n, size);
   for (;;) {
     const before = cpuSeconds(pid);
     const ns = await run(sender, receivers, n, size);

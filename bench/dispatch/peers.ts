@@ -1,6 +1,6 @@
 /**
  * This file is the table of servers that are measured: how each is started, what a client says before it can send, and
- * what a message looks like on its wire. All messages have the same 150 bytes.
+ * what a message looks like on its wire. The message a client sends has the same 150 bytes for all of them.
  */
 import { LIVE_PATH, SUBPROTOCOL } from '../../server/protocol.ts';
 import { LoadSocket, maskedFrame } from './socket.ts';
@@ -8,34 +8,62 @@ import { LoadSocket, maskedFrame } from './socket.ts';
 export const MESSAGE_BYTES = 150;
 const CHANNEL = 'bench';
 
+/** Texts to send, and the answer after which the next step comes. */
+interface Step {
+  readonly send: readonly string[];
+  isAnswer(text: string): boolean;
+}
+
 export interface Peer {
   readonly name: string;
   readonly title: string;
-  /** The program and its arguments; `$HERE` is this folder. The port comes in the environment, as PORT. */
-  readonly command: readonly string[];
+  /** What runs it: a TypeScript or Python file, or the folder of a Go program, from this folder. It gets its port as PORT. */
+  readonly kind: 'node' | 'python' | 'go';
+  readonly program: string;
   readonly env?: Readonly<Record<string, string>>;
-  /** What must be there for it to run; the row is left out, with a word, where it is not. */
-  readonly needs: 'node' | 'go' | 'python' | 'c';
   /** undefined: bare TCP. */
   readonly path?: string;
   readonly subprotocol?: string;
-  /** What a client sends first, and the answer that says it is done; index tells clients apart. */
-  hello?(index: number): readonly string[];
-  isReady?(text: string): boolean;
+  /** What a client says before it can send; index tells clients apart. */
+  greeting?(index: number): readonly Step[];
   /** The text that carries `filling` through the server and back. */
   message(filling: string): string;
-  /** Whether it can send to many. */
+  /** Whether everybody connected gets what one sends. */
   readonly broadcasts: boolean;
 }
 
+const hello = (index: number): object => ({ kind: 'hello', name: `load ${index}` });
+const subscribe = { kind: 'subscribe', id: 1, channel: CHANNEL };
+const publish = (text: string): object => ({
+  kind: 'publish',
+  to: { kind: 'channel', channel: CHANNEL },
+  text,
+});
+const isSubscribed = (text: string): boolean => /"of": ?"subscribe"/.test(text);
+
+/** The live server's own protocol. */
 const routed = {
-  hello: (index: number) => [
-    JSON.stringify({ kind: 'hello', name: `load ${index}` }),
-    JSON.stringify({ kind: 'subscribe', id: 1, channel: CHANNEL }),
+  path: LIVE_PATH,
+  subprotocol: SUBPROTOCOL,
+  greeting: (index: number): readonly Step[] => [
+    { send: [JSON.stringify(hello(index)), JSON.stringify(subscribe)], isAnswer: isSubscribed },
   ],
-  isReady: (text: string) => text.includes('"of":"subscribe"'),
-  message: (text: string) =>
-    JSON.stringify({ kind: 'publish', to: { kind: 'channel', channel: CHANNEL }, text }),
+  message: (text: string) => JSON.stringify(publish(text)),
+  broadcasts: true,
+};
+
+const bare = { path: '/', message: (text: string) => text, broadcasts: true };
+
+/** The same over socket.io: its frames are prefixed with what Engine.IO and socket.io call them. */
+const emit = (request: object): string => `42${JSON.stringify(['request', request])}`;
+const socketIo = {
+  path: '/socket.io/?EIO=4&transport=websocket',
+  greeting: (index: number): readonly Step[] => [
+    { send: ['40'], isAnswer: (text) => text.startsWith('40') },
+    { send: [emit(hello(index)), emit(subscribe)], isAnswer: isSubscribed },
+  ],
+  message: (text: string) => emit(publish(text)),
+  broadcasts: true,
 };
 
 const NO_LIMITS = {
@@ -49,39 +77,63 @@ export const PEERS: readonly Peer[] = [
   {
     name: 'tcp-echo',
     title: 'Node, raw TCP echo (the floor)',
-    command: ['node', '$HERE/peers/tcp-echo.ts'],
-    needs: 'node',
+    kind: 'node',
+    program: 'peers/tcp-echo.ts',
     message: (text) => text,
     broadcasts: false,
   },
   {
     name: 'ws-echo',
-    title: 'TypeScript, ws echo, gathered writes',
-    command: ['node', '$HERE/peers/ws-echo.ts'],
-    needs: 'node',
-    path: '/',
-    message: (text) => text,
+    title: 'TypeScript, ws echo, writes gathered',
+    kind: 'node',
+    program: 'peers/ws-echo.ts',
+    ...bare,
     broadcasts: false,
   },
   {
+    name: 'socketio-zmq',
+    title: 'Python, Tornado, socket.io and ZeroMQ',
+    kind: 'python',
+    program: 'peers/python/socketio_zmq.py',
+    ...socketIo,
+  },
+  {
+    name: 'tornado-zmq',
+    title: 'Python, Tornado and ZeroMQ',
+    kind: 'python',
+    program: 'peers/python/tornado_zmq.py',
+    ...routed,
+  },
+  {
+    name: 'tornado',
+    title: 'Python, Tornado barebones',
+    kind: 'python',
+    program: 'peers/python/tornado_plain.py',
+    ...bare,
+  },
+  { name: 'go-barebones', title: 'Go barebones', kind: 'go', program: 'barebones', ...bare },
+  { name: 'go-port', title: 'Go 1-to-1 port', kind: 'go', program: 'port', ...routed },
+  {
+    name: 'go-batched',
+    title: 'Go, frames by hand, writes gathered',
+    kind: 'go',
+    program: 'batched',
+    ...bare,
+  },
+  {
     name: 'ws-each',
-    title: 'TypeScript barebones, one ws.send a reader',
-    command: ['node', '$HERE/peers/ws-each.ts'],
-    needs: 'node',
-    path: '/',
-    message: (text) => text,
-    broadcasts: true,
+    title: 'TypeScript barebones, a send for each',
+    kind: 'node',
+    program: 'peers/ws-each.ts',
+    ...bare,
   },
   {
     name: 'full',
     title: 'TypeScript, this live server',
-    command: ['node', '$HERE/../../server/main.ts'],
+    kind: 'node',
+    program: '../../server/main.ts',
     env: NO_LIMITS,
-    needs: 'node',
-    path: LIVE_PATH,
-    subprotocol: SUBPROTOCOL,
     ...routed,
-    broadcasts: true,
   },
 ];
 
@@ -105,11 +157,10 @@ export async function greet(peer: Peer, port: number, index: number): Promise<Gr
   const around = Buffer.byteLength(peer.message(''));
   const text = peer.message('x'.repeat(MESSAGE_BYTES - around));
   const message = path === undefined ? Buffer.from(text) : maskedFrame(text);
-  const hello = peer.hello?.(index);
-  if (hello !== undefined) {
-    const ready = socket.expect((reply) => peer.isReady?.(reply) ?? true);
-    for (const line of hello) socket.write(maskedFrame(line));
-    await ready;
+  for (const { send, isAnswer } of peer.greeting?.(index) ?? []) {
+    const answered = socket.expect(isAnswer);
+    for (const line of send) socket.write(maskedFrame(line));
+    await answered;
   }
   return { socket, message };
 }
