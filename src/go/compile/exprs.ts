@@ -317,7 +317,7 @@ export const exprMethods = {
     return this.types.num(this.typeOf(e)) === 'u64' ? call('toU', this.expr(e)) : this.expr(e);
   },
 
-  /** An index that is in range, or a panic; off is what is added to it. i is evaluated once. */
+  /** An index that is in range, or a panic, which reads the length from `out`; off is what is added to it. i is evaluated once. */
   checkedIndex(
     this: Gen,
     i0: string,
@@ -325,6 +325,7 @@ export const exprMethods = {
     off: string,
     r: Interval | null,
     fixed: number | null,
+    out = len,
   ): string {
     // The sum is known to be below 2^31: V8 need not look whether it leaves the machine integers.
     const plus = (i: string) => (off === '' ? i : `${off} + ${i} | 0`);
@@ -332,7 +333,7 @@ export const exprMethods = {
     const i = isSimple(i0) ? i0 : this.temp();
     const first = isSimple(i0) ? i0 : `(${i} = ${i0})`;
     const tests = r !== null && r[0] >= 0 ? `${first} < ${len}` : `${first} >= 0 && ${i} < ${len}`;
-    return `${tests} ? ${plus(i)} : ${call('panicIndex', i, len)}`;
+    return `${tests} ? ${plus(i)} : ${call('panicIndex', i, out)}`;
   },
 
   sliceExpr(this: Gen, e: SliceExpr): string {

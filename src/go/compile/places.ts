@@ -112,7 +112,16 @@ export const placeMethods = {
     }
     const at = xt.kind === 'pointer' ? this.types.under(xt.elem) : xt;
     if (at.kind !== 'array') throw new Error('no array');
-    return { arr: this.sequence(pre, x0), index: this.checkedIndex(i, String(at.len), '', r, at.len) };
+    const len = String(at.len);
+    if (xt.kind !== 'pointer')
+      return { arr: this.sequence(pre, x0), index: this.checkedIndex(i, len, '', r, at.len) };
+    // "For a of pointer to array type: a[x] is shorthand for (*a)[x]": a nil pointer comes before an index out of range.
+    const x = isSimple(x0) ? x0 : this.temp();
+    const out = `(${call('nonNil', x)}, ${len})`;
+    return {
+      arr: this.sequence(pre, isSimple(x0) ? x0 : `(${x} = ${x0})`),
+      index: this.checkedIndex(i, len, '', r, at.len, out),
+    };
   },
 
   /** Whether a struct or array variable may be given another object: nobody holds its address. */

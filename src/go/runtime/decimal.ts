@@ -19,24 +19,29 @@ export function decompose(x: number): { mant: bigint; exp: number } {
 
 /** The shortest digits that read back as x among floats of that many bits. */
 export function shortest(x: number, bits: 32 | 64): Decimal {
-  let text = x.toExponential();
   if (bits === 32) {
-    for (let p = 0; p < 9; p++) {
-      text = x.toExponential(p);
-      if (Math.fround(Number(text)) === x) break;
-      // Below a power of two floats are twice as dense: the decimal above may be x where the nearer one below is not.
-      const above = nextDecimal(text);
-      if (Number(above) > x && Math.fround(Number(above)) === x) return parse(above);
+    // Below a power of two floats are twice as dense: the decimal above may be x where the nearer one below is not. Of two that
+    // are equally near Go takes the even one, but for a power of two the greater.
+    const isPower = decompose(x).mant === 1n << 52n && x >= 2 ** -126;
+    for (let n = 1; n <= 9; n++) {
+      const near = isPower ? parse(x.toExponential(n - 1)) : significant(x, n);
+      if (valueOf32(near) === x) return near;
+      if (!isPower) continue;
+      const above = nextDecimal(near);
+      if (valueOf32(above) === x) return above;
     }
   }
-  return parse(text);
+  return parse(x.toExponential());
 }
 
-/** A decimal in exponential form with its last digit one higher. */
-function nextDecimal(text: string): string {
-  const { digits, exp } = parse(text);
+function valueOf32({ digits, exp }: Decimal): number {
+  return Math.fround(Number(`${digits}e${exp - digits.length + 1}`));
+}
+
+/** The decimal with its last digit one higher. */
+function nextDecimal({ digits, exp }: Decimal): Decimal {
   const next = String(BigInt(digits) + 1n);
-  return `${next[0]}.${next.slice(1, digits.length)}e${exp + next.length - digits.length}`;
+  return { digits: next.slice(0, digits.length), exp: exp + next.length - digits.length };
 }
 
 function parse(text: string): Decimal {
