@@ -4,10 +4,11 @@
 //   npm run fuzz -- --kind mutate --count 20000 --seed 1     our programs and Go's own tests, changed: both compilers must agree
 //   npm run fuzz -- --kind noise --count 5000                tokens and characters without grammar
 //   npm run fuzz -- --kind run --count 5000                  generated programs: same output, same exit code, same panic
+//   npm run fuzz -- --kind changed --count 2000              programs that run, changed so that they still do
 //   npm run fuzz -- --kind mutate --seed 1 --only 4711       one program again, printed
 //   npm run fuzz -- --record                                 what real Go does with the programs that `npm test` runs
 //
-// Without --kind all three run. Needs a Go installation, whose compiler is the oracle. Ends with 1 if anything was found.
+// Without --kind all four run. Needs a Go installation, whose compiler is the oracle. Ends with 1 if anything was found.
 // --small N: of how many different runs the program is made small, which takes long. --lines lists first errors on other lines as well. --lanes: processes side by side. --folder: where real Go builds.
 
 import { writeFileSync } from 'node:fs';
@@ -18,13 +19,13 @@ import { writeStdPackages } from '../scripts/std-gen.ts';
 import { inPool } from '../scripts/worker-pool.ts';
 import { compare, type Finding, filesOf, fuzzFrontEnd } from './front-end.ts';
 import { program } from './generate/program.ts';
-import { type Difference, fuzzGenerated, minimiseRun } from './generated.ts';
+import { type Difference, fuzzChanged, fuzzGenerated, minimiseChanged, minimiseRun } from './generated.ts';
 import { minimise } from './minimise.ts';
-import { mutant, noise } from './mutate.ts';
+import { gentleMutant, mutant, noise } from './mutate.ts';
 import { hasGo, Oracle, runInGo } from './oracle.ts';
 import { Random } from './random.ts';
 import { hash, outcomeHash, RECORDED, RECORDED_PROGRAMS, RECORDED_SEED, type Recorded } from './record.ts';
-import { goSeeds, ownSeeds } from './seeds.ts';
+import { goSeeds, ownSeeds, running } from './seeds.ts';
 
 const { values: options } = parseArgs({
   options: {
@@ -54,11 +55,13 @@ async function makers(oracle: Oracle): Promise<Readonly<Record<string, Make>>> {
   const wrong: string[] = [];
   for (const text of [...ownSeeds(), ...goSeeds()])
     ((await oracle.frontEnd(text))?.length === 0 ? right : wrong).push(text);
+  const live = running(right);
   return {
     mutate: (n) => {
       const random = new Random(seed, n);
       return mutant(random, random.chance(0.8) ? right : wrong);
     },
+    changed: (n) => gentleMutant(new Random(seed, n), live),
     noise: (n) => noise(new Random(seed, n)),
   };
 }
@@ -113,6 +116,16 @@ async function smallest(finding: Finding, oracle: Oracle): Promise<string> {
   return small;
 }
 
+/** All at once, then the first ones small. */
+async function report(
+  found: readonly Difference[],
+  smaller: (text: string) => Promise<string>,
+): Promise<void> {
+  for (const { n, detail } of found) console.log(`\n==== seed ${seed}, program ${n}\n${detail}`);
+  for (const { n, text } of found.slice(0, Number(options.small)))
+    console.log(`\n---- program ${n} made small:\n${await smaller(text)}`);
+}
+
 async function generated(oracle: Oracle): Promise<boolean> {
   const found: Difference[] = [];
   const texts = numbers.map((n) => [n, program(seed, n)] as const);
@@ -123,11 +136,20 @@ async function generated(oracle: Oracle): Promise<boolean> {
   console.log(
     `run: ${programs} programs of seed ${seed}; ${same} the same, ${rejected} rejected by both, ${found.length} different`,
   );
-  for (const [i, { n, text, detail }] of found.entries()) {
-    console.log(`\n==== seed ${seed}, program ${n}\n${detail}`);
-    if (i >= Number(options.small)) continue;
-    console.log(`---- made small:\n${await minimiseRun(text, oracle, folder, lanes)}`);
-  }
+  await report(found, (text) => minimiseRun(text, oracle, folder, lanes));
+  return found.length > 0;
+}
+
+async function changed(make: Make, oracle: Oracle): Promise<boolean> {
+  const found: Difference[] = [];
+  const texts = (function* (): Generator<readonly [number, string]> {
+    for (const n of numbers) yield [n, make(n)];
+  })();
+  const totals = await fuzzChanged(texts, oracle, (difference) => found.push(difference));
+  console.log(
+    `changed: ${totals.programs} programs of seed ${seed}; ${totals.same} the same, ${totals.rejected} left out, ${found.length} different`,
+  );
+  await report(found, (text) => minimiseChanged(text, oracle));
   return found.length > 0;
 }
 
@@ -155,12 +177,17 @@ async function main(): Promise<number> {
     return 0;
   }
   writeStdPackages();
-  const kinds = options.kind === undefined ? ['mutate', 'noise', 'run'] : [options.kind];
+  const kinds = options.kind === undefined ? ['mutate', 'noise', 'run', 'changed'] : [options.kind];
   let bad = false;
   const oracle = new Oracle(options.folder);
   const make = await makers(oracle);
-  for (const kind of kinds)
-    bad = (kind === 'run' ? await generated(oracle) : await frontEnd(kind, make[kind]!, oracle)) || bad;
+  for (const kind of kinds) {
+    let found: boolean;
+    if (kind === 'run') found = await generated(oracle);
+    else if (kind === 'changed') found = await changed(make[kind]!, oracle);
+    else found = await frontEnd(kind, make[kind]!, oracle);
+    bad ||= found;
+  }
   oracle.end();
   return bad ? 1 : 0;
 }

@@ -5,9 +5,11 @@ import type { Job } from '../scripts/conformance-worker.ts';
 import type { Outcome } from '../scripts/worker-pool.ts';
 import { inPool } from '../scripts/worker-pool.ts';
 import { filesOf } from './front-end.ts';
+import { minimise } from './minimise.ts';
 import { type Oracle, type Ran, runInGo } from './oracle.ts';
 
 const SECONDS = 20;
+const CHANGED_SECONDS = 3;
 const BATCH = 50;
 
 export interface Difference {
@@ -99,6 +101,42 @@ export async function fuzzGenerated(
     });
   }
   return totals;
+}
+
+/** Runs changed programs in both. What real Go rejects, does not end or does differently each time is left out. */
+export async function fuzzChanged(
+  programs: Iterable<readonly [number, string]>,
+  oracle: Oracle,
+  onDifference: (found: Difference) => void,
+): Promise<RunTotals> {
+  const totals: RunTotals = { programs: 0, same: 0, rejected: 0 };
+  await inPool(programs, 1, async ([n, text], run) => {
+    totals.programs++;
+    const real = (await oracle.frontEnd(text))?.length === 0 ? oracle.run(text, CHANGED_SECONDS) : undefined;
+    if (real === undefined) {
+      totals.rejected++;
+      return;
+    }
+    const detail = difference(await run(jobFor(text), CHANGED_SECONDS * 3), real);
+    if (detail === undefined) totals.same++;
+    else onDifference({ n, text, detail });
+  });
+  return totals;
+}
+
+/** The changed program with as few lines as still differ. */
+export async function minimiseChanged(text: string, oracle: Oracle): Promise<string> {
+  let small = text;
+  await inPool([0], 1, async (_, run) => {
+    small = await minimise(text, async (one) => {
+      if ((await oracle.frontEnd(one))?.length !== 0) return false;
+      const real = oracle.run(one, CHANGED_SECONDS);
+      return (
+        real !== undefined && difference(await run(jobFor(one), CHANGED_SECONDS * 3), real) !== undefined
+      );
+    });
+  });
+  return small;
 }
 
 /** The program with as few lines as still differ. All that are one step smaller are tried in one build. */

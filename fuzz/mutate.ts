@@ -398,6 +398,28 @@ export function mutant(random: Random, seeds: readonly string[]): string {
   return text.toWellFormed();
 }
 
+const GENTLE: readonly (readonly [number, Mutation])[] = [
+  [3, remove],
+  [10, replaceName],
+  [14, changeLiteral],
+  [14, changeOperator],
+  [10, changeType],
+  [4, wrap],
+  [5, removeLine],
+  [3, doubleLine],
+  [3, swapLines],
+  [3, statement],
+  [4, spliceLines],
+];
+
+/** A program made from one of the seeds by mutations after which it is often still a program. */
+export function gentleMutant(random: Random, seeds: readonly string[]): string {
+  let text = random.pick(seeds);
+  for (let left = random.between(1, 2); left > 0; left--)
+    text = random.weighted(GENTLE)(random, text, () => random.pick(seeds));
+  return text.toWellFormed();
+}
+
 /** Characters that follow no grammar, or only that of tokens. */
 export function noise(random: Random): string {
   const pieces: string[] = random.chance(0.7) ? ['package main\n'] : [];

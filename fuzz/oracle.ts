@@ -95,10 +95,38 @@ export class Oracle {
     );
   }
 
+  /** Runs a program by itself. undefined: it does not compile, does not end, or does not do the same twice. */
+  run(text: string, seconds: number): Ran | undefined {
+    if (this.compiler(text)?.length !== 0) return undefined;
+    const binary = join(this.#folder, 'main');
+    const args = [
+      'tool',
+      'link',
+      '-s',
+      '-w',
+      '-importcfg',
+      this.#importcfg,
+      '-o',
+      binary,
+      join(this.#folder, 'main.o'),
+    ];
+    if (spawnSync('go', args, { timeout: 60_000 }).status !== 0) return undefined;
+    const first = runBinary(binary, [], seconds);
+    if (first === undefined) return undefined;
+    for (let again = 0; again < 2; again++) {
+      const other = runBinary(binary, [], seconds);
+      if (other?.stdout !== first.stdout || other.code !== first.code) return undefined;
+      if (other.code === 0 && other.stderr !== first.stderr) return undefined;
+    }
+    return first;
+  }
+
   end(): void {
     this.#child.kill();
   }
 }
+
+const MEMORY_KB = 6_000_000;
 
 export interface Ran {
   readonly stdout: string;
@@ -106,8 +134,8 @@ export interface Ran {
   readonly code: number;
 }
 
-/** The name that packages go by in the binary: no program contains it, so that it can be told from what they print. */
-const PACKAGE = 'zqmain';
+/** The name that packages go by in the binary: as long as main, and in no program, so that it can be told from what they print. */
+const PACKAGE = 'zqmn';
 
 /**
  * Builds programs into one binary, as packages, and runs each by itself. undefined: real Go rejects it, or it does not end. All
@@ -158,16 +186,25 @@ export function runInGo(
   return programs.map((_, i) => {
     const why = rejected.get(i);
     if (why !== undefined) return { rejected: why };
-    const { stdout, stderr, status, error } = spawnSync(binary, [String(i)], {
-      encoding: 'latin1',
-      timeout: seconds * 1000,
-      maxBuffer: 16 << 20,
-      env: { ...process.env, GOTRACEBACK: 'single' },
-    });
-    if (error !== undefined || status === null) return undefined;
-    // As the engine shows bytes: each that is no UTF-8 is one replacement character.
+    const ran = runBinary(binary, [String(i)], seconds);
+    if (ran === undefined) return undefined;
     const plain = (text: string): string =>
-      decodeUTF8(text.replaceAll(`${PACKAGE}.`, 'main.').replaceAll(/\bfuzz\/p\d+\./g, 'main.'));
-    return { stdout: plain(stdout), stderr: plain(stderr), code: status };
+      text.replaceAll(`${PACKAGE}.`, 'main.').replaceAll(/\bfuzz\/p\d+\./g, 'main.');
+    return { stdout: plain(ran.stdout), stderr: plain(ran.stderr), code: ran.code };
   });
+}
+
+function runBinary(binary: string, args: readonly string[], seconds: number): Ran | undefined {
+  // Programs that nobody wrote may ask for all the memory there is.
+  const command = `ulimit -v ${MEMORY_KB}; exec "$0" "$@"`;
+  const { stdout, stderr, status, error } = spawnSync('sh', ['-c', command, binary, ...args], {
+    encoding: 'latin1',
+    timeout: seconds * 1000,
+    killSignal: 'SIGKILL',
+    maxBuffer: 16 << 20,
+    env: { ...process.env, GOTRACEBACK: 'single' },
+  });
+  if (error !== undefined || status === null) return undefined;
+  // As the engine shows bytes: each that is no UTF-8 is one replacement character.
+  return { stdout: decodeUTF8(stdout), stderr: decodeUTF8(stderr), code: status };
 }

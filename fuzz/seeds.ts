@@ -52,3 +52,13 @@ export function goSeeds(): string[] {
     return [];
   }
 }
+
+/** Of the seeds those that do something when they are run, and nothing to the machine. */
+export function running(seeds: readonly string[]): string[] {
+  return seeds.filter(
+    (text) =>
+      !/^func main\(\) \{\s*\}/m.test(text) &&
+      !/\bos\.(?!Exit|Args|Stdout|Stderr)|\btime\.|\brand\./.test(text) &&
+      !/^\/\/ (?:errorcheck|compile|skip)/.test(text),
+  );
+}

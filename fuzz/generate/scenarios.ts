@@ -3,6 +3,7 @@
 
 import { expr, literal, typed } from './exprs.ts';
 import type { Gen } from './gen.ts';
+import { algorithm, arithmetic, indexing, recursion } from './loops.ts';
 import { body, someType } from './stmts.ts';
 import { BOOL, type GoType, INT, INTS, isPrintable, STRING } from './types.ts';
 
@@ -590,6 +591,7 @@ const bits: Scenario = (g, name) => {
     g.write(
       `xs := []${t.name}{${values.join(', ')}}`,
       `var h ${t.name}`,
+      '_ = h',
       'for i, x := range xs {',
       'for _, y := range xs[i:] {',
     );
@@ -650,7 +652,7 @@ const strings: Scenario = (g, name) => {
       'fmt.Fprintf(&sb, "%d-%s|", i, s[:min(i, len(s))])',
       '}',
       'fmt.Println(sb.String(), sb.Len())',
-      `fmt.Println(s[${random.int(5)}:${random.int(9) + 3}])`,
+      `fmt.Println(s[${random.int(5)}:${random.between(4, 12)}])`,
     );
   });
 };
@@ -680,4 +682,14 @@ const SCENARIOS: readonly Scenario[] = [
   bits,
   strings,
   plain,
+  indexing,
+  indexing,
+  indexing,
+  arithmetic,
+  arithmetic,
+  arithmetic,
+  recursion,
+  recursion,
+  algorithm,
+  algorithm,
 ];

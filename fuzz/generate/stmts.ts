@@ -284,7 +284,7 @@ function loop(g: Gen): void {
   } else if (way === 2) {
     const t = random.pick(INTS);
     g.write(
-      `for ${i}, end${i} := ${typed(g, t, 2)}, 0; end${i} < 3; ${i}, end${i} = ${i}${random.pick(['+', '*', '-', '<<'])}3, end${i}+1 {`,
+      `for ${i}, end${i} := (${typed(g, t, 2)}), 0; end${i} < 3; ${i}, end${i} = ${i}${random.pick(['+', '*', '-', '<<'])}3, end${i}+1 {`,
     );
     g.declare(i, t, true);
   } else {
