@@ -27,8 +27,10 @@ export interface RunTotals {
 
 type Real = Ran | { readonly rejected: string } | undefined;
 
+/** Some are compiled to give way in loops, some to be traced: that must not change what they do. */
 function jobFor(text: string): Job {
-  return { kind: 'run', files: filesOf(text), args: [], merged: false, clock: 'virtual' };
+  const [preempt, trace] = [text.length % 4 === 1, text.length % 4 === 3];
+  return { kind: 'run', files: filesOf(text), args: [], merged: false, clock: 'virtual', preempt, trace };
 }
 
 /** What a program says when it dies, without goroutines and addresses. */

@@ -11,6 +11,9 @@ export type Job =
       readonly args: readonly string[];
       readonly merged: boolean;
       readonly clock: 'virtual' | 'real';
+      /** How it is compiled besides. */
+      readonly preempt?: boolean;
+      readonly trace?: boolean;
     }
   | { readonly kind: 'analyze'; readonly files: Files }
   /** Everything up to the start of the program, which does not run: what the front end and what the compiler report. */
@@ -37,7 +40,8 @@ async function answer(job: Job): Promise<Answer> {
   let compiled = true;
   let stdout = '';
   let stderr = '';
-  const running = run(job.files, { seed: 1, clock: job.clock, args: job.args }, (event) => {
+  const { clock, args, preempt = false, trace = false } = job;
+  const running = run(job.files, { seed: 1, clock, args, preempt, trace }, (event) => {
     if (event.kind === 'stdout' || (job.merged && event.kind === 'stderr')) stdout += event.text;
     else if (event.kind === 'stderr') stderr += event.text;
     else if (event.kind === 'compile-error') {
