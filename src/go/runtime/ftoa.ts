@@ -75,6 +75,8 @@ function formatG(x: number, prec: number, bits: 32 | 64, letter: string): string
 function formatB(x: number, bits: 32 | 64): string {
   const { mant, exp } = decompose(x);
   if (bits === 64) return `${mant}p${exp < 0 ? '-' : '+'}${Math.abs(exp)}`;
+  // What is subnormal as a float32 is a multiple of the smallest one.
+  if (x < 2 ** -126) return `${x * 2 ** 149}p-149`;
   // The float32 has 24 bits of mantissa, of which a float64 carries 29 zeros more.
   const m = mant >> 29n;
   const e = exp + 29;

@@ -597,7 +597,7 @@ export class Printer {
         this.#put(format.fmtUnicode(f, BigInt.asUintN(64, v)));
         return;
       default:
-        this.#badVerb(verb, t.kind === 'uint64' ? v : Number(v), t);
+        this.#badVerb(verb, v, t);
     }
   }
 

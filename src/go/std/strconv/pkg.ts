@@ -24,7 +24,7 @@ export const native: NativePackage = {
       formatInt: (i: number | bigint, base: number) => i.toString(base),
       formatUint: (i: bigint, base: number) => i.toString(base),
       formatFloat: (f: number, fmt: number, prec: number, bits: 32 | 64) =>
-        formatFloat(f, String.fromCharCode(fmt), prec, bits),
+        formatFloat(bits === 32 ? Math.fround(f) : f, String.fromCharCode(fmt), prec, bits),
       Quote: (s: string) => quoteString(s),
       QuoteToASCII: (s: string) => quoteString(s, true),
       QuoteToGraphic: (s: string) => quoteString(s, false, isGraphic),
