@@ -174,12 +174,12 @@ export function fmtFloat(f: Flags, v: number, size: 32 | 64, verb: string, prec:
   return pad(f, num.slice(1));
 }
 
-/** The # flag: always a decimal point, and for %g no dropped zeros. */
+/** The # flag: always a decimal point, and for %g and %x no dropped zeros. */
 function alternate(num: string, verb: string, prec: number): string {
   let digits = 0;
   if (verb === 'v') verb = 'g';
   if (verb === 'g' || verb === 'G') digits = prec === -1 ? 6 : prec;
-  else if (verb === 'x' || verb === 'X') digits = prec === -1 ? 6 : prec;
+  else if (verb === 'x') digits = prec === -1 ? 6 : prec;
   const m = splitNumber(num, verb);
   if (m === null) return num;
   const [, sign = '', prefix = '', int = '', frac = '', tail = ''] = m;
@@ -192,6 +192,10 @@ function alternate(num: string, verb: string, prec: number): string {
       shown += '0';
       seen++;
     }
+  }
+  if (verb === 'x') {
+    // Go counts the x as a digit as well, and does this for %x but not for %X.
+    shown += '0'.repeat(Math.max(0, digits - 1 - int.length - (shown.length - 1)));
   }
   return sign + prefix + int + shown + tail;
 }
