@@ -2,6 +2,7 @@
 // upon by itself. A scenario is written at the top level; what comes back is the line of main that calls it.
 
 import { expr, literal, typed } from './exprs.ts';
+import { numbers, printing, texts } from './formats.ts';
 import type { Gen } from './gen.ts';
 import { algorithm, arithmetic, indexing, recursion } from './loops.ts';
 import { body, someType } from './stmts.ts';
@@ -692,4 +693,8 @@ const SCENARIOS: readonly Scenario[] = [
   recursion,
   algorithm,
   algorithm,
+  printing,
+  printing,
+  numbers,
+  texts,
 ];
