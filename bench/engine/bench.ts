@@ -6,20 +6,24 @@
 //   npm run bench -- fib map         some of them
 
 import { execFileSync, fork, spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { gzipSync } from 'node:zlib';
-import { build } from 'esbuild';
 import { writeStdPackages } from '../../scripts/std-gen.ts';
+import { inBrowser, type WorkerTimes } from './browser.ts';
+import { bundle } from './bundle.ts';
 import type { Measured, Task } from './child.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const PROGRAMS = join(import.meta.dirname, 'programs');
 const CACHE = join(ROOT, '.cache', 'bench');
-const BUNDLE = join(CACHE, 'engine.mjs');
+const ENGINE = join(CACHE, 'engine');
+const BUNDLE = join(ENGINE, 'go.mjs');
 const ROUNDS = 5;
 const COMPILE_ROUNDS = 30;
+const VISITS = 5;
+/** How long a reader takes who has just opened an editor. */
+const PAUSE_MS = 1000;
 const SECONDS = 120;
 
 /** Programs whose geometric mean is printed apart, and what the others are. */
@@ -155,19 +159,16 @@ async function compare(name: string, binary: string | undefined): Promise<number
   return known ? ours / theirs : undefined;
 }
 
-async function bundle(): Promise<number> {
-  mkdirSync(CACHE, { recursive: true });
-  const { outputFiles } = await build({
-    entryPoints: [join(ROOT, 'src', 'go', 'go.ts')],
-    bundle: true,
-    minify: true,
-    format: 'esm',
-    target: 'es2024',
-    write: false,
-    logLevel: 'error',
-  });
-  writeFileSync(BUNDLE, outputFiles[0]!.contents);
-  return gzipSync(outputFiles[0]!.contents, { level: 9 }).length;
+function kilobytes(bytes: number): string {
+  return `${(bytes / 1000).toFixed(1)} KB`;
+}
+
+/** Bundles the engine, and says what a page downloads: at first, and for each package that a program imports. */
+async function downloads(): Promise<void> {
+  const { engine, later } = await bundle(ROOT, 'src/go/go.ts', ENGINE);
+  console.log(`engine with the core of the library, minified and gzipped: ${kilobytes(engine)}`);
+  console.log('loaded when asked for, with what each needs beside the engine:');
+  for (const { name, bytes } of later) console.log(`  ${name.padEnd(26)} ${kilobytes(bytes).padStart(9)}`);
 }
 
 async function main(asked: readonly string[]): Promise<number> {
@@ -178,7 +179,8 @@ async function main(asked: readonly string[]): Promise<number> {
     return 1;
   }
   writeStdPackages();
-  console.log(`engine, minified and gzipped: ${((await bundle()) / 1000).toFixed(1)} KB`);
+  mkdirSync(CACHE, { recursive: true });
+  await downloads();
   const groups = Object.entries(GROUPS).map(([group, names]) => {
     return [group, names.filter((name) => asked.length === 0 || asked.includes(name))] as const;
   });
@@ -211,11 +213,35 @@ async function compileTime(): Promise<void> {
   if (compiled.kind === 'compile') {
     const [cold, warm] = [compiled.coldMs.toFixed(0), median(compiled.warmMs).toFixed(1)];
     console.log(
-      `parse, check and compile 100 lines: ${cold} ms cold with loading the engine, ${warm} ms warm (median of ${COMPILE_ROUNDS})`,
+      `parse, check and compile 100 lines in Node: ${cold} ms cold with loading the engine, ${warm} ms warm (median of ${COMPILE_ROUNDS})`,
     );
   }
+  await compileTimeInBrowser();
   const parked = await ask({ kind: 'parked', ...taskFor('parked') }, ['--expose-gc']);
   if (parked.kind === 'parked') console.log(`a parked goroutine: ${parked.bytes.toFixed(0)} bytes of heap`);
+}
+
+async function compileTimeInBrowser(): Promise<void> {
+  const { entry } = await bundle(ROOT, 'src/play/worker.ts', join(CACHE, 'worker'));
+  const { source } = taskFor('hundred-lines');
+  const measure = (pauseMs: number) =>
+    inBrowser({ entry, source, visits: VISITS, rounds: COMPILE_ROUNDS, pauseMs });
+  const [atOnce, later] = [await measure(0), await measure(PAUSE_MS)];
+  if (atOnce === null || later === null) {
+    console.log('There is no browser here to compile in.');
+    return;
+  }
+  const of = (visits: readonly WorkerTimes[], value: (one: WorkerTimes) => number): string =>
+    median(visits.map(value)).toFixed(0);
+  console.log(
+    [
+      `in a browser's worker, medians of ${VISITS} first visits:`,
+      `  the worker is ready ${of(atOnce, (one) => one.ready)} ms after it was asked for`,
+      `  the first 100 lines, asked for at once: ${of(atOnce, (one) => one.cold)} ms (${of(atOnce, (one) => one.coldInPage)} ms for the page)`,
+      `  asked for ${PAUSE_MS} ms later: ${of(later, (one) => one.cold)} ms (${of(later, (one) => one.coldInPage)} ms for the page)`,
+      `  warm: ${median(atOnce.flatMap((one) => one.warm)).toFixed(1)} ms (median of ${COMPILE_ROUNDS} in each)`,
+    ].join('\n'),
+  );
 }
 
 process.exitCode = await main(process.argv.slice(2));

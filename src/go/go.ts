@@ -17,6 +17,7 @@ import { type GoFrame, goFrames } from './runtime/traceback.ts';
 import type { NativeFunc, ParkingFunc } from './std/natives.ts';
 import type { FileSet, Pos } from './syntax/index.ts';
 import { compilerOutput } from './types/index.ts';
+import { warmUpPrograms } from './warm-up.ts';
 
 export type * from './go-api.ts';
 
@@ -85,6 +86,16 @@ function stdinOf(options: RunOptions): Stdin {
 
 /** What can be done about a program that runs, apart from its input. */
 type Started = Pick<Running, 'done' | 'kill' | 'interrupt'>;
+
+/**
+ * Compiles a small program for nothing, the step'th of some, so that a reader's first one finds the engine warm; whether
+ * there are more.
+ */
+export function warmUp(step: number): boolean {
+  const source = warmUpPrograms[step];
+  if (source !== undefined) build(loadProgram(library, { 'main.go': source }, false), {});
+  return step + 1 < warmUpPrograms.length;
+}
 
 /** Begins at once if there is nothing to wait for. */
 function loaded(loading: Promise<void> | null, stdin: Stdin, begin: () => Started): Running {

@@ -7,6 +7,7 @@ import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { analyze, packageDocs, run } from './go.ts';
 import type { Files } from './go-api.ts';
+import { warmUpPrograms } from './warm-up.ts';
 
 const program = (imports: readonly string[], body: string): Files => ({
   'main.go': `package main\n\nimport (\n${imports.map((path) => `\t"${path}"\n`).join('')})\n\nfunc main() {\n\t${body}\n}\n`,
@@ -71,6 +72,10 @@ test('documentation can be asked for', async () => {
   expect(docs.Repeat).toMatch(/^Repeat /);
   expect(docs['Builder.WriteString']).toMatch(/^WriteString /);
   expect(await packageDocs('no/such')).toEqual({});
+});
+
+test.each(warmUpPrograms)('what warms the engine up is a program', async (source) => {
+  expect(await output({ 'main.go': source })).toMatch(/^(0 a|&\{1\.5\} 1 2\.25|\[0 1 2\])\n$/);
 });
 
 describe('the bundle', () => {

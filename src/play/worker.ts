@@ -2,7 +2,7 @@
 // no state of its own but the jobs under way. Stop does not come through here: the page ends the whole worker, since a
 // Go program in an endless loop listens to nobody.
 
-import { analyze, type Running, run, test } from '../go/go.ts';
+import { analyze, type Running, run, test, warmUp } from '../go/go.ts';
 import { OutputGate } from './output-gate.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
 
@@ -14,6 +14,8 @@ interface WorkerScope {
 const scope = globalThis as unknown as WorkerScope;
 const FLUSH_MS = 16;
 const running = new Map<number, Running>();
+/** Before the engine warms up, and between its steps. */
+const WARM_UP_MS = 20;
 
 async function answer(message: ToWorker): Promise<void> {
   const { id } = message;
@@ -46,10 +48,22 @@ async function answer(message: ToWorker): Promise<void> {
   }
 }
 
+let asked = 0;
+
 scope.onmessage = ({ data }) => {
+  asked++;
   answer(data).catch((error: unknown) => {
     const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
     scope.postMessage({ kind: 'failed', id: data.id, message });
   });
 };
 scope.postMessage({ kind: 'ready' });
+
+// While nobody asks anything, the engine is made quick for the first who does. A step at a time, so that a question does
+// not wait for long.
+function warmUpFrom(step: number): void {
+  setTimeout(() => {
+    if (asked === 0 && warmUp(step)) warmUpFrom(step + 1);
+  }, WARM_UP_MS);
+}
+warmUpFrom(0);

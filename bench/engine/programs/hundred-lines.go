@@ -4,8 +4,10 @@ package main
 import (
 	"errors"
 	"fmt"
+	"sort"
 	"strings"
 	"sync"
+	"time"
 )
 
 var errEmpty = errors.New("empty order")
@@ -105,5 +107,10 @@ func main() {
 		}
 	}
 	rounded := mapValues(sums, func(f float64) int { return int(f + 0.5) })
-	fmt.Println(rounded, failed, orders[3])
+	names := make([]string, 0, len(rounded))
+	for name := range rounded {
+		names = append(names, name)
+	}
+	sort.Slice(names, func(i, j int) bool { return rounded[names[i]] > rounded[names[j]] })
+	fmt.Println(names, rounded, failed, orders[3], 90*time.Second)
 }

@@ -1,0 +1,69 @@
+// This file bundles the engine as a page gets it, a worker's module and those it loads on demand, and says what each weighs.
+
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build, type Metafile } from 'esbuild';
+
+export interface Download {
+  readonly name: string;
+  /** Gzipped bytes of the modules that come with it and were not there before. */
+  readonly bytes: number;
+}
+
+export interface Bundle {
+  /** Path of the module to begin with. */
+  readonly entry: string;
+  readonly engine: number;
+  /** What is loaded later: a package each, and what an editor asks. */
+  readonly later: readonly Download[];
+}
+
+/** Bundles what stands in a file of the repository into a folder. */
+export async function bundle(root: string, source: string, folder: string): Promise<Bundle> {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const { outputFiles, metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: [source],
+    bundle: true,
+    splitting: true,
+    minify: true,
+    metafile: true,
+    format: 'esm',
+    target: 'es2024',
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
+    write: false,
+    logLevel: 'error',
+  });
+  const sizes = new Map<string, number>();
+  for (const { path, contents } of outputFiles) {
+    writeFileSync(path, contents);
+    sizes.set(relative(root, path), gzipSync(contents, { level: 9 }).length);
+  }
+  const outputs = Object.entries(metafile.outputs);
+  const [entry] = outputs.find(([, output]) => output.entryPoint === source) as [string, unknown];
+  const first = reached(metafile, [entry]);
+  const weight = (paths: Iterable<string>): number =>
+    [...paths].reduce((sum, path) => sum + (sizes.get(path) ?? 0), 0);
+  const later = outputs.flatMap(([path, { entryPoint }]): Download[] => {
+    if (path === entry || entryPoint === undefined || entryPoint.endsWith('docs.gen.ts')) return [];
+    const name = entryPoint.endsWith('.gen.ts') ? basename(entryPoint, '.gen.ts') : 'analysis and vet';
+    return [{ name, bytes: weight([...reached(metafile, [path])].filter((one) => !first.has(one))) }];
+  });
+  return {
+    entry: join(root, entry),
+    engine: weight(first),
+    later: later.sort((a, b) => (a.name < b.name ? -1 : 1)),
+  };
+}
+
+/** The modules that come with some, being imported by them or by those. */
+function reached(metafile: Metafile, paths: readonly string[]): Set<string> {
+  const all = new Set(paths);
+  for (const path of all)
+    for (const { path: imported, kind } of metafile.outputs[path]?.imports ?? [])
+      if (kind === 'import-statement') all.add(imported);
+  return all;
+}
