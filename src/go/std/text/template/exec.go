@@ -208,8 +208,6 @@ func isTrue(v reflect.Value) (truth, ok bool) {
 		return !v.IsNil(), true
 	case reflect.Struct:
 		return true, true
-	case reflect.UnsafePointer:
-		return false, false
 	}
 	return !v.IsZero(), true
 }
