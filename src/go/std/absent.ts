@@ -1,7 +1,7 @@
 // This file lists the exported names that packages have in real Go and not here. Written by scripts/std-absent.ts.
 
 const absent: Readonly<Record<string, string>> = {
-  fmt: 'Fscan Fscanf Fscanln Scan ScanState Scanf Scanln Scanner Sscan Sscanf Sscanln',
+  flag: 'Var',
   hash: 'XOF',
   html: 'UnescapeString',
   'log/slog': 'NewLogLogger',

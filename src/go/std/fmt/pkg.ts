@@ -3,7 +3,7 @@
 import type { Iface } from '../../runtime/api.ts';
 import type { Slice } from '../../runtime/backing.ts';
 import { sliceOf } from '../../runtime/slice.ts';
-import { basicT } from '../../runtime/type.ts';
+import { basicT, unbox } from '../../runtime/type.ts';
 import type { NativePackage } from '../natives.ts';
 import { Printer } from './printer.ts';
 
@@ -25,6 +25,16 @@ export const native: NativePackage = {
           p.wrapped = [];
           const s = p.sprintf(format, read(args));
           return [s, sliceOf(basicT('int'), p.wrapped)];
+        },
+        pointee(arg: Iface): [string, string] {
+          const { type$: t } = arg;
+          const to = t.kind === 'pointer' ? t.elem : null;
+          if (to === null) return ['', t.str];
+          return [to.kind === 'slice' && to.elem?.kind === 'uint8' ? 'bytes' : to.kind, t.str];
+        },
+        assign(arg: Iface, v: Iface): void {
+          // Only of what is no struct or array: such a pointer has its target in v.
+          rt.nonNil(unbox(arg) as { v: unknown } | null).v = unbox(v);
         },
       },
     };
