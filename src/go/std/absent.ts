@@ -13,7 +13,6 @@ const absent: Readonly<Record<string, string>> = {
   'sync/atomic': 'CompareAndSwapPointer LoadPointer StorePointer SwapPointer',
   testing:
     'Cover CoverBlock Coverage F Init InternalExample InternalFuzzTarget Main RegisterCover RunBenchmarks RunExamples',
-  'text/template': 'ParseFS ParseFiles ParseGlob',
   unicode:
     'CaseRanges CategoryAliases Cn FoldCategory FoldScript Hyphen LC Other_Alphabetic Other_Default_Ignorable_Code_Point Other_Grapheme_Extend Other_ID_Continue Other_ID_Start Other_Lowercase Other_Math Other_Uppercase Prepended_Concatenation_Mark Properties STerm',
 };
