@@ -13,6 +13,7 @@ import type { Dispatcher } from './dispatcher.ts';
 import { type Frame, replyFrame } from './frame.ts';
 import { Intake, type Receiver } from './intake.ts';
 import type { Limits } from './limits.ts';
+import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import { type Flush, Outbox } from './outbox.ts';
 import { CLOSE, ERROR_CODES, type Failure, type Publish } from './protocol.ts';
@@ -28,6 +29,7 @@ export interface Surroundings {
   readonly metrics: Metrics;
   readonly dispatcher: Dispatcher;
   readonly flush: Flush;
+  readonly log: Log | undefined;
 }
 
 /** The code of RFC 6455 for text that is not UTF-8. */
@@ -92,6 +94,10 @@ export class Connection implements Outlet, Receiver {
     this.close(NOT_UTF8, 'text that is not UTF-8');
   }
 
+  get waiting(): number {
+    return this.#outbox.bytes;
+  }
+
   get room(): number {
     return this.#outbox.room;
   }
@@ -112,6 +118,7 @@ export class Connection implements Outlet, Receiver {
 
   close(code: number, reason: string) {
     if (!this.#isOpen) return;
+    this.#around.log?.info({ code }, reason);
     this.#outbox.flush();
     this.#leave();
     this.#ws.close(code, reason);

@@ -79,6 +79,12 @@ export class Dispatcher {
     for (const event of events) this.#dispatch(event);
   }
 
+  /** Tells those who watch how busy the server is. */
+  report(): void {
+    for (const room of this.#rooms.values()) room.report(this.#metrics);
+    this.#metrics.inbox = 0;
+  }
+
   #dispatch(event: Event) {
     switch (event.kind) {
       case 'request':

@@ -63,6 +63,10 @@ test('serves the site and the live server on one port, and says only where', asy
   const ws = new WebSocket(base.replace('http', 'ws') + LIVE_PATH, SUBPROTOCOL, { origin: base });
   await once(ws, 'open');
   expect(await (await fetch(`${base}/healthz`)).json()).toMatchObject({ status: 'ok', connections: 1 });
+  expect((await fetch(`${base}/readyz`)).status).toBe(200);
+  const metrics = await (await fetch(`${base}/metrics`)).text();
+  expect(metrics).toMatch(/^live_connections 1$/m);
+  expect(metrics).toMatch(/^process_resident_memory_bytes \d+/m);
   child.kill('SIGTERM');
   expect((await once(ws, 'close'))[0]).toBe(CLOSE.restart);
   expect(await ended).toMatchObject({
@@ -85,6 +89,7 @@ test('a port in use is one clear sentence', async () => {
 test.each([
   [{ DIST: '/nowhere' }, /^There is no built site in \/nowhere: run "npm run build" first\.\n$/],
   [{ PORT: 'http' }, /^PORT must be a number from 0 to 65535, not "http"\.\n$/],
+  [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL must be one of debug, info, warn, error, silent, not "loud"\.\n$/],
   [{ LIVE_RATE: 'fast' }, /^LIVE_RATE must be a whole number, 1 or more, not "fast"\.\n$/],
 ])('%j is one clear sentence', async (env, sentence) => {
   expect(await start(env).ended).toMatchObject({

@@ -5,8 +5,10 @@
  */
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
+import { answer } from './http.ts';
 import { describeLimits, readLimits } from './limits.ts';
-import { attachLiveServer, type LiveServer } from './server.ts';
+import { createLog, DEFAULT_LOG_LEVEL, LOG_LEVELS } from './log.ts';
+import { attachLiveServer } from './server.ts';
 import { serveStatic } from './static.ts';
 
 const HELP = `Serves the built site and the live message server on one port.
@@ -17,6 +19,9 @@ Environment:
   PORT  4321        the port, 0 for any free one
   HOST  127.0.0.1   the address to listen on; 0.0.0.0 for all
   DIST  dist        the folder of the built site
+  LOG_LEVEL  ${DEFAULT_LOG_LEVEL}   of the lines of JSON on standard error: ${LOG_LEVELS.join(', ')}
+
+It answers /healthz, /readyz (503 while it drains) and /metrics (for Prometheus).
 
 Limits of the live server (variable, default, meaning):
 ${describeLimits()}
@@ -33,19 +38,14 @@ function start() {
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     return fail(`PORT must be a number from 0 to 65535, not "${process.env.PORT}".`);
   const folder = process.env.DIST || fileURLToPath(new URL('../dist', import.meta.url));
-  let live: LiveServer;
   try {
     const serve = serveStatic(folder);
-    const http = createServer((request, response) => {
-      if (request.url === '/healthz') {
-        response.setHeader('Content-Type', 'application/json');
-        response.setHeader('Cache-Control', 'no-store');
-        response.end(JSON.stringify({ status: 'ok', ...live.metrics }));
-      } else serve(request, response);
-    });
+    const log = createLog(process.env.LOG_LEVEL || DEFAULT_LOG_LEVEL);
+    const http = createServer();
     // Slow handshakes hold a socket each: ten seconds are enough for a request's head.
     http.headersTimeout = 10_000;
-    live = attachLiveServer(http, { limits: readLimits(process.env), exclusive: true });
+    const live = attachLiveServer(http, { limits: readLimits(process.env), exclusive: true, log });
+    http.on('request', answer(live, serve));
     http.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EADDRINUSE')
         fail(`Port ${port} is in use: stop what uses it, or set PORT to another.`);
@@ -55,6 +55,7 @@ function start() {
     http.listen(port, host, () => {
       const address = http.address();
       const actual = typeof address === 'object' && address !== null ? address.port : port;
+      log.info({ host, port: actual }, 'listening');
       console.log(`http://localhost:${actual}`);
     });
     let stopping = false;
@@ -62,6 +63,7 @@ function start() {
       // A second signal means: now.
       if (stopping) process.exit(1);
       stopping = true;
+      log.info({ connections: live.metrics.connections }, 'draining');
       http.close();
       await live.drain();
       http.closeAllConnections();

@@ -11,7 +11,8 @@ import type { Room } from './room.ts';
 export interface Outlet {
   /** It is one of the server's own simulated readers. */
   readonly isSimulated: boolean;
-  /** How many more bytes it would take now. */
+  /** Bytes that wait for the reader, and how many more would be taken now. */
+  readonly waiting: number;
   readonly room: number;
   /** Queues a frame; false if the reader is gone or just got dropped for being slow. Never waits. */
   deliver(frame: Frame, written?: () => void): boolean;

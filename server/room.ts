@@ -3,8 +3,10 @@
  * presence and who watches. The dispatcher alone calls it.
  */
 import type { Stream } from './bus/bus.ts';
+import { microseconds } from './clock.ts';
 import { type Frame, replyFrame } from './frame.ts';
 import type { Limits } from './limits.ts';
+import type { Metrics } from './metrics.ts';
 import type { PresenceChange, ReaderEntry, Readers, Reply } from './protocol.ts';
 import type { Channel, Reader } from './records.ts';
 import { Tracer } from './trace.ts';
@@ -85,6 +87,17 @@ export class Room {
     }
     const total = this.readers.size;
     return { kind: 'readers', id, readers, total, more: total - readers.length };
+  }
+
+  /** Tells those who watch how busy the server and this room are. */
+  report(metrics: Metrics): void {
+    if (this.watchers.size === 0) return;
+    let queueBytes = 0;
+    for (const { outlet } of this.readers.values()) queueBytes = Math.max(queueBytes, outlet.waiting);
+    const { connections, dispatched: messages, queued: deliveries, inbox } = metrics;
+    const here = { readers: this.readers.size, channels: this.channels.size, queueBytes };
+    const server = { connections, messages, deliveries, inbox };
+    this.tell(this.watchers, { kind: 'stats', at: microseconds(), ...server, ...here });
   }
 
   tell(readers: ReadonlySet<Reader>, reply: Reply): void {

@@ -166,6 +166,17 @@ describe('names and presence', () => {
 });
 
 describe('watching', () => {
+  test('a watcher hears how busy the server is', async () => {
+    await start({ statsMs: 20 });
+    const watcher = await server.reader('watcher');
+    await watcher.subscribe('go');
+    await watcher.ask({ kind: 'watch', on: true });
+    for (let i = 0; i < 5; i++) await watcher.publish('go', 'x');
+    await watcher.until((reply) => reply.kind === 'stats' && reply.messages === 5);
+    const stats = watcher.replies.filter((reply) => reply.kind === 'stats').at(-1);
+    expect(stats).toMatchObject({ connections: 1, readers: 1, channels: 1, deliveries: 5 });
+  });
+
   const events = (client: TestClient): TraceEvent[] =>
     client.replies.filter((reply) => reply.kind === 'trace').flatMap((trace) => trace.events);
 

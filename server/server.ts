@@ -10,6 +10,7 @@ import { MemoryBus } from './bus/memory.ts';
 import { Connection, type Surroundings } from './connection.ts';
 import { Dispatcher } from './dispatcher.ts';
 import { type Limits, readLimits } from './limits.ts';
+import type { Log } from './log.ts';
 import { Metrics } from './metrics.ts';
 import { Flush } from './outbox.ts';
 import { CLOSE, LIVE_PATH, type RefusalStatus, SUBPROTOCOL } from './protocol.ts';
@@ -20,12 +21,15 @@ export interface LiveOptions {
   readonly limits?: Partial<Limits>;
   /** What joins this server with others; without it, it stands alone. */
   readonly bus?: Bus;
+  readonly log?: Log;
   /** Whether handshakes for other paths are refused; false (the default) leaves them to other listeners. */
   readonly exclusive?: boolean;
 }
 
 export interface LiveServer {
   readonly metrics: Metrics;
+  /** It takes no more connections. */
+  readonly isDraining: boolean;
   /** Takes no more connections, carries out what was received, empties the queues and tells clients to come back. */
   drain(): Promise<void>;
 }
@@ -45,7 +49,7 @@ export function attachLiveServer(http: Server, options: LiveOptions = {}): LiveS
   const simulation = new Simulation(http, limits);
   const dispatcher = new Dispatcher(limits, metrics, bus, (room, readers) => simulation.set(room, readers));
   const flush = new Flush();
-  const around: Surroundings = { limits, metrics, dispatcher, flush };
+  const around: Surroundings = { limits, metrics, dispatcher, flush, log: options.log };
   const connections = new Set<Connection>();
   const addresses = new Map<string, number>();
   let draining = false;
@@ -69,6 +73,7 @@ export function attachLiveServer(http: Server, options: LiveOptions = {}): LiveS
     const refusal = isSimulated ? undefined : reasonToRefuse(request, address);
     if (refusal !== undefined) {
       metrics.refused++;
+      options.log?.info({ address, status: refusal[0] }, refusal[1]);
       return refuse(socket, refusal[0], refusal[1]);
     }
     sockets.handleUpgrade(request, socket, head, (ws) => {
@@ -102,9 +107,11 @@ export function attachLiveServer(http: Server, options: LiveOptions = {}): LiveS
     for (const connection of connections) connection.beat();
   }, limits.heartbeatMs);
   heartbeat.unref();
+  const stats = setInterval(() => dispatcher.report(), limits.statsMs).unref();
   http.on('upgrade', onUpgrade);
   http.on('close', () => {
     clearInterval(heartbeat);
+    clearInterval(stats);
     simulation.stop();
     void bus.stop();
   });
@@ -123,7 +130,13 @@ export function attachLiveServer(http: Server, options: LiveOptions = {}): LiveS
     await bus.stop();
   };
 
-  return { metrics, drain };
+  return {
+    metrics,
+    get isDraining() {
+      return draining;
+    },
+    drain,
+  };
 }
 
 function pathOf(request: IncomingMessage): string {
