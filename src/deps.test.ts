@@ -108,7 +108,11 @@ const rooms: Readonly<Record<string, Room>> = {
 
   'server protocol': { at: 'server/protocol.ts', imports: [], packages: [] },
   'server wire': { at: 'server/wire.ts', imports: ['server protocol'], packages: [] },
-  server: { at: 'server/', imports: ['server protocol', 'server wire'], packages: ['node:', 'ws', 'sirv'] },
+  server: {
+    at: 'server/',
+    imports: ['server protocol', 'server wire'],
+    packages: ['node:', 'ws', 'sirv', 'pino', 'prom-client'],
+  },
 
   // What no product code may import.
   outside: { at: '', imports: [] },
