@@ -1,7 +1,6 @@
 // This file lists the exported names that packages have in real Go and not here. Written by scripts/std-absent.ts.
 
 const absent: Readonly<Record<string, string>> = {
-  flag: 'Var',
   hash: 'XOF',
   html: 'UnescapeString',
   'log/slog': 'NewLogLogger',

@@ -369,6 +369,9 @@ func (f *FlagSet) Arg(i int) string {
 	return f.args[i]
 }
 
+// Var defines a flag of the program for a Value.
+func Var(value Value, name string, usage string) { CommandLine.Var(value, name, usage) }
+
 // VisitAll calls fn for each of the program's flags, by name.
 func VisitAll(fn func(*Flag)) { CommandLine.VisitAll(fn) }
 
