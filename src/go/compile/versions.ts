@@ -226,6 +226,8 @@ export const versionMethods = {
         all.push(`${e.text} <= ${INT32[1]}`);
     }
     if (tested.length === 0 || all.length > MAX_TESTS) return { ...nothing, counters, known };
+    // Arrays of packages need nothing, where the ends are known.
+    if (all.length === 0) return { ...nothing, counters, known: [...known, ...tested] };
     return { counters, known, tested, tests: all, lets: look.names };
   },
 
