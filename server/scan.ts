@@ -11,8 +11,6 @@ const START = '{"kind":"publish",';
 /** Ids of up to 15 digits are safe integers. */
 const ID = /^\{"kind":"publish","id":(0|[1-9]\d{0,14}),/;
 const BEFORE_ID = '{"kind":"publish","id":'.length;
-const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
 const BRACE = 0x7d;
 
 export class PublishScanner {
@@ -32,7 +30,8 @@ export class PublishScanner {
     if (this.#target === undefined) return undefined;
     let id: number | undefined;
     let start = this.#start.length;
-    if (!frame.startsWith(this.#start)) {
+    // A part compared as a whole is several times faster than startsWith.
+    if (frame.slice(0, start) !== this.#start) {
       const digits = ID.exec(frame)?.[1];
       if (digits === undefined) return undefined;
       id = Number(digits);
@@ -42,12 +41,8 @@ export class PublishScanner {
     }
     // The first quote after the text begins is the one that ends it, and with it the frame.
     const end = frame.length - 2;
-    if (end - start > this.#sizes.textBytes || frame.charCodeAt(end + 1) !== BRACE) return undefined;
-    for (let i = start; i < end; i++) {
-      const code = frame.charCodeAt(i);
-      if (code === QUOTE || code === BACKSLASH) return undefined;
-    }
-    if (frame.charCodeAt(end) !== QUOTE || end < start) return undefined;
+    if (frame.indexOf('"', start) !== end || frame.charCodeAt(end + 1) !== BRACE) return undefined;
+    if (frame.includes('\\', start) || end - start > this.#sizes.textBytes) return undefined;
     return { kind: 'publish', id, to: this.#target, json: frame.slice(start - 1, end + 1), plain: true };
   }
 
