@@ -326,7 +326,7 @@ export const ERROR_CODES = {
   'binary-frame': 'Messages travel in text frames only.',
   'hello-first': 'Say hello before anything else.',
   'hello-twice': 'This connection already has a name.',
-  'name-taken': 'Somebody here has that name.',
+  'name-taken': 'Somebody here has that name, or had it until a moment ago.',
   'bad-room': 'Not the key of a room: 22 to 64 letters, digits, - and _.',
   'rooms-full': 'The server has as many rooms as it can hold.',
   'private-only': 'Simulated readers live in private rooms only.',

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import type { Ack, Reply } from '../../../server/protocol.ts';
 import { startTestServer, type TestServer } from '../../../server/testing.ts';
-import { type Gap, LiveClient, RequestError, type Status } from './client.ts';
+import { type Gap, type Handlers, LiveClient, RequestError, type Sessions, type Status } from './client.ts';
 
 const servers: TestServer[] = [];
 const clients: LiveClient[] = [];
@@ -16,17 +16,18 @@ async function start(limits: Parameters<typeof startTestServer>[0] = {}, port = 
   return server;
 }
 
-function newClient(url: string) {
+function newClient(url: string, sessions?: Sessions) {
   const statuses: Status[] = [];
   const replies: Reply[] = [];
   const gaps: Gap[] = [];
   const unsubscribed: string[] = [];
-  const client = new LiveClient(url, {
+  const handlers: Handlers = {
     onStatus: (status) => statuses.push(status),
     onReply: (reply) => replies.push(reply),
     onGap: (gap) => gaps.push(gap),
     onUnsubscribed: (channel, reason) => unsubscribed.push(`${channel}: ${reason}`),
-  });
+  };
+  const client = new LiveClient(url, handlers, sessions);
   clients.push(client);
   const until = (kind: Status['kind']) => expect.poll(() => client.status.kind, { timeout: 4000 }).toBe(kind);
   const texts = () => replies.flatMap((reply) => (reply.kind === 'message' ? [reply.text] : []));
@@ -38,7 +39,7 @@ test('connects, asks and gets acks and refusals for what it asked', async () => 
   const { client, until, texts, statuses } = newClient(url);
   client.connect('ada');
   await until('online');
-  expect(statuses.map(({ kind }) => kind)).toEqual(['idle', 'connecting', 'online']);
+  expect(statuses.map(({ kind }) => kind)).toEqual(['connecting', 'online']);
   await client.subscribe('go');
   const ack = (await client.ask({
     kind: 'publish',
@@ -118,6 +119,22 @@ test('what is gone for good is told, stream by stream', async () => {
   expect((await bob.publish('go', 'after')).receivers).toBe(1);
   await expect.poll(texts).toEqual(['after']);
   expect(gaps).toHaveLength(1);
+});
+
+test('a page loaded anew is the same reader; one that disconnected has left', async () => {
+  const server = await start();
+  const sessions = new Map<string, string>();
+  const first = newClient(server.url, sessions);
+  first.client.connect('ada');
+  await first.until('online');
+  first.client.connectionLooksDead();
+  const second = newClient(server.url, sessions);
+  second.client.connect('ada');
+  await second.until('online');
+  second.client.disconnect();
+  expect([...sessions]).toEqual([]);
+  const other = await server.reader('ada');
+  await other.settle();
 });
 
 test('one subscription refused after a reconnection does not cost the others, and is told', async () => {

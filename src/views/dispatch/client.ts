@@ -68,21 +68,30 @@ const FIRST_PAUSE = 500;
 const LONGEST_PAUSE = 15_000;
 const WELCOME_WITHIN = 10_000;
 
+/** The secret by which each name is taken over after a lost connection. */
+export interface Sessions {
+  get(name: string): string | undefined;
+  set(name: string, session: string): unknown;
+  delete(name: string): unknown;
+}
+
 export class LiveClient {
   readonly #url: string;
+  readonly #sessions: Sessions;
   readonly #handlers: Handlers;
   readonly #channels = new Set<string>();
   readonly #positions = new Map<string, Position>();
   readonly #pending = new Map<number, Pending>();
   #socket: WebSocket | undefined;
   #status: Status = { kind: 'idle' };
-  #session: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #failures = 0;
   #id = 0;
 
-  constructor(url: string, handlers: Handlers) {
+  /** `sessions` may outlive the client: a page that is loaded anew gets its reader's name back. */
+  constructor(url: string, handlers: Handlers, sessions: Sessions = new Map()) {
     this.#url = url;
+    this.#sessions = sessions;
     this.#handlers = handlers;
   }
 
@@ -92,14 +101,14 @@ export class LiveClient {
 
   /** Connects under the name, and stays connected until disconnect. */
   connect(name: string): void {
-    this.disconnect();
+    if (this.#status.kind !== 'idle') this.disconnect();
     this.#failures = 0;
     this.#open(name);
   }
 
   disconnect(): void {
     this.#drop('disconnected', LEAVING);
-    this.#session = undefined;
+    if ('name' in this.#status) this.#sessions.delete(this.#status.name);
     this.#channels.clear();
     this.#positions.clear();
     this.#become({ kind: 'idle' });
@@ -167,9 +176,10 @@ export class LiveClient {
       const [everyone, direct] = [EVERYONE, { kind: 'reader', name } as const].map((stream) =>
         this.#positions.get(keyOf(stream)),
       );
-      const hello: Request = { kind: 'hello', name, session: this.#session, after: { everyone, direct } };
+      const session = this.#sessions.get(name);
+      const hello: Request = { kind: 'hello', name, session, after: { everyone, direct } };
       const welcome = (await this.ask(hello)) as Welcome;
-      this.#session = welcome.session;
+      this.#sessions.set(name, welcome.session);
       this.#failures = 0;
       clearTimeout(this.#timer);
       this.#stand(EVERYONE, welcome.everyone);

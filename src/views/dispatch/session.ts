@@ -5,7 +5,7 @@
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import type { Ack, Pong, Reply, Target } from '../../../server/protocol.ts';
 import { channelProblem } from '../../../server/wire.ts';
-import { type Gap, LiveClient, RequestError, type Status } from './client.ts';
+import { type Gap, LiveClient, RequestError, type Sessions, type Status } from './client.ts';
 import { acknowledged, apply, EMPTY, type Model } from './model.ts';
 
 export interface Session {
@@ -28,6 +28,21 @@ export interface Session {
 const PING_EVERY = 5_000;
 const PONG_WITHIN = 10_000;
 const NOTES_KEPT = 10;
+
+/** Sessions that last as long as the tab: a page loaded anew is the same reader. Without storage they end with the page. */
+const ofThisTab: Sessions = {
+  get: (name) => stored()?.getItem(`live ${name}`) ?? undefined,
+  set: (name, session) => stored()?.setItem(`live ${name}`, session),
+  delete: (name) => stored()?.removeItem(`live ${name}`),
+};
+
+function stored(): Storage | undefined {
+  try {
+    return sessionStorage;
+  } catch {
+    return undefined;
+  }
+}
 
 export function createSession(url: () => string): Session {
   const status = signal<Status>({ kind: 'idle' });
@@ -120,7 +135,7 @@ export function createSession(url: () => string): Session {
     gaps,
     roundTrip,
     connect: (name) => {
-      client ??= new LiveClient(url(), { onStatus, onReply, onGap, onUnsubscribed });
+      client ??= new LiveClient(url(), { onStatus, onReply, onGap, onUnsubscribed }, ofThisTab);
       client.connect(name);
     },
     disconnect: () => client?.disconnect(),
