@@ -58,3 +58,15 @@ test('a message is published', async () => {
   await grace.page.screenshot({ path: join(RESULTS, 'live-message.png') });
   expect([...ada.errors, ...grace.errors, ...ada.foreign, ...grace.foreign]).toEqual([]);
 });
+
+test('a page loaded anew is the same reader, and one that left makes room', async () => {
+  const { page } = await visit(browser, '/live/');
+  await connect(page, 'edsger');
+  await page.reload();
+  await connect(page, 'edsger');
+  const other = await visit(browser, '/live/');
+  await other.page.locator('astro-island:not([ssr])').first().waitFor({ state: 'attached' });
+  await other.page.getByTestId('live-name').fill('edsger');
+  await other.page.getByTestId('live-connect').click();
+  await other.page.getByText('Somebody here has that name').waitFor();
+});

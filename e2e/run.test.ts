@@ -167,6 +167,47 @@ test('a program that prints without end is stopped, or ends with a word why, and
   expect(await ended(snippet)).toBe('stopped');
 });
 
+test('a program that reads waits for the line that is typed, and sees the end of the input', async () => {
+  const { page, errors } = await visit(browser, '/');
+  const snippet = snippetOf(page, 'greet.go');
+  await edit(snippet);
+  const program = [
+    'package main',
+    '',
+    'import (',
+    '\t"bufio"',
+    '\t"fmt"',
+    '\t"os"',
+    ')',
+    '',
+    'func main() {',
+    '\tin := bufio.NewScanner(os.Stdin)',
+    '\tfmt.Print("name? ")',
+    '\tfor in.Scan() {',
+    '\t\tfmt.Printf("hello, %s\\n", in.Text())',
+    '\t}',
+    '\tfmt.Println("that is all")',
+    '}',
+    '',
+  ];
+  await replaceSource(snippet, program.join('\n'));
+  await snippet.getByTestId('snippet-run').click();
+  const input = snippet.getByTestId('snippet-input').locator('input');
+  await input.waitFor();
+  const output = snippet.getByTestId('snippet-output');
+  expect(await output.textContent()).toContain('name? ');
+  // The line has the focus: a reader types at once.
+  await page.keyboard.type('Grüße');
+  await page.keyboard.press('Enter');
+  await output.getByText('hello, Grüße').waitFor();
+  await input.waitFor();
+  await page.keyboard.press('Control+d');
+  expect(await ended(snippet)).toBe('ok');
+  expect(await output.textContent()).toContain('that is all');
+  expect(await input.count()).toBe(0);
+  expect(errors).toEqual([]);
+});
+
 test('a panic is told apart from output and names its line', async () => {
   const { page } = await visit(browser, '/');
   const snippet = snippetOf(page, 'greet.go');
