@@ -3,7 +3,7 @@
  * that has to wait for the bus in several steps, and that others may overtake meanwhile.
  */
 import { randomBytes } from 'node:crypto';
-import { type Bus, isPlain, type Kept, type Placed, type Stream } from './bus/bus.ts';
+import { type Bus, type Claim, isPlain, type Kept, type Placed, type Stream } from './bus/bus.ts';
 import { replyFrame, textFrame } from './frame.ts';
 import { clientLimits, type Limits } from './limits.ts';
 import type { Metrics } from './metrics.ts';
@@ -67,14 +67,14 @@ export class Arrivals {
       return this.#desk.refuse(from, id, 'rooms-full');
     const session = known ?? randomBytes(16).toString('hex');
     this.#arriving.add(from);
-    this.#desk.whenAnswered(this.#around.bus.claim(key, name, session), from, id, (granted) => {
-      if (!granted) {
+    this.#desk.whenAnswered(this.#around.bus.claim(key, name, session), from, id, (claim) => {
+      if (claim === undefined) {
         this.#arriving.delete(from);
         return this.#desk.refuse(from, id, 'name-taken');
       }
       this.#desk.whenAnswered(this.#around.bus.open(key, { kind: 'everyone' }), from, id, (everyone) =>
         this.#desk.whenAnswered(this.#around.bus.open(key, { kind: 'reader', name }), from, id, (direct) =>
-          this.#welcome(from, request, session, everyone, direct),
+          this.#welcome(from, request, { session, ...claim }, everyone, direct),
         ),
       );
     });
@@ -83,7 +83,7 @@ export class Arrivals {
   #welcome(
     from: Outlet,
     { id, name, room: key = '', after }: Hello,
-    session: string,
+    { session, from: first }: Claim & { readonly session: string },
     everyone: Stream,
     direct: Stream,
   ) {
@@ -95,7 +95,7 @@ export class Arrivals {
     }
     let room = this.#rooms.get(key);
     if (room === undefined) {
-      room = new Room(key, everyone, this.#around.limits);
+      room = new Room(key, everyone, this.#around.limits, this.#around.bus);
       this.#rooms.set(key, room);
       this.#around.metrics.rooms = this.#rooms.size;
     } else this.#around.bus.close(everyone);
@@ -111,13 +111,14 @@ export class Arrivals {
       room,
       channels,
       direct,
+      first,
     };
     this.#readers.set(from, reader);
     this.#around.metrics.readers = this.#readers.size;
     from.greeted();
     const missed = [
       missedBy(this.#around.bus, from, room.everyone, after?.everyone),
-      missedBy(this.#around.bus, from, direct, after?.direct),
+      missedBy(this.#around.bus, from, direct, after?.direct, first),
     ] as const;
     from.deliver(
       replyFrame({
@@ -141,11 +142,12 @@ export function missedBy(
   outlet: Outlet,
   stream: Stream,
   after: Position | undefined,
+  first = 0,
 ): { standing: Standing; placed: readonly Placed[] } {
   const { epoch, seq } = stream;
   if (after === undefined) return { standing: { epoch, seq }, placed: [] };
   const kept: Kept | undefined =
-    after.epoch === epoch ? bus.after(stream, after.seq, outlet.room / 2) : undefined;
+    after.epoch === epoch && after.seq >= first ? bus.after(stream, after.seq, outlet.room / 2) : undefined;
   const recovered = kept?.whole === true && !kept.more;
   return { standing: { epoch, seq, recovered }, placed: recovered ? kept.placed : [] };
 }

@@ -23,7 +23,14 @@ import { microseconds } from './clock.ts';
 import { type Frame, replyFrame, textFrame } from './frame.ts';
 import type { Limits } from './limits.ts';
 import type { Metrics } from './metrics.ts';
-import { type Ack, type Request as Any, ERROR_CODES, type ErrorCode, type Target } from './protocol.ts';
+import {
+  type Ack,
+  type Request as Any,
+  ERROR_CODES,
+  type ErrorCode,
+  type Message,
+  type Target,
+} from './protocol.ts';
 import type { Channel, Event, Outlet, Posted, Reader } from './records.ts';
 import type { Room } from './room.ts';
 import type { Traced } from './trace.ts';
@@ -63,6 +70,7 @@ export class Dispatcher {
       },
     );
     bus.onArrived = (stream, take) => this.post({ kind: 'arrived', stream, take });
+    bus.onPresence = (room, change) => this.post({ kind: 'elsewhere', room, change });
   }
 
   /** Puts an event into the inbox: `inbox <- event`. */
@@ -92,9 +100,13 @@ export class Dispatcher {
       case 'gone':
         return this.#gone(event.from, event.left);
       case 'arrived':
-        return void this.#deliver(event.stream, event.take(), undefined);
+        return this.#arrived(event.stream, event.take());
       case 'resumed':
         return event.go();
+      case 'elsewhere': {
+        const room = this.#rooms.get(event.room);
+        return room?.tell(room.followers, event.change);
+      }
     }
   }
 
@@ -230,7 +242,7 @@ export class Dispatcher {
       const { message, seq } = placed;
       this.#metrics.dispatched++;
       const traced =
-        room.watchers.size > 0
+        isHere && room.watchers.size > 0
           ? room.tracer.begin(message, event.received, reader.name, stream.target, event.bytes)
           : undefined;
       const receivers = isHere ? this.#deliver(stream, placed, traced) : undefined;
@@ -239,6 +251,19 @@ export class Dispatcher {
       const position = { epoch: stream.epoch, seq };
       this.#ack(reader, request, event, dispatched, { message, position, receivers });
     });
+  }
+
+  /** A message that came by the network, its sender's receipt apart. */
+  #arrived(stream: Stream, placed: Placed) {
+    const room = this.#rooms.get(stream.room);
+    const at = microseconds();
+    const { length } = placed.json;
+    const traced =
+      room !== undefined && room.watchers.size > 0
+        ? room.tracer.begin(placed.message, at, senderOf(placed), stream.target, length)
+        : undefined;
+    const receivers = this.#deliver(stream, placed, traced);
+    traced?.dispatched(at, receivers);
   }
 
   /** Hands a message to all who are to get it here; how many took it. */
@@ -267,7 +292,8 @@ export class Dispatcher {
     if (of.kind === 'reader' && of.name !== reader.name) return this.#refuse(outlet, id, 'not-yours');
     const open = this.#openStream(room, of);
     this.#whenAnswered(open ?? this.#bus.open(room.key, of), outlet, id, (stream) => {
-      const kept = this.#bus.after(stream, after, this.#listBytes);
+      const from = of.kind === 'reader' ? Math.max(after, reader.first) : after;
+      const kept = this.#bus.after(stream, from, this.#listBytes);
       const position = JSON.stringify({ epoch: stream.epoch, seq: stream.seq });
       const head = `{"kind":"kept",${id === undefined ? '' : `"id":${id},`}"of":${JSON.stringify(of)}`;
       const messages = kept.placed.map(({ json }) => json).join(',');
@@ -307,4 +333,8 @@ export class Dispatcher {
     this.#metrics.errors++;
     outlet.deliver(replyFrame({ kind: 'error', id, code, reason: ERROR_CODES[code] }));
   }
+}
+
+function senderOf({ json }: Placed): string {
+  return (JSON.parse(json) as Message).from;
 }

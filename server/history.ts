@@ -91,9 +91,13 @@ export class History {
   #entries: Entry[] = [];
   #first = 0;
   #bytes = 0;
+  // The seq of the last message that was here, or may have been, and is gone.
+  #lost: number;
 
-  constructor(all: Histories) {
+  /** `lost`: what came up to that seq is not known here. */
+  constructor(all: Histories, lost = 0) {
     this.#all = all;
+    this.#lost = lost;
   }
 
   get isEmpty(): boolean {
@@ -115,6 +119,7 @@ export class History {
     const entry = this.#entries[this.#first++];
     if (entry === undefined) return;
     this.#bytes -= entry.json.length;
+    this.#lost = entry.seq;
     this.#all.removed(entry);
     if (this.#first > 64 && this.#first * 2 > this.#entries.length) {
       this.#entries = this.#entries.slice(this.#first);
@@ -136,11 +141,9 @@ export class History {
     return { placed, whole: this.#reaches(seq, last), more: false };
   }
 
-  /** Nothing after seq has been dropped. */
+  /** Nothing between seq and `last` has been lost. */
   #reaches(seq: number, last: number): boolean {
-    if (seq >= last) return seq === last;
-    const first = this.#entries[this.#first];
-    return first !== undefined && first.seq <= seq + 1;
+    return seq <= last && seq >= this.#lost;
   }
 
   #indexAfter(seq: number): number {

@@ -90,6 +90,7 @@ test.each([
   [{ DIST: '/nowhere' }, /^There is no built site in \/nowhere: run "npm run build" first\.\n$/],
   [{ PORT: 'http' }, /^PORT must be a number from 0 to 65535, not "http"\.\n$/],
   [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL must be one of debug, info, warn, error, silent, not "loud"\.\n$/],
+  [{ BUS: 'redis://x' }, /^BUS must be the URL of a NATS server, nats:\/\/host:port, not "redis:\/\/x"\.\n$/],
   [{ LIVE_RATE: 'fast' }, /^LIVE_RATE must be a whole number, 1 or more, not "fast"\.\n$/],
 ])('%j is one clear sentence', async (env, sentence) => {
   expect(await start(env).ended).toMatchObject({

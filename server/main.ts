@@ -5,6 +5,8 @@
  */
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
+import { MemoryBus } from './bus/memory.ts';
+import { NatsBus } from './bus/nats.ts';
 import { answer } from './http.ts';
 import { describeLimits, readLimits } from './limits.ts';
 import { createLog, DEFAULT_LOG_LEVEL, LOG_LEVELS } from './log.ts';
@@ -19,6 +21,7 @@ Environment:
   PORT  4321        the port, 0 for any free one
   HOST  127.0.0.1   the address to listen on; 0.0.0.0 for all
   DIST  dist        the folder of the built site
+  BUS               the NATS server that joins several nodes, such as nats://127.0.0.1:4222
   LOG_LEVEL  ${DEFAULT_LOG_LEVEL}   of the lines of JSON on standard error: ${LOG_LEVELS.join(', ')}
 
 It answers /healthz, /readyz (503 while it drains) and /metrics (for Prometheus).
@@ -30,9 +33,9 @@ ${describeLimits()}
 const [argument] = process.argv.slice(2);
 if (argument === '--help' || argument === '-h') process.stdout.write(HELP);
 else if (argument !== undefined) fail(`There is no option ${argument}: --help lists what can be set.`);
-else start();
+else await start();
 
-function start() {
+async function start() {
   const port = Number(process.env.PORT || 4321);
   const host = process.env.HOST || '127.0.0.1';
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
@@ -44,7 +47,11 @@ function start() {
     const http = createServer();
     // Slow handshakes hold a socket each: ten seconds are enough for a request's head.
     http.headersTimeout = 10_000;
-    const live = attachLiveServer(http, { limits: readLimits(process.env), exclusive: true, log });
+    const limits = readLimits(process.env);
+    const bus = process.env.BUS
+      ? await NatsBus.start(busUrl(process.env.BUS), limits)
+      : new MemoryBus(limits);
+    const live = attachLiveServer(http, { limits, bus, exclusive: true, log });
     http.on('request', answer(live, serve));
     http.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EADDRINUSE')
@@ -74,6 +81,11 @@ function start() {
   } catch (error) {
     fail(error instanceof Error ? error.message : String(error));
   }
+}
+
+function busUrl(text: string): string {
+  if (/^nats:\/\/\S+$/.test(text)) return text;
+  throw new RangeError(`BUS must be the URL of a NATS server, nats://host:port, not "${text}".`);
 }
 
 function fail(sentence: string): never {

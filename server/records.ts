@@ -4,7 +4,7 @@
  */
 import type { Placed, Stream } from './bus/bus.ts';
 import type { Frame } from './frame.ts';
-import type { Publish, Request, Target } from './protocol.ts';
+import type { PresenceChange, Publish, Request, Target } from './protocol.ts';
 import type { Room } from './room.ts';
 
 /** A connection, as the dispatcher sees it. */
@@ -43,6 +43,8 @@ export type Event =
   | { readonly kind: 'gone'; readonly from: Outlet; readonly left: boolean }
   /** The bus got a message by the network. */
   | { readonly kind: 'arrived'; readonly stream: Stream; readonly take: () => Placed }
+  /** Somebody came, went or subscribed at another node. */
+  | { readonly kind: 'elsewhere'; readonly room: string; readonly change: PresenceChange }
   /** Something the bus was asked is answered: the rest of a request. */
   | { readonly kind: 'resumed'; readonly go: () => void };
 
@@ -62,4 +64,6 @@ export interface Reader {
   readonly room: Room;
   readonly channels: Map<string, Channel>;
   readonly direct: Stream;
+  /** What came to the name up to that seq was for somebody else. */
+  readonly first: number;
 }

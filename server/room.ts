@@ -2,7 +2,7 @@
  * This file is one room's routing state: who is in it under which name, its channels and their subscribers, who follows
  * presence and who watches. The dispatcher alone calls it.
  */
-import type { Stream } from './bus/bus.ts';
+import type { Bus, Stream } from './bus/bus.ts';
 import { microseconds } from './clock.ts';
 import { type Frame, replyFrame } from './frame.ts';
 import type { Limits } from './limits.ts';
@@ -23,9 +23,11 @@ export class Room {
   readonly followers = new Set<Reader>();
   readonly watchers = new Set<Reader>();
   readonly tracer: Tracer;
+  readonly #bus: Bus;
 
-  constructor(key: string, everyone: Stream, limits: Limits) {
+  constructor(key: string, everyone: Stream, limits: Limits, bus: Bus) {
     this.key = key;
+    this.#bus = bus;
     this.everyone = everyone;
     this.tracer = new Tracer(limits, (trace) => this.tell(this.watchers, trace));
   }
@@ -37,7 +39,7 @@ export class Room {
   join(reader: Reader): void {
     this.readers.set(reader.name, reader);
     const change: PresenceChange = { kind: 'joined', name: reader.name };
-    this.tell(this.followers, reader.outlet.isSimulated ? { ...change, simulated: true } : change);
+    this.#changed(reader.outlet.isSimulated ? { ...change, simulated: true } : change);
   }
 
   leave(reader: Reader): void {
@@ -45,19 +47,19 @@ export class Room {
     this.followers.delete(reader);
     this.watchers.delete(reader);
     for (const channel of reader.channels.values()) channel.subscribers.delete(reader);
-    this.tell(this.followers, { kind: 'left', name: reader.name });
+    this.#changed({ kind: 'left', name: reader.name });
   }
 
   subscribe(reader: Reader, channel: Channel): void {
     channel.subscribers.add(reader);
     reader.channels.set(channel.name, channel);
-    this.tell(this.followers, { kind: 'subscribed', name: reader.name, channel: channel.name });
+    this.#changed({ kind: 'subscribed', name: reader.name, channel: channel.name });
   }
 
   unsubscribe(reader: Reader, channel: Channel): void {
     channel.subscribers.delete(reader);
     reader.channels.delete(channel.name);
-    this.tell(this.followers, { kind: 'unsubscribed', name: reader.name, channel: channel.name });
+    this.#changed({ kind: 'unsubscribed', name: reader.name, channel: channel.name });
   }
 
   /** Who gets the messages of a stream of this room. */
@@ -74,18 +76,29 @@ export class Room {
     }
   }
 
+  /** Everybody at this node, one after the other. */
+  *entries(): Generator<ReaderEntry> {
+    for (const { name, channels, outlet } of this.readers.values()) {
+      const entry: ReaderEntry = { name, channels: [...channels.keys()] };
+      yield outlet.isSimulated ? { ...entry, simulated: true } : entry;
+    }
+  }
+
   /** Who is here: as many as fit into the bytes and the number. */
   list(id: number | undefined, bytes: number, most: number): Readers {
     const readers: ReaderEntry[] = [];
     let left = bytes - LIST_AROUND;
-    for (const { name, channels, outlet } of this.readers.values()) {
-      const entry: ReaderEntry = { name, channels: [...channels.keys()] };
-      const told: ReaderEntry = outlet.isSimulated ? { ...entry, simulated: true } : entry;
-      left -= Buffer.byteLength(JSON.stringify(told)) + 1;
-      if (left < 0 || readers.length >= most) break;
-      readers.push(told);
-    }
-    const total = this.readers.size;
+    const elsewhere = this.#bus.elsewhere(this.key);
+    const add = (entries: Iterable<ReaderEntry>) => {
+      for (const entry of entries) {
+        left -= Buffer.byteLength(JSON.stringify(entry)) + 1;
+        if (left < 0 || readers.length >= most) return;
+        readers.push(entry);
+      }
+    };
+    add(this.entries());
+    add(elsewhere);
+    const total = this.readers.size + elsewhere.length;
     return { kind: 'readers', id, readers, total, more: total - readers.length };
   }
 
@@ -98,6 +111,12 @@ export class Room {
     const here = { readers: this.readers.size, channels: this.channels.size, queueBytes };
     const server = { connections, messages, deliveries, inbox };
     this.tell(this.watchers, { kind: 'stats', at: microseconds(), ...server, ...here });
+  }
+
+  /** A change at this node: for those who follow here, and for the other nodes. */
+  #changed(change: PresenceChange): void {
+    this.tell(this.followers, change);
+    this.#bus.announce(this.key, change);
   }
 
   tell(readers: ReadonlySet<Reader>, reply: Reply): void {

@@ -5,6 +5,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type ClientOptions, WebSocket } from 'ws';
+import type { Bus } from './bus/bus.ts';
 import { type Ack, LIVE_PATH, type Message, type Reply, type Request, SUBPROTOCOL } from './protocol.ts';
 import { attachLiveServer, type LiveOptions, type LiveServer } from './server.ts';
 
@@ -19,9 +20,13 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
-export async function startTestServer(limits: LiveOptions['limits'] = {}, at = 0): Promise<TestServer> {
+export async function startTestServer(
+  limits: LiveOptions['limits'] = {},
+  at = 0,
+  bus?: Bus,
+): Promise<TestServer> {
   const http = createServer();
-  const live = attachLiveServer(http, { limits, exclusive: true });
+  const live = attachLiveServer(http, { limits, exclusive: true, ...(bus === undefined ? {} : { bus }) });
   await new Promise<void>((done) => http.listen(at, '127.0.0.1', done));
   const { port } = http.address() as AddressInfo;
   const url = `ws://127.0.0.1:${port}${LIVE_PATH}`;

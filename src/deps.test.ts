@@ -111,7 +111,7 @@ const rooms: Readonly<Record<string, Room>> = {
   server: {
     at: 'server/',
     imports: ['server protocol', 'server wire'],
-    packages: ['node:', 'ws', 'sirv', 'pino', 'prom-client'],
+    packages: ['node:', 'ws', 'sirv', 'pino', 'prom-client', '@nats-io/'],
   },
 
   // What no product code may import.
@@ -262,7 +262,7 @@ describe('files', () => {
     { what: 'engine', files: /^src\/go\/.*\.ts$/, lines: 1000 },
     // The protocol is half comments, and one file on purpose; the dispatcher is one noun.
     { what: 'protocol', files: /^server\/protocol\.ts$/, lines: 400 },
-    { what: 'server', files: /^server\/(?!protocol\.ts).*\.ts$/, lines: 310 },
+    { what: 'server', files: /^server\/(?!protocol\.ts).*\.ts$/, lines: 340 },
     { what: 'views', files: /^src\/views\/.*\.tsx?$/, lines: 300 },
     { what: 'Astro components', files: /^src\/.*\.astro$/, lines: 80 },
   ];

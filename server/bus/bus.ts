@@ -3,7 +3,7 @@
  * those who come back, and to see that a name is held once. memory.ts does it within one process; nats.ts for many nodes
  * by a NATS server. Where the answer takes time it is a promise, and the dispatcher goes on with other events meanwhile.
  */
-import type { Target } from '../protocol.ts';
+import type { PresenceChange, ReaderEntry, Target } from '../protocol.ts';
 
 /** A stream of messages, each further than the last: a channel, everyone in a room, or one reader. */
 export interface Stream {
@@ -38,6 +38,12 @@ export interface Kept {
   readonly more: boolean;
 }
 
+/** A name given to a session. */
+export interface Claim {
+  /** What came to the name up to that seq was for somebody else. */
+  readonly from: number;
+}
+
 export interface Bus {
   /**
    * Called with every message that came by the network into a stream that is open here, in the stream's order. `take`
@@ -55,11 +61,17 @@ export interface Bus {
   /** What is kept of the stream after seq, at most so many bytes of it. */
   after(stream: Stream, seq: number, bytes: number): Kept;
   /** Gives the name to the session, unless another holds it or held it until a short while ago. */
-  claim(room: string, name: string, session: string): boolean | Promise<boolean>;
+  claim(room: string, name: string, session: string): Claim | undefined | Promise<Claim | undefined>;
   /** The session's connection is gone; the name is kept for it for a while, unless it left for good. */
   release(room: string, name: string, session: string, left: boolean): void;
   /** Whether somebody holds the name, connected or not. */
   isHeld(room: string, name: string): boolean | Promise<boolean>;
+  /** Tells the other nodes of a change here; they hear it as `onPresence`. */
+  announce(room: string, change: PresenceChange): void;
+  /** Called with every change at another node. */
+  onPresence: (room: string, change: PresenceChange) => void;
+  /** Who is in the room at other nodes. */
+  elsewhere(room: string): readonly ReaderEntry[];
   stop(): Promise<void>;
 }
 
@@ -76,4 +88,21 @@ export function messageJson(message: number, head: string, seq: number, draft: D
 /** Whether a text is ASCII without control characters. */
 export function isPlain(text: string): boolean {
   return /^[\x20-\x7e]*$/.test(text);
+}
+
+/** One text for each name in each room. */
+export function nameKey(room: string, name: string): string {
+  return `${room}\n${name}`;
+}
+
+/** One text for each stream. */
+export function streamKey(room: string, target: Target): string {
+  switch (target.kind) {
+    case 'everyone':
+      return `${room}\n`;
+    case 'channel':
+      return `${room}\n#${target.channel}`;
+    case 'reader':
+      return `${room}\n@${target.name}`;
+  }
 }

@@ -3,16 +3,19 @@
  */
 import { randomBytes } from 'node:crypto';
 import { Histories, History, type HistoryLimits } from '../history.ts';
-import type { Target } from '../protocol.ts';
+import type { ReaderEntry, Target } from '../protocol.ts';
 import {
   type Bus,
+  type Claim,
   type Draft,
   isPlain,
   type Kept,
   messageHead,
   messageJson,
+  nameKey,
   type Placed,
   type Stream,
+  streamKey,
 } from './bus.ts';
 
 interface MemoryStream extends Stream {
@@ -33,7 +36,9 @@ interface Holder {
 }
 
 export class MemoryBus implements Bus {
+  // There are no other nodes, of which these would tell.
   onArrived = (): void => {};
+  onPresence = (): void => {};
   readonly #histories: Histories;
   readonly #historyMs: number;
   readonly #most: number;
@@ -61,7 +66,7 @@ export class MemoryBus implements Bus {
   }
 
   open(room: string, target: Target): MemoryStream {
-    const key = keyOf(room, target);
+    const key = streamKey(room, target);
     let stream = this.#streams.get(key);
     if (stream === undefined) {
       const epoch = `${this.#boot}.${++this.#epochs}`;
@@ -93,27 +98,34 @@ export class MemoryBus implements Bus {
     return stream.history.after(seq, stream.seq, bytes);
   }
 
-  claim(room: string, name: string, session: string): boolean {
-    const key = holderKey(room, name);
+  claim(room: string, name: string, session: string): Claim | undefined {
+    const key = nameKey(room, name);
     const holder = this.#holders.get(key);
-    if (holder !== undefined && holder.session !== session) return false;
+    if (holder !== undefined && holder.session !== session) return undefined;
     this.#holders.set(key, { session, goneSince: Number.POSITIVE_INFINITY });
-    return true;
+    // The stream of one who left ends with it, so all that is in it is for the one who has the name now.
+    return { from: 0 };
   }
 
   release(room: string, name: string, session: string, left: boolean): void {
-    const key = holderKey(room, name);
+    const key = nameKey(room, name);
     const holder = this.#holders.get(key);
     if (holder?.session !== session) return;
     holder.goneSince = this.#now;
     if (!left) return;
     this.#holders.delete(key);
     // Whoever takes the name next must not get what was meant for this one.
-    this.#streams.delete(keyOf(room, { kind: 'reader', name }));
+    this.#streams.delete(streamKey(room, { kind: 'reader', name }));
   }
 
   isHeld(room: string, name: string): boolean {
-    return this.#holders.has(holderKey(room, name));
+    return this.#holders.has(nameKey(room, name));
+  }
+
+  announce(): void {}
+
+  elsewhere(): readonly ReaderEntry[] {
+    return [];
   }
 
   stop(): Promise<void> {
@@ -128,20 +140,5 @@ export class MemoryBus implements Bus {
     for (const [key, { goneSince }] of this.#holders) if (goneSince < before) this.#holders.delete(key);
     for (const [key, stream] of this.#streams)
       if (stream.users === 0 && stream.idleSince < before) this.#streams.delete(key);
-  }
-}
-
-function holderKey(room: string, name: string): string {
-  return `${room}\n${name}`;
-}
-
-function keyOf(room: string, target: Target): string {
-  switch (target.kind) {
-    case 'everyone':
-      return `${room}\n`;
-    case 'channel':
-      return `${room}\n#${target.channel}`;
-    case 'reader':
-      return `${room}\n@${target.name}`;
   }
 }

@@ -1,0 +1,97 @@
+/**
+ * This file holds names once among all nodes, in a key-value bucket of NATS: a key is a name in a room, its value who
+ * holds it, and from where. A name whose node has died, or whose connection is lost, is kept for its session for a while.
+ */
+import { createHash } from 'node:crypto';
+import type { JetStreamClient } from '@nats-io/jetstream';
+import { type KV, type KvEntry, Kvm } from '@nats-io/kv';
+import { type Claim, nameKey } from './bus.ts';
+import type { Members } from './members.ts';
+
+const BUCKET = 'live-names';
+
+interface Holder {
+  readonly session: string;
+  readonly node: string;
+  /** What came to the name up to that seq was for another. */
+  readonly from: number;
+  /** When its connection was lost (milliseconds since 1970); absent while it is there. */
+  readonly goneAt?: number;
+}
+
+export class Names {
+  readonly #bucket: KV;
+  readonly #node: string;
+  readonly #keptMs: number;
+  readonly #members: Members;
+
+  private constructor(bucket: KV, node: string, keptMs: number, members: Members) {
+    this.#bucket = bucket;
+    this.#node = node;
+    this.#keptMs = keptMs;
+    this.#members = members;
+  }
+
+  static async start(
+    client: JetStreamClient,
+    node: string,
+    keptMs: number,
+    members: Members,
+  ): Promise<Names> {
+    const bucket = await new Kvm(client).create(BUCKET, { history: 1 });
+    return new Names(bucket, node, keptMs, members);
+  }
+
+  /** `seq`: where the streams stand, for one who has the name for the first time. */
+  async claim(room: string, name: string, session: string, seq: number): Promise<Claim | undefined> {
+    const key = keyOf(room, name);
+    // Another node may claim it between the look and the write: then the write fails and we look again.
+    for (let i = 0; i < 5; i++) {
+      const entry = await this.#bucket.get(key);
+      const holder = entry !== null && entry.operation === 'PUT' ? entry.json<Holder>() : undefined;
+      if (entry !== null && this.#isHeld(entry) && holder?.session !== session) return undefined;
+      const from = holder?.session === session ? holder.from : seq;
+      const value = JSON.stringify({ session, node: this.#node, from } satisfies Holder);
+      try {
+        if (entry === null) await this.#bucket.create(key, value);
+        else await this.#bucket.update(key, value, entry.revision);
+        return { from };
+      } catch {
+        // Somebody was quicker.
+      }
+    }
+    return undefined;
+  }
+
+  async release(room: string, name: string, session: string, left: boolean): Promise<void> {
+    const key = keyOf(room, name);
+    try {
+      const entry = await this.#bucket.get(key);
+      if (entry === null || entry.operation !== 'PUT') return;
+      const holder = entry.json<Holder>();
+      // A newer connection of the same session may hold it by now, at another node.
+      if (holder.session !== session || holder.node !== this.#node) return;
+      if (left) await this.#bucket.delete(key, { previousSeq: entry.revision });
+      else await this.#bucket.update(key, JSON.stringify({ ...holder, goneAt: Date.now() }), entry.revision);
+    } catch {
+      // NATS is away: the name is free when this node's word is old enough.
+    }
+  }
+
+  async isHeld(room: string, name: string): Promise<boolean> {
+    const entry = await this.#bucket.get(keyOf(room, name));
+    return entry !== null && this.#isHeld(entry);
+  }
+
+  #isHeld(entry: KvEntry): boolean {
+    if (entry.operation !== 'PUT') return false;
+    const { node, goneAt } = entry.json<Holder>();
+    const since = goneAt ?? this.#members.goneSince(node);
+    return since === undefined || Date.now() - since < this.#keptMs;
+  }
+}
+
+/** Names may hold what keys may not. */
+function keyOf(room: string, name: string): string {
+  return createHash('sha256').update(nameKey(room, name)).digest('base64url');
+}

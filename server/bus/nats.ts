@@ -1,0 +1,259 @@
+/**
+ * This file is the bus of many nodes: messages go through one JetStream stream of a NATS server, whose order is theirs and which
+ * keeps them for those who come back; names are held in a key-value bucket; who is here is told by plain messages.
+ *
+ * Every node reads the whole stream, and keeps the same histories from it as a single node would. What always holds: a
+ * message is acknowledged only when NATS has stored it, so every node gets it, once; and the messages of one node enter
+ * the stream in the order in which it published them, whatever has to be sent again.
+ */
+import { createHash, randomBytes } from 'node:crypto';
+import { DeliverPolicy, jetstream, jetstreamManager, RetentionPolicy } from '@nats-io/jetstream';
+import { connect } from '@nats-io/transport-node';
+import { Histories, History, type HistoryLimits } from '../history.ts';
+import type { PresenceChange, ReaderEntry, Target } from '../protocol.ts';
+import {
+  type Bus,
+  type Claim,
+  type Draft,
+  isPlain,
+  type Kept,
+  messageHead,
+  messageJson,
+  type Placed,
+  type Stream,
+  streamKey,
+} from './bus.ts';
+import { Members } from './members.ts';
+import { Names } from './names.ts';
+import { Publisher } from './publisher.ts';
+
+const STREAM = 'LIVE';
+const SUBJECT = 'live.m.';
+/** Time to connect, and to read what the stream has kept, before a node gives up. */
+const START_MS = 15_000;
+
+interface NatsStream extends Stream {
+  readonly subject: string;
+  readonly head: string;
+  readonly headIsPlain: boolean;
+  readonly history: History;
+  seq: number;
+  users: number;
+  idleSince: number;
+}
+
+/** What travels: a draft, and the room and target that its subject stands for. */
+interface Letter extends Draft {
+  readonly room: string;
+  readonly target: Target;
+}
+
+export class NatsBus implements Bus {
+  onArrived: Bus['onArrived'] = () => {};
+  onPresence: Bus['onPresence'] = () => {};
+  readonly #limits: HistoryLimits & { readonly streams: number };
+  readonly #histories: Histories;
+  readonly #streams = new Map<string, NatsStream>();
+  readonly #node: string;
+  readonly #publisher: Publisher;
+  readonly #names: Names;
+  readonly #members: Members;
+  readonly #close: () => Promise<void>;
+  #sweep: NodeJS.Timeout | undefined;
+  #stopping: Promise<void> | undefined;
+  #epoch = '';
+  // The seq up to which the stream has been read; and that up to which there may have been messages of streams that
+  // are not known here, or no more.
+  #seq = 0;
+  #forgotten = 0;
+  #now = performance.now();
+
+  private constructor(
+    limits: HistoryLimits & { readonly streams: number },
+    node: string,
+    parts: { publisher: Publisher; names: Names; members: Members; close: () => Promise<void> },
+  ) {
+    this.#limits = limits;
+    this.#histories = new Histories(limits);
+    this.#node = node;
+    this.#publisher = parts.publisher;
+    this.#names = parts.names;
+    this.#members = parts.members;
+    this.#close = parts.close;
+  }
+
+  /** A node of the servers at the URL (nats://host:port, several with commas), ready once it has read what is kept. */
+  static async start(url: string, limits: HistoryLimits & { readonly streams: number }): Promise<NatsBus> {
+    const connection = await connect({
+      servers: url.split(','),
+      timeout: START_MS,
+      maxReconnectAttempts: -1,
+      reconnectTimeWait: 250,
+      name: 'live',
+    });
+    const node = randomBytes(6).toString('hex');
+    const manager = await jetstreamManager(connection);
+    const info = await manager.streams.add({
+      name: STREAM,
+      subjects: [`${SUBJECT}>`],
+      retention: RetentionPolicy.Limits,
+      // NATS counts in nanoseconds.
+      max_age: limits.historyMs * 1e6,
+      max_bytes: limits.historyTotalBytes,
+      duplicate_window: Math.min(limits.historyMs, 120_000) * 1e6,
+    });
+    const client = jetstream(connection);
+    const members = await Members.start(connection, node);
+    const names = await Names.start(client, node, limits.historyMs, members);
+    const bus: NatsBus = new NatsBus(limits, node, {
+      publisher: new Publisher(client, node),
+      names,
+      members,
+      close: () => connection.drain(),
+    });
+    members.onChange = (room, change) => bus.onPresence(room, change);
+    bus.#epoch = createHash('sha256').update(info.created).digest('hex').slice(0, 12);
+    const { state } = await manager.streams.info(STREAM);
+    bus.#seq = Math.max(0, state.first_seq - 1);
+    bus.#forgotten = bus.#seq;
+    const consumer = await client.consumers.get(STREAM, { deliver_policy: DeliverPolicy.All });
+    const messages = await consumer.consume({ max_messages: 1000, expires: 5_000, idle_heartbeat: 1_000 });
+    const caughtUp = new Promise<void>((done, fail) => {
+      const timer = setTimeout(() => fail(new Error('the stream cannot be read')), START_MS);
+      const ready = () => {
+        clearTimeout(timer);
+        done();
+      };
+      if (state.messages === 0) ready();
+      void (async () => {
+        for await (const message of messages) {
+          bus.#read(message.seq, message.json<Letter>());
+          if (message.seq >= state.last_seq) ready();
+        }
+      })();
+    });
+    await caughtUp;
+    bus.#sweep = setInterval(() => bus.#expire(), Math.max(10, Math.min(1000, limits.historyMs / 4))).unref();
+    return bus;
+  }
+
+  get isFull(): boolean {
+    return this.#streams.size >= this.#limits.streams;
+  }
+
+  open(room: string, target: Target): NatsStream {
+    const stream = this.#stream(room, target);
+    stream.users++;
+    return stream;
+  }
+
+  #stream(room: string, target: Target): NatsStream {
+    const key = streamKey(room, target);
+    let stream = this.#streams.get(key);
+    if (stream === undefined) {
+      const subject = SUBJECT + createHash('sha256').update(key).digest('base64url');
+      const epoch = this.#epoch;
+      const head = messageHead(target, epoch);
+      const headIsPlain = isPlain(head);
+      const history = new History(this.#histories, this.#forgotten);
+      const seq = this.#seq;
+      stream = {
+        room,
+        target,
+        epoch,
+        subject,
+        head,
+        headIsPlain,
+        history,
+        seq,
+        users: 0,
+        idleSince: this.#now,
+      };
+      this.#streams.set(key, stream);
+    }
+    return stream;
+  }
+
+  close(stream: NatsStream): void {
+    stream.users--;
+    stream.idleSince = this.#now;
+  }
+
+  async publish(stream: NatsStream, draft: Draft): Promise<Placed> {
+    const { room, target, subject } = stream;
+    const letter: Letter = { room, target, ...draft };
+    const seq = await this.#publisher.publish(subject, JSON.stringify(letter));
+    return { message: seq, seq, json: '', ascii: true };
+  }
+
+  /** A message of the stream, from whatever node. */
+  #read(seq: number, { room, target, from, text, ascii }: Letter): void {
+    const take = (): Placed => {
+      const stream = this.#stream(room, target);
+      stream.seq = seq;
+      this.#seq = seq;
+      const json = messageJson(seq, stream.head, seq, { from, text, ascii });
+      const placed = { message: seq, seq, json, ascii: ascii && stream.headIsPlain };
+      stream.history.add(placed, this.#now);
+      return placed;
+    };
+    // Before the node is ready nobody is here to get it.
+    if (this.#sweep === undefined) take();
+    else this.onArrived(this.#stream(room, target), take);
+  }
+
+  after(stream: NatsStream, seq: number, bytes: number): Kept {
+    return stream.history.after(seq, stream.seq, bytes);
+  }
+
+  claim(room: string, name: string, session: string): Promise<Claim | undefined> {
+    return this.#names.claim(room, name, session, this.#seq);
+  }
+
+  release(room: string, name: string, session: string, left: boolean): void {
+    void this.#names.release(room, name, session, left);
+    if (left) this.#streams.delete(streamKey(room, { kind: 'reader', name }));
+  }
+
+  isHeld(room: string, name: string): Promise<boolean> {
+    return this.#names.isHeld(room, name);
+  }
+
+  announce(room: string, change: PresenceChange): void {
+    this.#members.announce(room, change);
+  }
+
+  elsewhere(room: string): readonly ReaderEntry[] {
+    return this.#members.elsewhere(room);
+  }
+
+  /** The name by which the other nodes know this one. */
+  get node(): string {
+    return this.#node;
+  }
+
+  stop(): Promise<void> {
+    this.#stopping ??= this.#stop();
+    return this.#stopping;
+  }
+
+  async #stop(): Promise<void> {
+    clearInterval(this.#sweep);
+    await this.#publisher.settled();
+    this.#members.stop();
+    try {
+      await this.#close();
+    } catch {
+      // NATS is away: there is nobody to take leave of.
+    }
+  }
+
+  #expire(): void {
+    this.#now = performance.now();
+    this.#histories.expire(this.#now);
+    const before = this.#now - this.#limits.historyMs;
+    for (const [key, stream] of this.#streams)
+      if (stream.users === 0 && stream.idleSince < before && stream.history.isEmpty)
+        this.#streams.delete(key);
+  }
+}

@@ -1,0 +1,82 @@
+/**
+ * This file puts one node's messages into the JetStream stream, in their order, each once. They are sent without waiting
+ * for each other; when one fails, all that are not acknowledged yet are sent again one by one, under the numbers they
+ * had, by which NATS knows those that it has stored already.
+ */
+import type { JetStreamClient } from '@nats-io/jetstream';
+
+/** How long a message may wait for NATS to come back before its sender is told that it could not be placed. */
+const PATIENCE_MS = 20_000;
+const ACK_MS = 5_000;
+const PAUSE_MS = 200;
+
+interface Sent {
+  readonly id: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly at: number;
+  resolve(seq: number): void;
+  reject(error: Error): void;
+}
+
+export class Publisher {
+  readonly #client: JetStreamClient;
+  readonly #node: string;
+  // In the order in which they were published; what NATS has stored leaves, from wherever it stands.
+  readonly #unacknowledged = new Set<Sent>();
+  #isRepairing = false;
+  #count = 0;
+
+  constructor(client: JetStreamClient, node: string) {
+    this.#client = client;
+    this.#node = node;
+  }
+
+  /** The message's seq in the stream. */
+  publish(subject: string, text: string): Promise<number> {
+    return new Promise((resolve, reject) => {
+      const id = `${this.#node}-${++this.#count}`;
+      const sent: Sent = { id, subject, text, at: performance.now(), resolve, reject };
+      this.#unacknowledged.add(sent);
+      if (!this.#isRepairing) this.#send(sent);
+    });
+  }
+
+  /** Resolves when nothing is on its way any more. */
+  async settled(): Promise<void> {
+    while (this.#unacknowledged.size > 0) await new Promise((done) => setTimeout(done, 10));
+  }
+
+  #send(sent: Sent): void {
+    this.#client.publish(sent.subject, sent.text, { msgID: sent.id, timeout: ACK_MS, retries: 1 }).then(
+      ({ seq }) => this.#done(sent, seq),
+      () => void this.#repair(),
+    );
+  }
+
+  #done(sent: Sent, seq: number): void {
+    if (this.#unacknowledged.delete(sent)) sent.resolve(seq);
+  }
+
+  async #repair(): Promise<void> {
+    if (this.#isRepairing) return;
+    this.#isRepairing = true;
+    while (this.#unacknowledged.size > 0) {
+      const [sent] = this.#unacknowledged as Iterable<Sent> as unknown as [Sent];
+      try {
+        const { seq } = await this.#client.publish(sent.subject, sent.text, {
+          msgID: sent.id,
+          timeout: ACK_MS,
+          retries: 1,
+        });
+        this.#done(sent, seq);
+      } catch (error) {
+        if (performance.now() - sent.at > PATIENCE_MS) {
+          this.#unacknowledged.delete(sent);
+          sent.reject(error instanceof Error ? error : new Error(String(error)));
+        } else await new Promise((done) => setTimeout(done, PAUSE_MS));
+      }
+    }
+    this.#isRepairing = false;
+  }
+}
