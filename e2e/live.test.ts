@@ -70,3 +70,31 @@ test('a page loaded anew is the same reader, and one that left makes room', asyn
   await other.page.getByTestId('live-connect').click();
   await other.page.getByText('Somebody here has that name').waitFor();
 });
+
+test('a private room has a link, its own readers, and simulated ones on request', async () => {
+  const ada = await visit(browser, '/live/');
+  ada.page.setDefaultTimeout(5_000);
+  await ada.page.locator('astro-island:not([ssr])').first().waitFor({ state: 'attached' });
+  await ada.page.getByTestId('live-room-new').click();
+  const link = await ada.page.getByTestId('live-room-link').inputValue();
+  await connect(ada.page, 'katherine');
+  const grace = await visit(browser, `/live/${new URL(link).hash}`);
+  await connect(grace.page, 'dorothy');
+  const here = ada.page.locator('.dispatch-readers');
+  await here.getByText('2 readers here').waitFor();
+  await ada.page.getByTestId('live-simulated').fill('3');
+  await here.getByText('5 readers here').waitFor();
+  await here.locator('summary').click();
+  expect(await here.getByText('(simulated)').count()).toBe(3);
+  // They talk by themselves, and the server says how busy it is.
+  await ada.page.locator('[data-testid=live-log] tbody tr[data-message]').first().waitFor();
+  await ada.page.getByTestId('live-stats').getByText('messages a second').waitFor();
+  const lobby = await visit(browser, '/live/');
+  // The same name is another reader's there, and nobody of the room is to be seen.
+  await connect(lobby.page, 'katherine');
+  expect(await lobby.page.locator('.dispatch-readers').getByText('dorothy').count()).toBe(0);
+  await ada.page.screenshot({ path: join(RESULTS, 'live-room.png'), fullPage: true });
+  await ada.page.setViewportSize({ width: 400, height: 900 });
+  await ada.page.screenshot({ path: join(RESULTS, 'live-room-narrow.png'), fullPage: true });
+  expect([...ada.errors, ...grace.errors, ...lobby.errors]).toEqual([]);
+}, 40_000);

@@ -31,6 +31,11 @@ const CHANNEL = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[._/-]+[\p{L}\p{N}][\p{L}\p{M
 // Nobody guesses 22 characters of 64: that is 132 bits.
 const ROOM = /^[A-Za-z0-9_-]{22,64}$/;
 
+/** Whether the text can be the key of a private room. */
+export function isRoomKey(key: string): boolean {
+  return ROOM.test(key);
+}
+
 /** Why the name cannot be used, or undefined if it can. The page asks before it connects. */
 export function nameProblem(name: string, sizes: Sizes = DEFAULT_SIZES): string | undefined {
   if (name.length > sizes.nameLength) return `a name has at most ${sizes.nameLength} characters`;
@@ -78,7 +83,7 @@ export function decode(text: string, sizes: Sizes = DEFAULT_SIZES): Request | Re
       const { session, room, after } = value;
       if (session !== undefined && !(typeof session === 'string' && session.length <= 64))
         return refuse(id, 'bad-field', 'a session is the text a welcome gave', 'session');
-      if (room !== undefined && !(typeof room === 'string' && ROOM.test(room)))
+      if (room !== undefined && !(typeof room === 'string' && isRoomKey(room)))
         return refuse(id, 'bad-room', undefined, 'room');
       if (after === undefined) return { kind, id, name, session, room };
       if (!isRecord(after) || !isPositionOrNone(after.everyone) || !isPositionOrNone(after.direct))

@@ -68,11 +68,11 @@ const FIRST_PAUSE = 500;
 const LONGEST_PAUSE = 15_000;
 const WELCOME_WITHIN = 10_000;
 
-/** The secret by which each name is taken over after a lost connection. */
+/** The secret by which each name is taken over after a lost connection, by room and name. */
 export interface Sessions {
-  get(name: string): string | undefined;
-  set(name: string, session: string): unknown;
-  delete(name: string): unknown;
+  get(key: string): string | undefined;
+  set(key: string, session: string): unknown;
+  delete(key: string): unknown;
 }
 
 export class LiveClient {
@@ -84,6 +84,7 @@ export class LiveClient {
   readonly #pending = new Map<number, Pending>();
   #socket: WebSocket | undefined;
   #status: Status = { kind: 'idle' };
+  #room = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
   #failures = 0;
   #id = 0;
@@ -99,16 +100,17 @@ export class LiveClient {
     return this.#status;
   }
 
-  /** Connects under the name, and stays connected until disconnect. */
-  connect(name: string): void {
+  /** Connects under the name to a room ('' is the lobby), and stays connected until disconnect. */
+  connect(name: string, room = ''): void {
     if (this.#status.kind !== 'idle') this.disconnect();
+    this.#room = room;
     this.#failures = 0;
     this.#open(name);
   }
 
   disconnect(): void {
     this.#drop('disconnected', LEAVING);
-    if ('name' in this.#status) this.#sessions.delete(this.#status.name);
+    if ('name' in this.#status) this.#sessions.delete(this.#sessionKey(this.#status.name));
     this.#channels.clear();
     this.#positions.clear();
     this.#become({ kind: 'idle' });
@@ -149,6 +151,11 @@ export class LiveClient {
     return (await this.ask({ kind: 'unsubscribe', channel })) as Ack;
   }
 
+  /** A name is another reader's in another room. */
+  #sessionKey(name: string): string {
+    return `${this.#room} ${name}`;
+  }
+
   #become(status: Status): void {
     this.#status = status;
     this.#handlers.onStatus(status);
@@ -176,10 +183,11 @@ export class LiveClient {
       const [everyone, direct] = [EVERYONE, { kind: 'reader', name } as const].map((stream) =>
         this.#positions.get(keyOf(stream)),
       );
-      const session = this.#sessions.get(name);
-      const hello: Request = { kind: 'hello', name, session, after: { everyone, direct } };
+      const session = this.#sessions.get(this.#sessionKey(name));
+      const room = this.#room === '' ? undefined : this.#room;
+      const hello: Request = { kind: 'hello', name, room, session, after: { everyone, direct } };
       const welcome = (await this.ask(hello)) as Welcome;
-      this.#sessions.set(name, welcome.session);
+      this.#sessions.set(this.#sessionKey(name), welcome.session);
       this.#failures = 0;
       clearTimeout(this.#timer);
       this.#stand(EVERYONE, welcome.everyone);

@@ -7,15 +7,21 @@ import { LIVE_PATH } from '../../../server/protocol.ts';
 import { ChannelForm, ConnectForm, SendForm } from './controls.tsx';
 import { Drawing } from './drawing.tsx';
 import { MessageLog, ReaderTable } from './log.tsx';
+import { RoomForm, roomInAddress } from './room.tsx';
 import { createSession } from './session.ts';
+import { ServerStats } from './stats.tsx';
 
 export function DispatchPage() {
   const session = useMemo(() => createSession(liveUrl), []);
   useEffect(() => {
     const retry = () => session.retry();
+    const enter = () => session.enter(roomInAddress(location.hash));
+    enter();
+    addEventListener('hashchange', enter);
     addEventListener('online', retry);
     return () => {
       removeEventListener('online', retry);
+      removeEventListener('hashchange', enter);
       session.disconnect();
     };
   }, [session]);
@@ -23,6 +29,7 @@ export function DispatchPage() {
     <div class="dispatch not-content">
       <div class="dispatch-top">
         <div class="dispatch-controls">
+          <RoomForm session={session} />
           <ConnectForm session={session} />
           <ChannelForm session={session} />
           <SendForm session={session} />
@@ -33,6 +40,7 @@ export function DispatchPage() {
             Each message goes to the dispatcher first, which alone knows who gets it. The way of the last one
             stays drawn. What takes a second here takes the server microseconds: the measured times are below.
           </figcaption>
+          <ServerStats session={session} />
           <ReaderTable model={session.model} />
         </figure>
       </div>

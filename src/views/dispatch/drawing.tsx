@@ -96,17 +96,18 @@ function TableRow({ row }: { row: Row }) {
 
 function ReaderMark({ box, isSelf }: { box: ReaderBox; isSelf: boolean }) {
   const { name, sent, received } = box.reader;
+  const { simulated } = box.reader;
   const you = isSelf ? ' (you)' : '';
   const room = Math.floor((box.width - 16) / LETTER);
   const label = you.length + 3 <= room ? shorten(name, room - you.length) + you : shorten(name, room);
   return (
     <g
-      class={isSelf ? 'dispatch-reader is-self' : 'dispatch-reader'}
+      class={`dispatch-reader${isSelf ? ' is-self' : ''}${simulated ? ' is-simulated' : ''}`}
       data-reader={name}
       data-sent={sent}
       data-received={received > 0 ? received : undefined}
     >
-      <title>{name}</title>
+      <title>{simulated ? `${name}, simulated` : name}</title>
       <rect x={box.x} y={box.y} width={box.width} height={box.height} rx={3} />
       <text x={box.x + 8} y={box.y + 18}>
         {label}

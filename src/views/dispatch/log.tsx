@@ -121,9 +121,11 @@ export function ReaderTable({ model }: { model: ReadonlySignal<Model> }) {
           </tr>
         </thead>
         <tbody>
-          {[...now.readers.values()].map(({ name, channels, sent, received }) => (
+          {[...now.readers.values()].map(({ name, channels, simulated, sent, received }) => (
             <tr key={name}>
-              <td data-label="Reader">{name === now.self ? `${name} (you)` : name}</td>
+              <td data-label="Reader">
+                {name + (name === now.self ? ' (you)' : simulated ? ' (simulated)' : '')}
+              </td>
               <td data-label="Subscribed to">{channels.map((channel) => `#${channel}`).join(', ') || '–'}</td>
               <td data-label="Sent" class="is-number">
                 {sent}

@@ -6,11 +6,13 @@
  * A flight is one message. It may be known from its trace (as a watcher), from having been received, from having been
  * sent, or several of these in any order; what is not known yet is undefined.
  */
-import type { Reply, Target, TraceEvent } from '../../../server/protocol.ts';
+import type { ClientLimits, Reply, Target, TraceEvent } from '../../../server/protocol.ts';
 
 export interface ReaderView {
   readonly name: string;
   readonly channels: readonly string[];
+  /** One of the server's own, in a private room. */
+  readonly simulated: boolean;
   /** Messages sent and got since this page connected. */
   readonly sent: number;
   readonly received: number;
@@ -42,6 +44,7 @@ export interface Flight {
 
 export interface Model {
   readonly self: string | undefined;
+  readonly limits: ClientLimits | undefined;
   /** In the order in which they came. */
   readonly readers: ReadonlyMap<string, ReaderView>;
   /** How many are here, which can be more than are listed. */
@@ -56,20 +59,39 @@ export const FLIGHTS_KEPT = 100;
 /** Of very many readers only the first are known by name, and always myself. */
 export const READERS_KEPT = 200;
 
-export const EMPTY: Model = { self: undefined, readers: new Map(), total: 0, flights: [], skipped: 0 };
+export const EMPTY: Model = {
+  self: undefined,
+  limits: undefined,
+  readers: new Map(),
+  total: 0,
+  flights: [],
+  skipped: 0,
+};
+
+/** The replies that say something about who is here or what was sent. */
+const CHANGES: ReadonlySet<Reply['kind']> = new Set([
+  'welcome',
+  'readers',
+  'joined',
+  'left',
+  'subscribed',
+  'unsubscribed',
+  'message',
+  'trace',
+]);
 
 /** The model after a reply; `now` is the page's clock in milliseconds. */
 export function apply(model: Model, reply: Reply, now: number): Model {
-  if (reply.kind === 'ack' || reply.kind === 'error' || reply.kind === 'pong') return model;
+  if (!CHANGES.has(reply.kind)) return model;
   const draft = draftOf(model);
   switch (reply.kind) {
     case 'welcome':
-      return { ...EMPTY, self: reply.name, flights: model.flights };
+      return { ...EMPTY, self: reply.name, limits: reply.limits, flights: model.flights };
     case 'readers':
       draft.readers.clear();
-      for (const { name, channels } of reply.readers) {
+      for (const { name, channels, simulated = false } of reply.readers) {
         const { sent, received } = model.readers.get(name) ?? NOTHING;
-        draft.readers.set(name, { name, channels, sent, received });
+        draft.readers.set(name, { name, channels, simulated, sent, received });
       }
       draft.total = reply.total;
       if (model.self !== undefined && !draft.readers.has(model.self))
@@ -77,7 +99,10 @@ export function apply(model: Model, reply: Reply, now: number): Model {
       break;
     case 'joined':
       if (draft.readers.has(reply.name)) return model;
-      if (draft.readers.size < READERS_KEPT) draft.readers.set(reply.name, { name: reply.name, ...NOTHING });
+      if (draft.readers.size < READERS_KEPT) {
+        const { name, simulated = false } = reply;
+        draft.readers.set(name, { ...NOTHING, name, simulated });
+      }
       draft.total++;
       break;
     case 'left':
@@ -146,7 +171,7 @@ export function timesOf(flight: Flight): { waited: number | undefined; delivered
   };
 }
 
-const NOTHING: Omit<ReaderView, 'name'> = { channels: [], sent: 0, received: 0 };
+const NOTHING: Omit<ReaderView, 'name'> = { channels: [], simulated: false, sent: 0, received: 0 };
 
 /** A model of which only the function that made it knows, and which it may therefore change. */
 interface Draft extends Model {

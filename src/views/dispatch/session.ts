@@ -3,7 +3,7 @@
  * the only place that changes them.
  */
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
-import type { Ack, Pong, Reply, Target } from '../../../server/protocol.ts';
+import type { Ack, Pong, Reply, Stats, Target } from '../../../server/protocol.ts';
 import { channelProblem } from '../../../server/wire.ts';
 import { type Gap, LiveClient, RequestError, type Sessions, type Status } from './client.ts';
 import { acknowledged, apply, EMPTY, type Model } from './model.ts';
@@ -17,6 +17,13 @@ export interface Session {
   readonly gaps: ReadonlySignal<readonly string[]>;
   /** The latest measured way to the server and back, in milliseconds. */
   readonly roundTrip: ReadonlySignal<number | undefined>;
+  /** The key of the private room that connect goes to; '' for the lobby. */
+  readonly room: ReadonlySignal<string>;
+  /** How busy the server was in the last second or so; undefined until it has said so twice. */
+  readonly load: ReadonlySignal<Load | undefined>;
+  /** Chooses the room; a connection to another one ends. */
+  enter(room: string): void;
+  simulate(readers: number): Promise<boolean>;
   connect(name: string): void;
   disconnect(): void;
   retry(): void;
@@ -25,15 +32,21 @@ export interface Session {
   publish(to: Target, text: string): Promise<boolean>;
 }
 
+/** What the server says of itself, with its counts made into rates. */
+export interface Load extends Pick<Stats, 'inbox' | 'queueBytes' | 'connections'> {
+  readonly messagesPerSecond: number;
+  readonly deliveriesPerSecond: number;
+}
+
 const PING_EVERY = 5_000;
 const PONG_WITHIN = 10_000;
 const NOTES_KEPT = 10;
 
 /** Sessions that last as long as the tab: a page loaded anew is the same reader. Without storage they end with the page. */
 const ofThisTab: Sessions = {
-  get: (name) => stored()?.getItem(`live ${name}`) ?? undefined,
-  set: (name, session) => stored()?.setItem(`live ${name}`, session),
-  delete: (name) => stored()?.removeItem(`live ${name}`),
+  get: (key) => stored()?.getItem(`live ${key}`) ?? undefined,
+  set: (key, session) => stored()?.setItem(`live ${key}`, session),
+  delete: (key) => stored()?.removeItem(`live ${key}`),
 };
 
 function stored(): Storage | undefined {
@@ -50,6 +63,9 @@ export function createSession(url: () => string): Session {
   const problem = signal<string | undefined>(undefined);
   const gaps = signal<readonly string[]>([]);
   const roundTrip = signal<number | undefined>(undefined);
+  const room = signal('');
+  const load = signal<Load | undefined>(undefined);
+  let lastStats: Stats | undefined;
   let client: LiveClient | undefined;
   let pings: ReturnType<typeof setInterval> | undefined;
 
@@ -60,7 +76,11 @@ export function createSession(url: () => string): Session {
       if (next.kind === 'idle' || next.kind === 'refused') model.value = EMPTY;
       // Who is still here is not known while offline; what was seen stays to be read.
       if (next.kind === 'offline') model.value = { ...EMPTY, flights: model.value.flights };
-      if (next.kind !== 'online') roundTrip.value = undefined;
+      if (next.kind !== 'online') {
+        roundTrip.value = undefined;
+        load.value = undefined;
+        lastStats = undefined;
+      }
       if (next.kind !== 'online' && next.kind !== 'connecting') gaps.value = [];
     });
     clearInterval(pings);
@@ -74,6 +94,11 @@ export function createSession(url: () => string): Session {
   };
 
   const onReply = (reply: Reply) => {
+    if (reply.kind === 'stats') {
+      if (lastStats !== undefined) load.value = between(lastStats, reply);
+      lastStats = reply;
+      return;
+    }
     model.value = apply(model.value, reply, performance.now());
   };
 
@@ -134,10 +159,18 @@ export function createSession(url: () => string): Session {
     problem,
     gaps,
     roundTrip,
+    room,
+    load,
     connect: (name) => {
       client ??= new LiveClient(url(), { onStatus, onReply, onGap, onUnsubscribed }, ofThisTab);
-      client.connect(name);
+      client.connect(name, room.value);
     },
+    enter: (key) => {
+      if (key === room.value) return;
+      client?.disconnect();
+      room.value = key;
+    },
+    simulate: (readers) => attempt((live) => live.ask({ kind: 'simulate', readers })),
     disconnect: () => client?.disconnect(),
     retry: () => client?.retryNow(),
     subscribe: async (channel) => {
@@ -163,5 +196,17 @@ export function createSession(url: () => string): Session {
             roundTrip: took,
           });
       }),
+  };
+}
+
+function between(before: Stats, now: Stats): Load {
+  const seconds = (now.at - before.at) / 1e6;
+  const { inbox, queueBytes, connections } = now;
+  return {
+    inbox,
+    queueBytes,
+    connections,
+    messagesPerSecond: (now.messages - before.messages) / seconds,
+    deliveriesPerSecond: (now.deliveries - before.deliveries) / seconds,
   };
 }
