@@ -3,7 +3,7 @@
 
 import { CompileCache, compileProgram } from './compile/program.ts';
 import type { Analysis, Files, GoDiagnostic, RunEvent, Running, RunOptions, TraceEvent } from './go-api.ts';
-import { Library, loadImports } from './load/library.ts';
+import { Library, loadImports, loadRest } from './load/library.ts';
 import { Output } from './output.ts';
 import { loadProgram, loadTests, type Program } from './packages.ts';
 import type { GoFunc } from './runtime/api.ts';
@@ -15,7 +15,7 @@ import { encodeUTF8 } from './runtime/text.ts';
 import type { RawEvent } from './runtime/trace.ts';
 import { type GoFrame, goFrames } from './runtime/traceback.ts';
 import type { NativeFunc, ParkingFunc } from './std/natives.ts';
-import type { FileSet, Pos } from './syntax/index.ts';
+import { type FileSet, type Pos, TextNotLoaded } from './syntax/index.ts';
 import { compilerOutput } from './types/index.ts';
 import { warmUpPrograms } from './warm-up.ts';
 
@@ -39,7 +39,7 @@ const OUTPUT_LIMIT = 4 << 20;
  */
 export async function analyze(files: Files): Promise<Analysis> {
   const tools = import('./service/index.ts');
-  await loadImports(files, false);
+  await Promise.all([loadImports(files, false), loadRest()]);
   const { findImplements, findInlays, vet } = await tools;
   const program = guardDepth(
     () => loadProgram(library, files, true),
@@ -103,19 +103,36 @@ function loaded(loading: Promise<void> | null, stdin: Stdin, begin: () => Starte
     write: (text: string) => stdin.write(encodeUTF8(text)),
     closeStdin: () => stdin.close(),
   };
-  if (loading === null) return { ...begin(), ...input };
+  const first = loading === null ? attempt(begin) : null;
+  if (first !== null) return { ...first, ...input };
   let running: Started | null = null;
   let killed = false;
-  const done = loading.then(() => {
+  const then = async (): Promise<number> => {
     if (killed) return -1;
-    running = begin();
-    return running.done;
-  });
+    running = attempt(begin);
+    if (running !== null) return running.done;
+    await loadRest();
+    return then();
+  };
+  const done = (loading ?? loadRest()).then(then);
   const kill = (): void => {
     killed = true;
     running?.kill();
   };
   return { done, kill, interrupt: () => (running === null ? kill() : running.interrupt()), ...input };
+}
+
+/** Null if the program needs something of the library that is to be loaded first. */
+function attempt(begin: () => Started): Started | null {
+  try {
+    return begin();
+  } catch (e) {
+    if (!(e instanceof TextNotLoaded)) throw e;
+    // What it was in the middle of checking is lost.
+    library = new Library();
+    cache = new CompileCache();
+    return null;
+  }
 }
 
 interface Built {

@@ -111,12 +111,21 @@ describe('the bundle', () => {
   }
 
   test('loads what a program imports and nothing else', () => {
-    expect(inBundle(TABLE)).toEqual({ output: 'a.b\n', loaded: ['text-tabwriter'] });
+    expect(inBundle(TABLE)).toEqual({ output: 'a.b\n', loaded: ['later', 'text-tabwriter'] });
     expect(inBundle(program(['fmt'], 'fmt.Println("text/tabwriter")'))).toEqual({
       output: 'text/tabwriter\n',
       loaded: [],
     });
     const { loaded } = inBundle(program(['hash/fnv'], 'fnv.New32()'));
     expect(loaded).toEqual(['hash', 'hash-fnv']);
+  });
+
+  test('loads the rest of a core package when something of it is used', () => {
+    const scan = program(['fmt'], 'n := 1; fmt.Sscan("41", &n); fmt.Println(n + 1)');
+    expect(inBundle(scan)).toEqual({ output: '42\n', loaded: ['later'] });
+  });
+
+  test.each(warmUpPrograms)('needs no more than came with it for what warms it up', (source) => {
+    expect(inBundle({ 'main.go': source }).loaded).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@
 
 import type { Files } from '../go-api.ts';
 import type { LazyPackage, StdPackage } from '../std/natives.ts';
-import { corePackages, lazyPackages } from '../std/packages.gen.ts';
+import { corePackages, lazyPackages, loadLater } from '../std/packages.gen.ts';
 import { FileSet, type Pos, Scanner, unquoteString } from '../syntax/index.ts';
 import { type CheckedPackage, checkOnDemand } from '../types/index.ts';
 import { GO_VERSION } from './module.ts';
@@ -41,6 +41,28 @@ export class Library {
   }
 }
 
+/** Packages of which most programs that import them need more than came with the engine. */
+const MORE = ['io/fs', 'os', 'unicode'];
+
+let later: Promise<void> | null = null;
+
+/** Loads what few programs need of the packages that come with the engine. */
+export function loadRest(): Promise<void> {
+  later ??= loadLater().then(
+    (texts) => {
+      for (const [path, { digest }] of Object.entries(corePackages))
+        for (const { name, text } of digest.files)
+          if (typeof text !== 'string') text.text = texts[`${path}/${name}`] as string;
+    },
+    (error: unknown) => {
+      // Whoever asks next tries again.
+      later = null;
+      throw error;
+    },
+  );
+  return later;
+}
+
 /** Packages that did not come with the engine. */
 const loaded = new Map<string, StdPackage>();
 
@@ -51,21 +73,23 @@ function stdPackage(path: string): StdPackage | undefined {
 /** What the main package made for tests imports. */
 export const TEST_IMPORTS = ['os', 'testing'];
 
-/** Loads what the files import and is not there yet; null if there is no such thing. */
+/** Loads what the files import, as far as that can be told from the imports, and is not there yet; null if there is no such thing. */
 export function loadImports(files: Files, tests: boolean): Promise<void> | null {
   const wanted = new Set<string>();
+  let rest = false;
   const want = (path: string): void => {
+    rest ||= later === null && MORE.includes(path);
     const lazy = Object.hasOwn(lazyPackages, path) ? lazyPackages[path] : undefined;
     for (const p of lazy === undefined ? [] : [path, ...lazy.needs]) if (!loaded.has(p)) wanted.add(p);
   };
   for (const [name, text] of Object.entries(files))
     if (name.endsWith('.go')) for (const path of importsIn(text)) want(path);
   if (tests) for (const path of TEST_IMPORTS) want(path);
-  if (wanted.size === 0) return null;
+  if (wanted.size === 0 && !rest) return null;
   const loading = [...wanted].map(async (path) => {
     loaded.set(path, await (lazyPackages[path] as LazyPackage).load());
   });
-  return Promise.all(loading).then(() => undefined);
+  return Promise.all([rest ? loadRest() : null, ...loading]).then(() => undefined);
 }
 
 /** The paths that a file imports, as far as can be told without parsing it. */

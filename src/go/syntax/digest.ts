@@ -1,10 +1,11 @@
 // This file reads the library's sources as they are shipped: digests, made at build time by scripts/std-digest.ts. A
 // digest is a file's text without comments, cut into declarations, with a list of what each declares; so that names are
-// known without parsing anything, and a declaration, or a function's body, is parsed when it is first asked for.
+// known without parsing anything, and a declaration, or a function's body, is parsed when it is first asked for. What few
+// programs need of a package may even be loaded then.
 
 import type { BlockStmt, Decl, Pos, Stmt } from './nodes.ts';
 import { type Parser, parserOf } from './parser.ts';
-import { SourceFile } from './source.ts';
+import { type LaterText, SourceFile } from './source.ts';
 
 export interface FileDigest {
   readonly name: string;
@@ -16,7 +17,7 @@ export interface FileDigest {
    */
   readonly index: string;
   /** The declarations without their keywords, one after the other. */
-  readonly text: string;
+  readonly text: string | LaterText;
 }
 
 export interface PackageDigest {

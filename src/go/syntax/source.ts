@@ -24,18 +24,38 @@ interface LineBase {
   readonly column: number;
 }
 
+/** A text whose length is known before it is loaded. */
+export interface LaterText {
+  readonly length: number;
+  text: string | null;
+}
+
+/** Thrown when something of a text is read that is not loaded yet. */
+export class TextNotLoaded extends Error {}
+
 export class SourceFile {
   readonly name: string;
-  readonly text: string;
+  readonly #text: string | LaterText;
   readonly base: Pos;
   #lineStarts: number[] | undefined;
   /** In the order of their offsets. */
   readonly #lineBases: LineBase[] = [];
 
-  constructor(name: string, text: string, base: Pos) {
+  constructor(name: string, text: string | LaterText, base: Pos) {
     this.name = name;
-    this.text = text;
+    this.#text = text;
     this.base = base;
+  }
+
+  get text(): string {
+    if (typeof this.#text === 'string') return this.#text;
+    if (this.#text.text === null) throw new TextNotLoaded(this.name);
+    return this.#text.text;
+  }
+
+  /** The position after the last. */
+  get end(): Pos {
+    return this.base + this.#text.length;
   }
 
   pos(offset: number): Pos {
@@ -115,7 +135,7 @@ export class FileSet {
     this.#next = first;
   }
 
-  addFile(name: string, text: string): SourceFile {
+  addFile(name: string, text: string | LaterText): SourceFile {
     const file = new SourceFile(name, text, this.#next);
     // One more than the length, so that the end of the file is a position of its own.
     this.#next += text.length + 1;

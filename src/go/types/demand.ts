@@ -47,7 +47,7 @@ export function collectOnDemand(check: Checker, digest: PackageDigest): OnDemand
   let order = 0;
   for (const one of digest.files) {
     const file = check.fset.addFile(`$GOROOT/src/${pkg.path}/${one.name}`, one.text);
-    const scope = new Scope(pkg.scope, file.base, file.base + file.text.length, 'file');
+    const scope = new Scope(pkg.scope, file.base, file.end, 'file');
     for (const [path, name] of one.imports) {
       const imported = check.importPackage(file.base, path);
       if (!pkg.imports.includes(imported)) pkg.imports.push(imported);

@@ -3,7 +3,6 @@ package fmt
 import (
 	"errors"
 	"io"
-	"math"
 	"os"
 	"strconv"
 	"strings"
@@ -484,13 +483,33 @@ func (s *scan) parseFloat(text string, bits int) float64 {
 		if err != nil {
 			fail(err)
 		}
-		return math.Ldexp(f, exp)
+		return scaled(f, exp)
 	}
 	f, err := strconv.ParseFloat(text, bits)
 	if err != nil {
 		panic(scanError{err})
 	}
 	return f
+}
+
+// scaled returns f times 2 to the power exp, rounded once: before the last product there is none that is too small to be exact,
+// unless the result is 0.
+func scaled(f float64, exp int) float64 {
+	exp = min(max(exp, -3000), 3000)
+	for ; exp > 200; exp -= 100 {
+		f *= 0x1p100
+	}
+	for ; exp < -200; exp += 100 {
+		f *= 0x1p-100
+	}
+	power := 1.0
+	for ; exp > 0; exp-- {
+		power *= 2
+	}
+	for ; exp < 0; exp++ {
+		power /= 2
+	}
+	return f * power
 }
 
 func (s *scan) float(verb rune, bits int, what string) float64 {

@@ -22,6 +22,17 @@ type File struct {
 	closed bool
 }
 
+// A node is a file or a directory in memory.
+type node struct {
+	mode  FileMode
+	mtime time.Time
+	// Of a regular file its contents, of a symbolic link where it leads.
+	data []byte
+	// Of a directory.
+	children map[string]*node
+	parent   *node
+}
+
 var (
 	// Stdin is standard input: what is typed, or what the program was given.
 	Stdin = NewFile(0, "/dev/stdin")

@@ -8,17 +8,6 @@ import (
 	"time"
 )
 
-// A node is a file or a directory in memory.
-type node struct {
-	mode  FileMode
-	mtime time.Time
-	// Of a regular file its contents, of a symbolic link where it leads.
-	data []byte
-	// Of a directory.
-	children map[string]*node
-	parent   *node
-}
-
 const homeDir = "/home/gopher"
 
 var (

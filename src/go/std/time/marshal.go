@@ -121,3 +121,21 @@ func (t Time) GobEncode() ([]byte, error) { return t.MarshalBinary() }
 
 // GobDecode is UnmarshalBinary, for encoding/gob.
 func (t *Time) GobDecode(data []byte) error { return t.UnmarshalBinary(data) }
+
+var errYear = errors.New("year outside of range [0,9999]")
+var errHour = errors.New("timezone hour outside of range [0,23]")
+
+// appendStrict adds t in the form of RFC 3339, or says why that cannot hold it.
+func (t Time) appendStrict(b []byte) ([]byte, error) {
+	start := len(b)
+	b = t.AppendFormat(b, RFC3339Nano)
+	if b[start+4] != '-' {
+		return b, errYear
+	}
+	if n := len(b); b[n-1] != 'Z' {
+		if c := b[n-6]; c != '+' && c != '-' || b[n-5] > '2' || b[n-5] == '2' && b[n-4] > '3' {
+			return b, errHour
+		}
+	}
+	return b, nil
+}
