@@ -288,3 +288,30 @@ test('from edit to output', async () => {
   console.log(`The last of them: ${await snippet.getByTestId('snippet-status').textContent()}`);
   expect(await snippet.getByTestId('snippet-output').textContent()).toBe(content('22-goroutines/hello.out'));
 });
+
+test('Format puts the program into the form of gofmt, or says where it cannot', async () => {
+  const { page, errors, foreign } = await visit(browser, '/');
+  const loaded: string[] = [];
+  page.on('request', (request) => loaded.push(request.url()));
+  const snippet = snippetOf(page, 'greet.go');
+  await edit(snippet);
+  await replaceSource(snippet, 'package main\nfunc  main(){println( "hi" )}\n');
+  expect(loaded.filter((url) => url.includes('gofmt'))).toEqual([]);
+  await page.keyboard.press('Shift+Alt+F');
+  await snippet.locator('.view-line', { hasText: 'func main() { println("hi") }' }).waitFor();
+  expect(loaded.filter((url) => /gofmt.*\.wasm$/.test(url))).toHaveLength(1);
+
+  await replaceSource(snippet, 'package main\n\nfunc main() {\n  x := (1\n}\n');
+  await snippet.getByTestId('snippet-format').click();
+  const failure = snippet.getByTestId('snippet-format-failure');
+  expect(await failure.textContent()).toContain("Not formatted: 4:10: expected ')', found newline");
+  await snippet.locator('.view-line', { hasText: 'x := (1' }).waitFor();
+  await replaceSource(snippet, 'package main\n\nfunc main() {\n  x := 1\n}\n');
+  await failure.waitFor({ state: 'hidden' });
+  await snippet.getByTestId('snippet-format').click();
+  await snippet.getByTestId('snippet-problems').getByText('declared and not used: x').waitFor();
+  const line = snippet.locator('.view-line', { hasText: 'x := 1' });
+  await expect.poll(() => line.textContent()).toBe('    x := 1'.replaceAll(' ', '\u00a0'));
+  expect(errors).toEqual([]);
+  expect(foreign).toEqual([]);
+});

@@ -7,6 +7,7 @@ import { useCallback, useEffect, useRef } from 'preact/hooks';
 import { type CodeEditor, openEditor, type Place } from '../editor/code-editor.ts';
 import type { Analysis, Files, GoDiagnostic } from '../go/go-api.ts';
 import { createAnalyzer, warmUp } from '../play/runner.ts';
+import type { Formatting } from './formatting.ts';
 
 const CHECK_AFTER_MS = 40;
 
@@ -24,6 +25,7 @@ interface Props {
   /** The other files of the program. */
   readonly others?: Files;
   readonly onRun: () => void;
+  readonly formatting: Formatting;
   readonly onAnalysis: (analysis: Analysis) => void;
   readonly children?: ComponentChildren;
 }
@@ -56,6 +58,7 @@ export function CodeArea(props: Props) {
         });
       },
       onRun: () => latest.current.onRun(),
+      onFormat: () => latest.current.formatting.format(),
     }).then(
       (made) => {
         editor.current = made;
@@ -74,10 +77,15 @@ export function CodeArea(props: Props) {
       },
     );
   });
-  // Reset changes the source from outside.
+  // Reset and Format change the source from outside.
   useSignalEffect(() => {
     const value = withoutFinalNewline(source.value);
-    if (editor.current !== undefined && editor.current.getValue() !== value) editor.current.setValue(value);
+    if (editor.current === undefined || editor.current.getValue() === value) return;
+    editor.current.setValue(value);
+    check((analysis) => {
+      problems.value = analysis.diagnostics;
+      if (latest.current.showInlays) editor.current?.setInlays(analysis.inlays);
+    });
   });
   useSignalEffect(() => {
     const found = problems.value;
@@ -112,6 +120,11 @@ export function CodeArea(props: Props) {
         data-opened={opened.value ? 'true' : undefined}
       />
       {editing.value && !opened.value && <p class="code-note">Opening the editor…</p>}
+      {props.formatting.failure.value !== '' && (
+        <p class="code-note is-failed" role="status" data-testid="snippet-format-failure">
+          Not formatted: {props.formatting.failure.value}
+        </p>
+      )}
       {failed.value !== '' && <p class="code-note is-failed">{failed.value}</p>}
     </div>
   );

@@ -8,6 +8,7 @@ import type { Place } from '../editor/code-editor.ts';
 import type { GoDiagnostic, TestResult } from '../go/go-api.ts';
 import { warmUp } from '../play/runner.ts';
 import { CodeArea } from './code-area.tsx';
+import { createFormatting } from './formatting.ts';
 import { ProblemList } from './problem-list.tsx';
 import { createSession } from './session.ts';
 import { readTestReport, testTitle } from './test-report.ts';
@@ -32,6 +33,7 @@ const WORDS: Readonly<Record<TestResult['status'], string>> = {
 export function Exercise({ file, source: original, testFile, tests, hints, children }: Props) {
   const session = useMemo(createSession, []);
   const source = useSignal(original);
+  const formatting = useMemo(() => createFormatting(source), [source]);
   const editing = useSignal(false);
   const place = useSignal<Place | undefined>(undefined);
   const problems = useSignal<readonly GoDiagnostic[]>([]);
@@ -81,6 +83,7 @@ export function Exercise({ file, source: original, testFile, tests, hints, child
         onEdit={() => {
           editing.value = true;
         }}
+        onFormat={formatting.format}
         onReset={() => {
           session.clear();
           source.value = original;
@@ -98,6 +101,7 @@ export function Exercise({ file, source: original, testFile, tests, hints, child
         showInlays={false}
         others={others}
         onRun={run}
+        formatting={formatting}
         onAnalysis={() => {}}
       >
         {children}

@@ -9,6 +9,7 @@ import { nameOf } from '../editor/inlays.ts';
 import type { GoDiagnostic, ImplementsFact, InlayType } from '../go/go-api.ts';
 import { warmUp } from '../play/runner.ts';
 import { CodeArea } from './code-area.tsx';
+import { createFormatting } from './formatting.ts';
 import { ImplementsTable } from './implements-table.tsx';
 import { OutputPane } from './output-pane.tsx';
 import { ProblemList } from './problem-list.tsx';
@@ -35,6 +36,7 @@ const FIRST_SEED = 1;
 export function Snippet({ file, source: original, view, facts = [], children }: Props) {
   const session = useMemo(createSession, []);
   const source = useSignal(original);
+  const formatting = useMemo(() => createFormatting(source), [source]);
   const editing = useSignal(false);
   const place = useSignal<Place | undefined>(undefined);
   const problems = useSignal<readonly GoDiagnostic[]>([]);
@@ -111,6 +113,7 @@ export function Snippet({ file, source: original, view, facts = [], children }: 
         onRun={run}
         onStop={session.stop}
         onEdit={() => edit()}
+        onFormat={formatting.format}
         onReset={reset}
       />
       <CodeArea
@@ -123,6 +126,7 @@ export function Snippet({ file, source: original, view, facts = [], children }: 
         place={place}
         showInlays={view === 'inferred'}
         onRun={run}
+        formatting={formatting}
         onAnalysis={(analysis) => {
           implemented.value = analysis.implements;
           inlays.value = analysis.inlays;

@@ -9,6 +9,7 @@ interface Props {
   readonly onRun: () => void;
   readonly onStop: () => void;
   readonly onEdit: () => void;
+  readonly onFormat: () => void;
   readonly onReset: () => void;
 }
 
@@ -20,6 +21,15 @@ export function Toolbar(props: Props) {
       <span class="toolbar-gap" />
       <button type="button" data-testid="snippet-reset" onClick={props.onReset} hidden={!props.changed}>
         Reset
+      </button>
+      <button
+        type="button"
+        data-testid="snippet-format"
+        onClick={props.onFormat}
+        hidden={!props.editing}
+        title="gofmt: Shift-Alt-F"
+      >
+        Format
       </button>
       <button type="button" data-testid="snippet-edit" onClick={props.onEdit} hidden={props.editing}>
         Edit

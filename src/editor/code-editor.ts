@@ -5,6 +5,7 @@ import type { GoDiagnostic, InlayType } from '../go/go-api.ts';
 
 export interface CodeEditor {
   getValue(): string;
+  /** Replaces the text; the cursor stays at its line and column. */
   setValue(value: string): void;
   focus(at?: Place): void;
   /** Marks the problems where they are; an empty list clears. */
@@ -30,6 +31,8 @@ export interface EditorOptions {
   readonly onChange: (value: string) => void;
   /** Ctrl-Enter or Cmd-Enter. */
   readonly onRun: () => void;
+  /** Shift-Alt-F. */
+  readonly onFormat: () => void;
 }
 
 const SMALL = '(pointer: coarse), (max-width: 50rem)';

@@ -17,6 +17,11 @@ export function offsetOf(text: string, { line, column }: Place): number {
   return Math.min(start + column - 1, end < 0 ? text.length : end);
 }
 
+function placeAt(text: string, offset: number): Place {
+  const before = text.slice(0, offset).split('\n');
+  return { line: before.length, column: (before.at(-1) as string).length + 1 };
+}
+
 export async function openLightEditor(options: EditorOptions): Promise<CodeEditor> {
   const highlighter = await highlighterFor('go');
   const root = document.createElement('div');
@@ -60,6 +65,9 @@ export async function openLightEditor(options: EditorOptions): Promise<CodeEdito
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       options.onRun();
+    } else if (event.code === 'KeyF' && event.shiftKey && event.altKey) {
+      event.preventDefault();
+      options.onFormat();
     } else if (event.key === 'Enter' && !event.isComposing) {
       // A new line starts where the one before it starts.
       const before = area.value.slice(0, area.selectionStart);
@@ -75,7 +83,10 @@ export async function openLightEditor(options: EditorOptions): Promise<CodeEdito
   return {
     getValue: () => area.value,
     setValue(value) {
+      const at = placeAt(area.value, area.selectionStart);
       area.value = value;
+      const offset = offsetOf(value, at);
+      area.setSelectionRange(offset, offset);
       draw();
     },
     focus(at) {

@@ -201,13 +201,18 @@ export async function openMonaco(options: EditorOptions): Promise<CodeEditor> {
   grow();
   editor.onDidChangeModelContent(() => options.onChange(model.getValue()));
   editor.addCommand(monaco.KeyMod.CtrlCmd | monaco.KeyCode.Enter, () => options.onRun());
+  editor.addCommand(monaco.KeyMod.Shift | monaco.KeyMod.Alt | monaco.KeyCode.KeyF, () => options.onFormat());
   const current = editor.createDecorationsCollection();
   let zones: string[] = [];
 
   return {
     getValue: () => model.getValue(),
     setValue(value) {
+      const at = editor.getPosition();
+      model.pushStackElement();
       model.pushEditOperations([], [{ range: model.getFullModelRange(), text: value }], () => null);
+      model.pushStackElement();
+      if (at !== null) editor.setPosition(at);
     },
     focus(at?: Place) {
       if (at !== undefined) editor.setPosition({ lineNumber: at.line, column: at.column });

@@ -135,3 +135,8 @@ export interface Running {
   /** There will be no more input: end of file. */
   closeStdin(): void;
 }
+
+/** What gofmt makes of a file; or why it cannot, in its words, the place (`2:13: …`) first. */
+export type Formatted =
+  | { readonly kind: 'formatted'; readonly text: string }
+  | { readonly kind: 'failed'; readonly message: string };

@@ -1,4 +1,4 @@
-// This file is the front door of the engine: it analyses, runs and tests programs. What goes in are source files, what comes
+// This file is the front door of the engine: it analyses, formats, runs and tests programs. What goes in are source files, what comes
 // out are diagnostics and events; both survive structured cloning (go-api.ts). The library is checked once and kept.
 
 import { CompileCache, compileProgram } from './compile/program.ts';
@@ -19,6 +19,7 @@ import { type FileSet, type Pos, TextNotLoaded } from './syntax/index.ts';
 import { compilerOutput } from './types/index.ts';
 import { warmUpPrograms } from './warm-up.ts';
 
+export { format } from './format.ts';
 export type * from './go-api.ts';
 
 let library = new Library();

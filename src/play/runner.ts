@@ -3,7 +3,7 @@
 // program does. While a program runs for longer than a blink a spare is kept ready, so that typing is still checked
 // and the Run after a Stop does not wait for the engine to load. Nothing is loaded before the first call.
 
-import type { Analysis, Files, RunOptions } from '../go/go-api.ts';
+import type { Analysis, Files, Formatted, RunOptions } from '../go/go-api.ts';
 import type { FromWorker, PlayEvent, ToWorker } from './protocol.ts';
 
 /** What a page hears about a run. */
@@ -170,4 +170,19 @@ export function createAnalyzer(): (files: Files) => Promise<Analysis | undefined
       });
     });
   };
+}
+
+/** Formats a text as gofmt does. */
+export function format(text: string): Promise<Formatted> {
+  return new Promise((resolve) => {
+    const engine = freeEngine();
+    const id = engine.send({ kind: 'format', text }, (message) => {
+      engine.forget(id);
+      resolve(
+        message.kind === 'formatted'
+          ? message.result
+          : { kind: 'failed', message: 'the formatter is not there at the moment. Try again.' },
+      );
+    });
+  });
 }

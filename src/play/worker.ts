@@ -2,7 +2,8 @@
 // no state of its own but the jobs under way. Stop does not come through here: the page ends the whole worker, since a
 // Go program in an endless loop listens to nobody.
 
-import { analyze, type Running, run, test, warmUp } from '../go/go.ts';
+import gofmtUrl from '@wasm-fmt/gofmt/gofmt.wasm?url';
+import { analyze, type Formatted, format, type Running, run, test, warmUp } from '../go/go.ts';
 import { OutputGate } from './output-gate.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
 
@@ -16,6 +17,23 @@ const FLUSH_MS = 16;
 const running = new Map<number, Running>();
 /** Before the engine warms up, and between its steps. */
 const WARM_UP_MS = 20;
+
+let gofmt: Promise<WebAssembly.Module> | undefined;
+
+/** The formatter, once somebody has asked for it. One that could not be loaded is asked for again. */
+function loadGofmt(): Promise<WebAssembly.Module> {
+  gofmt ??= WebAssembly.compileStreaming(fetch(gofmtUrl)).catch((error: unknown) => {
+    gofmt = undefined;
+    throw error;
+  });
+  return gofmt;
+}
+
+async function formatted(text: string): Promise<Formatted> {
+  const module = await loadGofmt().catch(() => null);
+  if (module !== null) return format(text, module);
+  return { kind: 'failed', message: 'the formatter could not be loaded. Are you offline?' };
+}
 
 async function answer(message: ToWorker): Promise<void> {
   const { id } = message;
@@ -42,6 +60,9 @@ async function answer(message: ToWorker): Promise<void> {
       return;
     case 'interrupt':
       running.get(id)?.interrupt();
+      return;
+    case 'format':
+      scope.postMessage({ kind: 'formatted', id, result: await formatted(message.text) });
       return;
     case 'analyze':
       scope.postMessage({ kind: 'analysis', id, analysis: await analyze(message.files) });
