@@ -64,6 +64,8 @@ export interface RunOptions {
   readonly stdin?: string;
   /** More input may come behind `stdin`, through Running.write, until Running.closeStdin. */
   readonly interactive?: boolean;
+  /** Hosts that the program may open WebSockets to: `example.org:443`, or `localhost` for all of its ports. None if absent. */
+  readonly reach?: readonly string[];
 }
 
 /** What a goroutine did. `t` is in nanoseconds since the start on the program's clock; `n` numbers events from 0. */

@@ -194,7 +194,7 @@ function execute(
     flooded = true;
     output.write(2, `\n[the program was ended: it wrote more than ${OUTPUT_LIMIT >> 20} MB]\n`);
     throw new ExitSignal(1);
-  });
+  }, options.reach);
   const host = {
     ...base,
     // Whenever the event loop gets its turn, what was written is shown.

@@ -12,6 +12,14 @@ interface WorkerScope {
   onmessage: ((event: { readonly data: ToWorker }) => void) | null;
 }
 
+// A program reaches the site that it came from, and that site's own live server, whatever a page may ask for.
+function ownHost(): string[] {
+  const { location } = globalThis as { location?: Location };
+  if (location === undefined) return [];
+  const port = location.port || (location.protocol === 'https:' ? '443' : '80');
+  return [`${location.hostname}:${port}`];
+}
+
 const scope = globalThis as unknown as WorkerScope;
 const FLUSH_MS = 16;
 const running = new Map<number, Running>();
@@ -46,7 +54,9 @@ async function answer(message: ToWorker): Promise<void> {
         later: (flush) => setTimeout(flush, FLUSH_MS),
       });
       const start = message.kind === 'run' ? run : test;
-      const program = start(message.files, message.options, (event) => gate.add(event));
+      const program = start(message.files, { ...message.options, reach: ownHost() }, (event) =>
+        gate.add(event),
+      );
       running.set(id, program);
       const code = await program.done;
       running.delete(id);

@@ -82,7 +82,9 @@ export class Proc {
   #now = 0;
   /** Some goroutine gave way since timers were last looked at. */
   #spun = false;
-  readonly #startMs: number;
+  #startMs: number;
+  /** As in options, until something outside needs time to pass by itself. */
+  #clock: ProcOptions['clock'];
   /** Waits outside the program (typed input, a socket) that may still make a goroutine ready. */
   #external = 0;
   #running = false;
@@ -93,6 +95,7 @@ export class Proc {
   constructor(host: Host, options: ProcOptions) {
     this.host = host;
     this.options = options;
+    this.#clock = options.clock;
     this.#shuffled = options.seed !== undefined;
     this.rand = new Rand(options.seed ?? 1);
     this.#startMs = host.now();
@@ -100,8 +103,15 @@ export class Proc {
 
   /** Nanoseconds since the start, on the program's clock. */
   now(): number {
-    if (this.options.clock === 'virtual') return this.#now;
+    if (this.#clock === 'virtual') return this.#now;
     return Math.round((this.host.now() - this.#startMs) * 1e6);
+  }
+
+  /** From now on the clock runs as the computer's does, on from where it stands. */
+  useRealClock(): void {
+    if (this.#clock === 'real') return;
+    this.#clock = 'real';
+    this.#startMs = this.host.now() - this.#now / 1e6;
   }
 
   get ended(): boolean {
@@ -218,7 +228,7 @@ export class Proc {
   schedule(): void {
     const until = this.host.now() + SLICE_MS;
     for (let n = 1; !this.#ended; n++) {
-      if (this.options.clock === 'real' || this.#spun) this.#fireTimers();
+      if (this.#clock === 'real' || this.#spun) this.#fireTimers();
       const g = this.#take();
       if (g === null) {
         if (this.#idle()) continue;
@@ -295,22 +305,22 @@ export class Proc {
   /** No goroutine can run. True: time went on and now one may; false: wait for the outside, or it is over. */
   #idle(): boolean {
     const t = this.#timers.peek();
-    if (t !== null && this.options.clock === 'virtual' && this.#external === 0) {
+    if (t !== null && this.#clock === 'virtual' && this.#external === 0) {
       this.#now = Math.max(this.#now, t.when);
       this.#fireTimers();
       return true;
     }
-    if (t !== null && this.options.clock === 'real' && t.when <= this.now()) {
+    if (t !== null && this.#clock === 'real' && t.when <= this.now()) {
       this.#fireTimers();
       return true;
     }
     this.#running = false;
     if (t !== null) {
-      const ms = this.options.clock === 'virtual' ? 0 : Math.max(0, (t.when - this.now()) / 1e6);
+      const ms = this.#clock === 'virtual' ? 0 : Math.max(0, (t.when - this.now()) / 1e6);
       this.#wakeTimer = this.host.setTimer(ms, () => {
         this.#wakeTimer = null;
         if (this.#ended) return;
-        if (this.options.clock === 'virtual') this.#now = Math.max(this.#now, t.when);
+        if (this.#clock === 'virtual') this.#now = Math.max(this.#now, t.when);
         this.#running = true;
         this.#fireTimers();
         this.schedule();
