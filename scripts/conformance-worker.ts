@@ -1,8 +1,8 @@
-// This file is one of conformance.ts's worker processes: it takes a program, runs or analyses it in the engine, and answers
+// This file is one of worker-pool.ts's processes: it takes a program, runs, tests or analyses it in the engine, and answers
 // with what happened. The engine can hang in a program it gets wrong, so the parent ends the whole process then.
 
-import { analyze, run } from '../src/go/go.ts';
-import type { Files, GoDiagnostic } from '../src/go/go-api.ts';
+import { analyze, run, test } from '../src/go/go.ts';
+import type { Files, GoDiagnostic, RunEvent, Running } from '../src/go/go-api.ts';
 
 export type Job =
   | {
@@ -15,6 +15,8 @@ export type Job =
       readonly preempt?: boolean;
       readonly trace?: boolean;
     }
+  /** As go test -v does, with the computer's clock. */
+  | { readonly kind: 'test'; readonly files: Files }
   | { readonly kind: 'analyze'; readonly files: Files }
   /** Everything up to the start of the program, which does not run: what the front end and what the compiler report. */
   | { readonly kind: 'compile'; readonly files: Files };
@@ -40,17 +42,23 @@ async function answer(job: Job): Promise<Answer> {
   let compiled = true;
   let stdout = '';
   let stderr = '';
-  const { clock, args, preempt = false, trace = false } = job;
-  const running = run(job.files, { seed: 1, clock, args, preempt, trace }, (event) => {
-    if (event.kind === 'stdout' || (job.merged && event.kind === 'stderr')) stdout += event.text;
+  const merged = job.kind === 'run' && job.merged;
+  const onEvent = (event: RunEvent): void => {
+    if (event.kind === 'stdout' || (merged && event.kind === 'stderr')) stdout += event.text;
     else if (event.kind === 'stderr') stderr += event.text;
     else if (event.kind === 'compile-error') {
       compiled = false;
       stderr += event.text;
     }
-  });
-  const code = await running.done;
+  };
+  const code = await started(job, onEvent).done;
   return { kind: 'ran', compiled, code, stdout, stderr };
+}
+
+function started(job: Job & { kind: 'run' | 'test' }, onEvent: (event: RunEvent) => void): Running {
+  if (job.kind === 'test') return test(job.files, { seed: 1, clock: 'real' }, onEvent);
+  const { clock, args, preempt = false, trace = false } = job;
+  return run(job.files, { seed: 1, clock, args, preempt, trace }, onEvent);
 }
 
 async function compileErrors(files: Files): Promise<readonly GoDiagnostic[]> {
