@@ -3,6 +3,8 @@ package bytes
 
 import (
 	"iter"
+	"math"
+	"math/bits"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -131,6 +133,9 @@ func Join(s [][]byte, sep []byte) []byte {
 func Repeat(b []byte, count int) []byte {
 	if count < 0 {
 		panic("bytes: negative Repeat count")
+	}
+	if hi, lo := bits.Mul64(uint64(len(b)), uint64(count)); hi > 0 || lo > math.MaxInt64 {
+		panic("bytes: Repeat output length overflow")
 	}
 	return []byte(strings.Repeat(string(b), count))
 }

@@ -75,6 +75,7 @@ var cancelKey int
 // A child is told when the context above it is canceled.
 type child interface {
 	cancel(remove bool, err, cause error)
+	base() *cancelCtx
 }
 
 type cancelCtx struct {
@@ -83,6 +84,8 @@ type cancelCtx struct {
 	children map[child]struct{}
 	err      error
 	cause    error
+	// Ends what a parent's own AfterFunc began, if that tells of its cancellation.
+	stop func() bool
 }
 
 func (c *cancelCtx) Value(key any) any {
@@ -91,6 +94,8 @@ func (c *cancelCtx) Value(key any) any {
 	}
 	return c.Context.Value(key)
 }
+
+func (c *cancelCtx) base() *cancelCtx { return c }
 
 func (c *cancelCtx) Done() <-chan struct{} { return c.done }
 
@@ -134,7 +139,7 @@ func watch(parent Context, c child) {
 		return
 	}
 	if a, ok := parent.(interface{ AfterFunc(func()) func() bool }); ok {
-		a.AfterFunc(func() { c.cancel(false, parent.Err(), Cause(parent)) })
+		c.base().stop = a.AfterFunc(func() { c.cancel(false, parent.Err(), Cause(parent)) })
 		return
 	}
 	var own <-chan struct{}
@@ -151,6 +156,10 @@ func watch(parent Context, c child) {
 }
 
 func unwatch(parent Context, c child) {
+	if stop := c.base().stop; stop != nil {
+		stop()
+		return
+	}
 	if p, ok := ancestor(parent); ok {
 		delete(p.children, c)
 	}

@@ -85,7 +85,7 @@ class State {
       case ' ':
         return f.space;
       case '0':
-        return f.zero && !f.minus;
+        return f.zero;
       default:
         return false;
     }
@@ -111,6 +111,8 @@ export class Printer {
   /** Indexes of arguments of %w verbs, for Errorf; null elsewhere, where %w is a bad verb. */
   wrapped: number[] | null = null;
   #erroring = false;
+  /** What a method panicked with is being printed: a panic in that is not caught. */
+  #panicking = false;
   #argNum = 0;
 
   sprint(args: Slice): string {
@@ -146,6 +148,11 @@ export class Printer {
     const argNumber = (i: number): number => {
       if (fmt[i] !== '[') return i;
       reordered = true;
+      // There is no room for a number and what ends it.
+      if (end - i < 3) {
+        goodArgNum = false;
+        return i + 1;
+      }
       const close = fmt.indexOf(']', i);
       if (close < 0) {
         goodArgNum = false;
@@ -228,8 +235,8 @@ export class Printer {
           i++;
           const n = argNum < args.len ? intArg(argAt(argNum)) : null;
           if (argNum < args.len) argNum++;
-          if (n === null) this.out += '%!(BADPREC)';
-          else if (n >= 0) {
+          if (n === null || n < 0) this.out += '%!(BADPREC)';
+          else {
             f.prec = n;
             f.precPresent = true;
           }
@@ -325,7 +332,9 @@ export class Printer {
       const arg = t.toIface(x);
       if (arg !== null && this.#handleMethods(arg, x, t, verb)) return;
     }
-    this.printValue(x, t, verb, 0, exported);
+    // Bytes go by another name inside of a Value.
+    const bytes = t.kind === 'slice' && t.elem?.kind === 'uint8';
+    this.printValue(x, t, verb, bytes ? 1 : 0, exported);
   }
 
   /** Lets the value print itself if it has the method for it. */
@@ -374,13 +383,13 @@ export class Printer {
         this.out = `${this.out.slice(0, mark)}<nil>`;
         return;
       }
-      if (this.#erroring) throw p;
+      if (this.#panicking) throw p;
       this.f = format.clearFlags();
-      this.#erroring = true;
+      this.#panicking = true;
       this.out += `%!${verb}(PANIC=${name} method: `;
       this.printArg(p.value, 'v');
       this.out += ')';
-      this.#erroring = false;
+      this.#panicking = false;
     } finally {
       this.f = saved;
     }

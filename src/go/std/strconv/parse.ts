@@ -124,10 +124,17 @@ export function parseFloat(s: string, bitSize: number): [number, number] {
     x = fromBinary(BigInt(`0x${digits}`), exp - 4 * frac.length, bitSize);
     if (hex[1] === '-') x = -x;
   } else {
-    x = Number(text);
+    x = Number(text.replace(/(?<=[eE][+-]?)\d{5,}$/, cappedExponent));
     if (bitSize === 32) x = toFloat32(text, x);
   }
   return [x, Number.isFinite(x) ? OK : RANGE];
+}
+
+/** Go reads no further once an exponent has reached 10000, however small the digits before it make the number. */
+function cappedExponent(digits: string): string {
+  let exp = 0;
+  for (const digit of digits) if (exp < 10_000) exp = exp * 10 + Number(digit);
+  return String(exp);
 }
 
 /** mant * 2^exp rounded to a float of that many bits, ties to even. */

@@ -201,8 +201,11 @@ export const native: NativePackage = {
       Repeat(s: string, n: number | bigint): string {
         if (n < 0) panicText('strings: negative Repeat count');
         if (s === '') return '';
-        if (Number(n) * s.length >= 2 ** 63) panicText('strings: Repeat output length overflow');
-        if (Number(n) * s.length > MAX_STRING) throwError('strings.Repeat: out of memory in the browser');
+        const length = BigInt(n) * BigInt(s.length);
+        if (length >= 1n << 63n) panicText('strings: Repeat output length overflow');
+        // More than any Go program can address.
+        if (length > 1n << 48n) throwError('makeslice: len out of range');
+        if (length > MAX_STRING) throwError('strings.Repeat: out of memory in the browser');
         return s.repeat(Number(n));
       },
       Replace: (s: string, old: string, by: string, n: number | bigint) => replace(s, old, by, Number(n)),

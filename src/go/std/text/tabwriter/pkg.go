@@ -2,6 +2,7 @@
 package tabwriter
 
 import (
+	"fmt"
 	"io"
 	"strings"
 	"unicode/utf8"
@@ -204,6 +205,21 @@ func (b *Writer) terminateCell(htab bool) int {
 
 // Flush writes what has been collected.
 func (b *Writer) Flush() error {
+	defer b.explain("Flush")
+	return b.flush()
+}
+
+// explain says of what the writer below panics with what was being done.
+func (b *Writer) explain(op string) {
+	if e := recover(); e != nil {
+		if op == "Flush" {
+			b.reset()
+		}
+		panic(fmt.Sprintf("tabwriter: panic during %s (%v)", op, e))
+	}
+}
+
+func (b *Writer) flush() error {
 	if b.cell.text != "" {
 		if b.endChar != 0 {
 			b.endEscape()
@@ -226,6 +242,7 @@ func (b *Writer) Flush() error {
 
 // Write takes text. It writes only when nothing that follows can change the columns.
 func (b *Writer) Write(buf []byte) (n int, err error) {
+	defer b.explain("Write")
 	// What stands before n has been taken.
 	for i, ch := range buf {
 		if b.endChar != 0 {
@@ -250,7 +267,7 @@ func (b *Writer) Write(buf []byte) (n int, err error) {
 				b.lines = append(b.lines, nil)
 				if ch == '\f' || cells == 1 {
 					// A line of one cell ends all columns.
-					if err := b.Flush(); err != nil {
+					if err := b.flush(); err != nil {
 						return n, err
 					}
 					if ch == '\f' && b.flags&Debug != 0 {
