@@ -3,7 +3,6 @@
 const absent: Readonly<Record<string, string>> = {
   hash: 'XOF',
   html: 'UnescapeString',
-  'log/slog': 'NewLogLogger',
   math: 'J0 J1 Jn Y0 Y1 Yn',
   os: 'OpenInRoot OpenRoot ProcAttr ProcessState Root StartProcess',
   reflect: 'NewAt SliceAt SliceHeader StringHeader',

@@ -2,8 +2,9 @@
 package slog
 
 import (
+	"bytes"
 	"context"
-	"os"
+	"log"
 	"runtime"
 	"sync/atomic"
 	"time"
@@ -124,7 +125,7 @@ func callerPC() uintptr {
 
 var defaultLogger atomic.Pointer[Logger]
 
-// The least level that the first default logger handles.
+// The level of package log's messages, and the least one that the first default logger handles.
 var logLevel LevelVar
 
 func init() { defaultLogger.Store(New(&logHandler{newCore(nil, nil, false)})) }
@@ -132,17 +133,42 @@ func init() { defaultLogger.Store(New(&logHandler{newCore(nil, nil, false)})) }
 // Default returns the default logger, which the functions of this package use.
 func Default() *Logger { return defaultLogger.Load() }
 
-// SetDefault sets the default logger.
-func SetDefault(l *Logger) { defaultLogger.Store(l) }
+// SetDefault sets the default logger; package log writes through it from then on.
+func SetDefault(l *Logger) {
+	defaultLogger.Store(l)
+	if _, first := l.handler.(*logHandler); !first {
+		log.SetOutput(&logWriter{l.handler, &logLevel})
+		log.SetFlags(0)
+	}
+}
 
-// SetLogLoggerLevel sets the least level that the default logger handles before SetDefault. It returns the one before.
+// SetLogLoggerLevel sets the level that package log's messages have, or, before SetDefault, the least level that is
+// handled. It returns the one before.
 func SetLogLoggerLevel(level Level) (oldLevel Level) {
 	oldLevel = logLevel.Level()
 	logLevel.Set(level)
 	return
 }
 
-// A logHandler is the handler of the first default logger: it writes lines as package log does, with date and time.
+// NewLogLogger returns a log.Logger that writes records of the level to h.
+func NewLogLogger(h Handler, level Level) *log.Logger { return log.New(&logWriter{h, level}, "", 0) }
+
+// A logWriter makes records of what package log writes.
+type logWriter struct {
+	h     Handler
+	level Leveler
+}
+
+func (w *logWriter) Write(b []byte) (int, error) {
+	level := w.level.Level()
+	if !w.h.Enabled(context.Background(), level) {
+		return 0, nil
+	}
+	msg := bytes.TrimSuffix(b, []byte{'\n'})
+	return len(b), w.h.Handle(context.Background(), NewRecord(time.Now(), level, string(msg), callerPC()))
+}
+
+// A logHandler writes through package log: the handler of the first default logger.
 type logHandler struct {
 	c *core
 }
@@ -155,9 +181,7 @@ func (h *logHandler) Handle(_ context.Context, r Record) error {
 	p.sep = " "
 	p.prefix = ""
 	p.rest(r)
-	p.b = append(p.b, '\n')
-	_, err := os.Stderr.WriteString(time.Now().Format("2006/01/02 15:04:05 ") + string(p.b))
-	return err
+	return log.Output(2, string(p.b))
 }
 
 func (h *logHandler) WithAttrs(as []Attr) Handler { return &logHandler{h.c.withAttrs(as)} }
