@@ -257,6 +257,8 @@ async function main(args: readonly string[]): Promise<number> {
     console.error('npm run std:tests runs the tests of a Go installation, and there is none here.');
     return 1;
   }
+  // Tests of package time know that they are run in this zone, or see to it in a way that is closed to others.
+  process.env.TZ = 'America/Los_Angeles';
   writeStdPackages();
   const named = args.filter((arg) => !arg.startsWith('--'));
   const paths = named.length > 0 ? named : [...TESTED, ...EXAMPLES_ONLY];
