@@ -3,6 +3,7 @@ package bytes
 import (
 	"errors"
 	"io"
+	"math"
 	"unicode/utf8"
 )
 
@@ -103,6 +104,9 @@ func (b *Buffer) grow(n int) int {
 	} else {
 		// As append grows, but at least to twice what there is.
 		unread := b.buf[b.off:]
+		if c > math.MaxInt-c-n {
+			panic(ErrTooLarge)
+		}
 		want := max(len(unread)+n, 2*(c-b.off))
 		b2 := append([]byte(nil), make([]byte, want)...)
 		copy(b2, unread)
