@@ -83,7 +83,7 @@ interface Kind {
 
 const KINDS: Readonly<Record<string, Kind>> = {
   fmt: {
-    imports: ['fmt', 'math', 'errors', 'time'],
+    imports: ['fmt', 'math', 'time'],
     code: `
 type point struct {
 	X, Y int
@@ -91,6 +91,10 @@ type point struct {
 }
 type named []byte
 type shout string
+type fault string
+
+// A pointer to an error would show its address.
+func (f fault) Error() string { return string(f) }
 
 func (s shout) String() string { return string(s) + "!" }
 
@@ -126,13 +130,17 @@ func value(r *random, depth int) any {
 	case 12:
 		return point{int(r.integer()), r.below(9), r.text()}
 	case 13:
-		return &point{1, -2, r.text()}
+		if p := (point{1, -2, r.text()}); depth == 0 {
+			return &p
+		} else {
+			return p
+		}
 	case 14:
 		return map[string]float64{r.text(): r.float(), "k": 1}
 	case 15:
 		return shout(r.text())
 	case 16:
-		return errors.New(r.text())
+		return fault(r.text())
 	case 17:
 		return named(r.text())
 	case 18:
@@ -154,7 +162,7 @@ func value(r *random, depth int) any {
 	}
 	in := inner{M: map[string]int{"b": 2, "a": 1}, A: value(r, depth+1), F: [2]float32{float32(r.float()), 1}, B: []byte(r.text())}
 	if r.below(2) == 0 {
-		in.E = errors.New("e")
+		in.E = fault("e")
 	}
 	return in
 }
