@@ -3,11 +3,12 @@
 
 import type { Files } from './go-api.ts';
 import { importProblems } from './load/imports.ts';
-import { type Library, TEST_IMPORTS } from './load/library.ts';
+import type { Library } from './load/library.ts';
 import { isOldLanguage, type Module } from './load/module.ts';
 import { importPath, NO_MODULE, type Source, Sources } from './load/sources.ts';
+import { findTests, type TestPackage, testMain } from './load/test-main.ts';
 import { isAbsent } from './std/absent.ts';
-import { type File, FileSet, type FuncType, type ImportDecl, parseFile } from './syntax/index.ts';
+import { FileSet, type ImportDecl, parseFile } from './syntax/index.ts';
 import {
   type CheckedPackage,
   type Config,
@@ -87,7 +88,7 @@ export function loadTests(library: Library, files: Files): Program {
   ] as const) {
     if (source === undefined) continue;
     sources.rename(source, name === '_test' ? path : `${path}_test`);
-    packages.push({ name, path: source.path, tests: testNames(fset, source.files, wrong) });
+    packages.push({ name, path: source.path, ...findTests(fset, source.files, wrong) });
   }
   const main: Source = {
     path: 'main',
@@ -98,70 +99,6 @@ export function loadTests(library: Library, files: Files): Program {
     refusal: '',
   };
   return load(library, fset, sources, [main], false);
-}
-
-interface TestPackage {
-  /** What _testmain.go calls it. */
-  readonly name: string;
-  readonly path: string;
-  readonly tests: readonly string[];
-}
-
-/** Names of the test functions of a package, in the order in which they stand. */
-function testNames(fset: FileSet, files: readonly File[], diagnostics: Diagnostic[]): string[] {
-  const names: string[] = [];
-  for (const file of files) {
-    if (fset.file(file.pos)?.name.endsWith('_test.go') !== true) continue;
-    for (const d of file.declList) {
-      if (d.kind !== 'FuncDecl' || d.recv !== null || !/^Test(?!\p{Ll})/u.test(d.name.value)) continue;
-      const name = d.name.value;
-      const want = name === 'TestMain' ? 'M' : 'T';
-      let problem = '';
-      if (takes(d.type, want)) {
-        if (d.tparamList.length > 0) problem = 'test functions cannot have type parameters';
-      } else if (name !== 'TestMain' || !takes(d.type, 'T'))
-        problem = `must be: func ${name}(t *testing.${want})`;
-      if (problem === '') names.push(name);
-      else {
-        const msg = `wrong signature for ${name}, ${problem}`;
-        // The go command, which reads the file itself, names the word func.
-        const pos = d.pos - fset.position(d.pos).column + 1;
-        diagnostics.push({ pos, end: pos, msg, soft: false, code: 'BadTest' });
-      }
-    }
-  }
-  return names;
-}
-
-/** Whether a function takes one *testing.T (or M), as far as can be seen without knowing types. */
-function takes(type: FuncType, want: string): boolean {
-  const t = type.paramList[0]?.type;
-  if (type.paramList.length !== 1 || type.resultList.length > 0) return false;
-  if (t?.kind !== 'Operation' || t.op !== '*' || t.y !== null) return false;
-  return (t.x.kind === 'SelectorExpr' ? t.x.sel.value : t.x.kind === 'Name' ? t.x.value : '') === want;
-}
-
-/** The text of the main package that runs the tests. */
-function testMain(packages: readonly TestPackage[]): string {
-  const used = (p: TestPackage): string => (p.tests.length > 0 ? p.name : '_');
-  const own = packages.find((p) => p.tests.includes('TestMain'));
-  const lines = [
-    'package main',
-    'import (',
-    ...TEST_IMPORTS.map((path) => `"${path}"`),
-    ...packages.map((p) => `${used(p)} "${p.path}"`),
-    ')',
-    'var tests = []testing.InternalTest{',
-    ...packages.flatMap((p) =>
-      p.tests.filter((t) => t !== 'TestMain').map((t) => `{"${t}", ${p.name}.${t}},`),
-    ),
-    '}',
-    'func main() {',
-    'm := testing.MainStart(tests, true, "")',
-    own === undefined ? 'os.Exit(m.Run())' : `${own.name}.TestMain(m); os.Exit(testing.ExitCode(m))`,
-    '}',
-  ];
-  return `${lines.join('\n')}\n`;
 }
 
 /** all: packages that no root needs as well, and what is said of a package although one that it imports is wrong. */

@@ -43,8 +43,13 @@ export function docText(src: string, start: number, end: number): string {
   const lineStart = start === 0 || src[start - 1] === '\n';
   if (first === 0 && !lineStart && comments[0] && newlines(src, start, comments[0].start) === 0) first = 1;
 
+  return commentLines(src, comments.slice(first)).trim();
+}
+
+/** What comments say, without their markers and directives. */
+function commentLines(src: string, comments: readonly Comment[]): string {
   const lines: string[] = [];
-  for (const c of comments.slice(first)) {
+  for (const c of comments) {
     const text = src.slice(c.start, c.end);
     if (text.startsWith('/*')) lines.push(...text.slice(2, -2).split('\n'));
     else if (!/^\/\/(line |extern |export |[a-z0-9]+:[a-z0-9])/.test(text))
@@ -53,6 +58,29 @@ export function docText(src: string, start: number, end: number): string {
   return lines
     .map((line) => line.trimEnd())
     .join('\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim();
+    .replace(/\n{3,}/g, '\n\n');
+}
+
+/** What the last group of comments in a stretch of code says, with a newline at its end; '' if there is none. */
+export function lastCommentText(src: string): string {
+  const group: Comment[] = [];
+  // A comment behind code speaks of that line only: what follows on the next begins a group.
+  let behindCode = false;
+  for (const m of src.matchAll(
+    /"(?:\\.|[^"\\\n])*"|`[^`]*`|'(?:\\.|[^'\\\n])*'|\/\/[^\n]*|\/\*[\s\S]*?\*\//g,
+  )) {
+    if (!m[0].startsWith('/')) continue;
+    const comment = { start: m.index, end: m.index + m[0].length };
+    const last = group.at(-1);
+    const between = last === undefined ? null : src.slice(last.end, comment.start);
+    const continues =
+      between !== null && /^\s*$/.test(between) && between.split('\n').length - 1 <= (behindCode ? 0 : 1);
+    if (!continues) {
+      group.length = 0;
+      behindCode = /\S/.test(src.slice(src.lastIndexOf('\n', comment.start) + 1, comment.start));
+    }
+    group.push(comment);
+  }
+  const text = commentLines(src, group).replace(/^\n+/, '').trimEnd();
+  return text === '' ? '' : `${text}\n`;
 }

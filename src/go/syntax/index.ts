@@ -9,6 +9,7 @@ export {
   readEntry,
   UnreadBody,
 } from './digest.ts';
+export { lastCommentText } from './doc.ts';
 export {
   isPrint,
   quoteRune,

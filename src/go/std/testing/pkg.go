@@ -89,6 +89,17 @@ type common struct {
 	// Where the parent called Run: what a subtest is blamed on whose functions are all helpers.
 	file string
 	line int
+	// Parallel subtests wait at the barrier; signal tells the parent that the test is over, or is parallel.
+	sub     []*T
+	signal  chan bool
+	barrier chan bool
+}
+
+func newCommon(parent *common, name string, chatty *chattyPrinter, m *matcher) common {
+	return common{
+		parent: parent, name: name, chatty: chatty, matcher: m,
+		signal: make(chan bool, 1), barrier: make(chan bool),
+	}
 }
 
 func (c *common) private() {}
@@ -332,10 +343,6 @@ func (c *common) report() {
 // T is given to a test.
 type T struct {
 	common
-	up         *T
-	sub        []*T
-	signal     chan bool
-	barrier    chan bool
 	isParallel bool
 }
 
@@ -349,12 +356,12 @@ func (t *T) Parallel() {
 		return
 	}
 	t.duration += time.Since(t.start)
-	t.up.sub = append(t.up.sub, t)
+	t.parent.sub = append(t.parent.sub, t)
 	if t.chatty != nil {
 		t.chatty.update(t.name, "=== PAUSE "+t.name+"\n")
 	}
 	t.signal <- true
-	<-t.up.barrier
+	<-t.parent.barrier
 	if t.chatty != nil {
 		t.chatty.update(t.name, "=== CONT  "+t.name+"\n")
 	}
@@ -370,12 +377,7 @@ func (t *T) Run(name string, f func(t *T)) bool {
 	if !ok {
 		return true
 	}
-	s := &T{
-		common:  common{parent: &t.common, name: full, chatty: t.chatty, matcher: t.matcher},
-		up:      t,
-		signal:  make(chan bool, 1),
-		barrier: make(chan bool),
-	}
+	s := &T{common: newCommon(&t.common, full, t.chatty, t.matcher)}
 	if t.parent != nil {
 		s.file, s.line = place(t.allHelpers())
 	}
@@ -448,9 +450,9 @@ func (t *T) checkRaces() {
 }
 
 // die writes what is known of the test and its parents and panics on.
-func (t *T) die(err any) {
-	t.Fail()
-	for c := &t.common; c.parent != nil; c = c.parent {
+func (c *common) die(err any) {
+	c.Fail()
+	for ; c.parent != nil; c = c.parent {
 		c.duration += time.Since(c.start)
 		c.flush("FAIL")
 	}
@@ -481,15 +483,17 @@ func CoverMode() string { return "" }
 
 // M is what a function TestMain is given: the tests, to be run when it is ready.
 type M struct {
-	tests   []InternalTest
-	verbose bool
-	match   string
-	code    int
+	tests     []InternalTest
+	fuzzTests []InternalFuzzTarget
+	examples  []InternalExample
+	verbose   bool
+	match     string
+	code      int
 }
 
-// MainStart makes the M of a test program: of all tests whose names match, reported as with -v if verbose.
-func MainStart(tests []InternalTest, verbose bool, match string) *M {
-	return &M{tests: tests, verbose: verbose, match: match}
+// MainStart makes the M of a test program: of all whose names match, reported as with -v if verbose.
+func MainStart(tests []InternalTest, fuzzTests []InternalFuzzTarget, examples []InternalExample, verbose bool, match string) *M {
+	return &M{tests: tests, fuzzTests: fuzzTests, examples: examples, verbose: verbose, match: match}
 }
 
 // ExitCode returns what m.Run returned last.
@@ -504,38 +508,47 @@ func (m *M) Run() (code int) {
 	verboseFlag = m.verbose
 	guardExit(true)
 	defer guardExit(false)
-	root := &T{
-		common:  common{matcher: newMatcher(m.match)},
-		signal:  make(chan bool, 1),
-		barrier: make(chan bool),
+	ran, ok := runTests(m.tests, newMatcher(m.match))
+	fuzzRan, fuzzOk := runFuzzTests(m.fuzzTests, newMatcher(m.match))
+	exampleRan, exampleOk := runExamples(m.examples, newMatcher(m.match))
+	if !ran && !fuzzRan && !exampleRan {
+		fmt.Fprintln(os.Stderr, "testing: warning: no tests to run")
 	}
-	if m.verbose {
+	if ok && fuzzOk && exampleOk {
+		m.code = 0
+		fmt.Println("PASS")
+	} else {
+		m.code = 1
+		fmt.Println("FAIL")
+	}
+	return m.code
+}
+
+// newRoot returns what tests have for a parent.
+func newRoot(m *matcher) common {
+	root := newCommon(nil, "", nil, m)
+	if verboseFlag {
 		root.chatty = &chattyPrinter{}
 	}
-	ran := false
+	return root
+}
+
+func runTests(tests []InternalTest, m *matcher) (ran, ok bool) {
+	root := &T{common: newRoot(m)}
 	tRunner(root, func(t *T) {
-		for _, test := range m.tests {
-			if _, ok := t.matcher.fullName(nil, test.Name); ok {
+		for _, test := range tests {
+			if _, ok := m.fullName(nil, test.Name); ok {
 				ran = true
 				t.Run(test.Name, test.F)
 			}
 		}
 	})
 	<-root.signal
-	if !ran {
-		fmt.Fprintln(os.Stderr, "testing: warning: no tests to run")
-	}
-	if root.failed {
-		m.code = 1
-		fmt.Println("FAIL")
-	} else {
-		m.code = 0
-		fmt.Println("PASS")
-	}
-	return m.code
+	return ran, !root.failed
 }
 
-// RunTests runs the tests whose names match, as go test does, and returns the exit code.
-func RunTests(tests []InternalTest, verbose bool, match string) (exitCode int) {
-	return MainStart(tests, verbose, match).Run()
+// RunTests runs the tests for whose names matchString is true, as go test does, and reports whether they passed.
+func RunTests(matchString func(pat, str string) (bool, error), tests []InternalTest) (ok bool) {
+	_, ok = runTests(tests, newMatcher(""))
+	return ok
 }

@@ -25,9 +25,9 @@ function recorded(name: string): string {
 const source = 'package exercise\n\nfunc F() int { return 1 }\n';
 
 describe('go test -v', () => {
-  test('reports as real Go does', async () => {
-    const { code, text } = await goTest({ 'reports_test.go': read('reports_test.go') });
-    expect(text).toBe(recorded('reports_test.go'));
+  test.each(['reports', 'examples', 'fuzz'])('reports %s as real Go does', async (name) => {
+    const { code, text } = await goTest({ [`${name}_test.go`]: read(`${name}_test.go`) });
+    expect(text).toBe(recorded(`${name}_test.go`));
     expect(code).toBe(1);
   });
 
@@ -66,6 +66,14 @@ describe('go test -v', () => {
     });
     expect(text).toContain('panic: unexpected call to os.Exit(0) during test [recovered, repanicked]\n');
     expect(code).toBe(2);
+  });
+
+  test.each([
+    ['BenchmarkBad', 'wrong signature for BenchmarkBad, must be: func BenchmarkBad(b *testing.B)'],
+    ['FuzzBad', 'wrong signature for FuzzBad, must be: func FuzzBad(f *testing.F)'],
+  ])('refuses func %s()', async (name, message) => {
+    const { text } = await goTest({ 'a_test.go': `package exercise\n\nfunc ${name}() {}\n` });
+    expect(text).toBe(`./a_test.go:3:1: ${message}\n`);
   });
 
   test.each([
