@@ -158,6 +158,9 @@ func (b *B) RunParallel(body func(*PB)) {
 	body(pb)
 }
 
+// SetParallelism says how many goroutines RunParallel is to use for each processor. Here it always uses one.
+func (b *B) SetParallelism(p int) {}
+
 // A PB tells the body of RunParallel how long to go on.
 type PB struct {
 	left int
@@ -215,6 +218,11 @@ func (r BenchmarkResult) String() string {
 		}
 	}
 	return s
+}
+
+// MemString returns the memory that one operation allocates, as go test -benchmem prints it.
+func (r BenchmarkResult) MemString() string {
+	return fmt.Sprintf("%8d B/op\t%8d allocs/op", r.AllocedBytesPerOp(), r.AllocsPerOp())
 }
 
 func sortedUnits(m map[string]float64) []string {

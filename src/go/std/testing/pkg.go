@@ -13,7 +13,9 @@ import (
 
 // TB is what T and B have in common.
 type TB interface {
+	ArtifactDir() string
 	Attr(key, value string)
+	Chdir(dir string)
 	Cleanup(func())
 	Context() context.Context
 	Error(args ...any)
@@ -33,6 +35,7 @@ type TB interface {
 	SkipNow()
 	Skipf(format string, args ...any)
 	Skipped() bool
+	TempDir() string
 
 	// Others cannot implement TB, so that it may grow.
 	private()
@@ -93,6 +96,11 @@ type common struct {
 	sub     []*T
 	signal  chan bool
 	barrier chan bool
+	// What TempDir has made, and how often it was called; ArtifactDir's.
+	tempDir     string
+	tempDirs    int
+	artifactDir string
+	isParallel  bool
 }
 
 func newCommon(parent *common, name string, chatty *chattyPrinter, m *matcher) common {
@@ -343,13 +351,16 @@ func (c *common) report() {
 // T is given to a test.
 type T struct {
 	common
-	isParallel bool
+	denyParallel bool
 }
 
 // Parallel lets the test run together with other parallel ones, after those that are not.
 func (t *T) Parallel() {
 	if t.isParallel {
 		panic("testing: t.Parallel called multiple times")
+	}
+	if t.denyParallel {
+		panic(parallelConflict)
 	}
 	t.isParallel = true
 	if t.parent == nil {
@@ -366,6 +377,30 @@ func (t *T) Parallel() {
 		t.chatty.update(t.name, "=== CONT  "+t.name+"\n")
 	}
 	t.start = time.Now()
+}
+
+const parallelConflict = `testing: test using t.Setenv, t.Chdir, or cryptotest.SetGlobalRandom can not use t.Parallel`
+
+// checkParallel refuses what changes the whole program in a test that runs beside others.
+func (t *T) checkParallel() {
+	for c := &t.common; c != nil; c = c.parent {
+		if c.isParallel {
+			panic(parallelConflict)
+		}
+	}
+	t.denyParallel = true
+}
+
+// Setenv sets an environment variable until the test is over. The test cannot be parallel.
+func (t *T) Setenv(key, value string) {
+	t.checkParallel()
+	t.common.Setenv(key, value)
+}
+
+// Chdir changes the working directory until the test is over. The test cannot be parallel.
+func (t *T) Chdir(dir string) {
+	t.checkParallel()
+	t.common.Chdir(dir)
 }
 
 // Deadline returns when the time for tests is over: never.
@@ -547,7 +582,7 @@ func runTests(tests []InternalTest, m *matcher) (ran, ok bool) {
 	return ran, !root.failed
 }
 
-// RunTests runs the tests for whose names matchString is true, as go test does, and reports whether they passed.
+// RunTests runs the tests as go test does and reports whether they passed. There is no pattern for matchString to match.
 func RunTests(matchString func(pat, str string) (bool, error), tests []InternalTest) (ok bool) {
 	_, ok = runTests(tests, newMatcher(""))
 	return ok

@@ -25,7 +25,7 @@ function recorded(name: string): string {
 const source = 'package exercise\n\nfunc F() int { return 1 }\n';
 
 describe('go test -v', () => {
-  test.each(['reports', 'examples', 'fuzz'])('reports %s as real Go does', async (name) => {
+  test.each(['reports', 'examples', 'fuzz', 'dirs'])('reports %s as real Go does', async (name) => {
     const { code, text } = await goTest({ [`${name}_test.go`]: read(`${name}_test.go`) });
     expect(text).toBe(recorded(`${name}_test.go`));
     expect(code).toBe(1);
