@@ -2,6 +2,7 @@
 // library, each checked after what it imports.
 
 import type { Files } from './go-api.ts';
+import { embeddedVarProblems, embedFiles, embedProblem } from './load/embed.ts';
 import { importProblems } from './load/imports.ts';
 import type { Library } from './load/library.ts';
 import { isOldLanguage, type Module } from './load/module.ts';
@@ -16,6 +17,7 @@ import {
   type Diagnostic,
   type Importer,
   type Package,
+  positionString,
 } from './types/index.ts';
 
 export interface Program {
@@ -130,6 +132,12 @@ function load(
     // Test functions that are none come alone too.
     const wrong = asked.flatMap((root) => root.errors.filter((d) => d.code === 'BadTest'));
     refusals.push(...importProblems({ sources, has, place }, begun), ...wrong);
+    for (const source of sources.read()) {
+      const problem = embedProblem(sources.files, source, (pos) =>
+        positionString(fset, pos).replace(/^\.\//, ''),
+      );
+      if (problem !== null) refusals.push(problem);
+    }
   }
   // The go command refuses what it cannot load before anything is compiled: what the checker says after that is mostly its echo.
   if (refusals.length > 0) groups.push(refusals);
@@ -142,7 +150,11 @@ function load(
     checking.pop();
     done.set(source, checked);
     own.push(checked);
-    const found = complaints(source, checked);
+    let found = complaints(source, checked);
+    if (found.length === 0 && refusals.length === 0)
+      found = embeddedVarProblems(sources.files, source.dir, checked);
+    if (found.length === 0 && refusals.length === 0)
+      embedFiles(sources.files, source.dir, checked, library.get('embed')?.pkg);
     const isEcho = !all && checked.pkg.imports.some((p) => failed.has(p));
     if (found.length > 0 || isEcho) failed.add(checked.pkg);
     if (found.length > 0 && !isEcho && refusals.length === 0) groups.push(found);

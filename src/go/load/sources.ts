@@ -29,7 +29,7 @@ export const NO_MODULE = 'main';
 export class Sources {
   readonly module: Module;
   readonly #fset: FileSet;
-  readonly #files: Files;
+  readonly files: Files;
   readonly #tests: boolean;
   /** Go files by folder, sorted. */
   readonly #folders = new Map<string, string[]>();
@@ -39,7 +39,7 @@ export class Sources {
 
   constructor(fset: FileSet, files: Files, tests: boolean) {
     this.#fset = fset;
-    this.#files = files;
+    this.files = files;
     this.#tests = tests;
     this.module = readModule(files);
     const nested = Object.keys(files)
@@ -79,6 +79,11 @@ export class Sources {
       if (!dir.split('/').some((part) => isIgnoredName(part) || part === 'testdata') || dir === '')
         this.#readFolder(dir);
     }
+    return this.read();
+  }
+
+  /** The packages that were asked for so far. */
+  read(): Source[] {
     return [...new Set(this.#sources.values())];
   }
 
@@ -104,7 +109,7 @@ export class Sources {
     const isSingle = this.module.path === '' && dir === '' && plain.length === 1;
     let included = names.filter((name) => {
       const base = baseOf(name);
-      return (isSingle && name === plain[0]) || isBuilt(base, this.#files[name] as string);
+      return (isSingle && name === plain[0]) || isBuilt(base, this.files[name] as string);
     });
     if (!this.#tests) included = included.filter((name) => !name.endsWith('_test.go'));
     if (included.length === 0) {
@@ -158,7 +163,7 @@ export class Sources {
     const errors: Diagnostic[] = [];
     const report = (pos: Pos, msg: string): void =>
       void errors.push({ pos, end: pos, msg, soft: false, code: '' });
-    const text = this.#files[name] as string;
+    const text = this.files[name] as string;
     // As the compiler names files: those beside go.mod with a dot.
     const source = this.#fset.addFile(name.includes('/') ? name : `./${name}`, text);
     const file = parseFile(source, (e) => report(e.pos, e.msg));

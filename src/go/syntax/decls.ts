@@ -1,6 +1,7 @@
 // This file parses source files and declarations. A declaration stands at the token after its keyword.
 
 import { checkBranches } from './branches.ts';
+import { isEmbed } from './directives.ts';
 import type {
   BlockStmt,
   ConstDecl,
@@ -162,7 +163,7 @@ export const declMethods: DeclParser & ThisType<Parser> = {
 
   varDecl(group, doc) {
     const pos = this.pos();
-    this.takeDirectives('var');
+    const embeds = this.takeDirectives('var').filter((one) => isEmbed(one.text));
     const nameList = this.nameList(this.name());
     let type: Expr | null = null;
     let values: Expr | null = null;
@@ -171,7 +172,7 @@ export const declMethods: DeclParser & ThisType<Parser> = {
       type = this.type();
       if (this.gotAssign()) values = this.exprList();
     }
-    return { kind: 'VarDecl', pos, group, nameList, type, values, doc };
+    return { kind: 'VarDecl', pos, group, nameList, type, values, embeds, doc };
   },
 
   typeDecl(group, doc) {

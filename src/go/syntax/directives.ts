@@ -55,6 +55,11 @@ const RUNTIME_DIRECTIVES = /^go:(?:systemstack|nowritebarrier|nowritebarrierrec|
 
 const verbOf = (text: string): string => text.split(' ', 1)[0] ?? '';
 
+/** Whether a directive names files to embed. */
+export function isEmbed(text: string): boolean {
+  return verbOf(text) === 'go:embed';
+}
+
 /** What is wrong with a directive wherever it stands; '' if nothing is. */
 export function directiveProblem(text: string): string {
   const verb = verbOf(text);
@@ -63,7 +68,6 @@ export function directiveProblem(text: string): string {
   }
   if (RUNTIME_DIRECTIVES.test(verb)) return `//${verb} only allowed in runtime`;
   if (verb === 'go:uintptrkeepalive') return `//${verb} is only allowed in the standard library`;
-  if (text.trim() === 'go:embed') return 'usage: //go:embed pattern...';
   if (verb === 'go:linkname' && ![2, 3].includes(text.trim().split(/\s+/).length))
     return 'usage: //go:linkname localname [linkname]';
   return '';
@@ -72,7 +76,7 @@ export function directiveProblem(text: string): string {
 /** Why a directive may not stand at a place, or nowhere if place is null; '' if it may. */
 export function misplaced({ text }: Directive, place: DirectivePlace | null): string {
   const verb = verbOf(text);
-  if (verb === 'go:embed') return place === 'var' ? '' : 'misplaced go:embed directive';
+  if (isEmbed(text)) return place === 'var' ? '' : 'misplaced go:embed directive';
   const fits = verb === 'go:build' ? place === 'file' : place === 'func' || !FUNC_DIRECTIVES.test(verb);
   return fits ? '' : 'misplaced compiler directive';
 }

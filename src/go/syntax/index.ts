@@ -10,6 +10,7 @@ export {
   UnreadBody,
 } from './digest.ts';
 export { lastCommentText } from './doc.ts';
+export { type EmbedPattern, embedPatterns } from './embed-patterns.ts';
 export {
   isPrint,
   quoteRune,

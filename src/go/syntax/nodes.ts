@@ -108,6 +108,8 @@ export interface VarDecl extends NodeBase {
   readonly nameList: readonly Name[];
   readonly type: Expr | null;
   readonly values: Expr | null;
+  /** The //go:embed lines above it. */
+  readonly embeds: readonly Directive[];
   readonly doc: string;
 }
 

@@ -9,8 +9,15 @@
 
 import { buildGoVersion } from './build-constraint.ts';
 import { type DeclParser, declMethods } from './decls.ts';
-import { type DirectivePlace, directiveProblem, misplaced, parseLineDirective } from './directives.ts';
+import {
+  type DirectivePlace,
+  directiveProblem,
+  isEmbed,
+  misplaced,
+  parseLineDirective,
+} from './directives.ts';
 import { docText } from './doc.ts';
+import { embedPatterns } from './embed-patterns.ts';
 import { type ExprParser, exprMethods } from './exprs.ts';
 import type { BadExpr, BasicLit, Directive, File, Name, Pos } from './nodes.ts';
 import { Scanner } from './scanner.ts';
@@ -86,6 +93,14 @@ class ParserCore extends Scanner {
     const pos = this.#base + offset + 2;
     const text = comment.slice(2);
     const directive = { pos, text, problem: '' };
+    if (isEmbed(text)) {
+      const { patterns, problem } = embedPatterns(text);
+      if (problem !== '') this.reportAt(pos, problem);
+      if (patterns.length === 0) {
+        this.reportAt(pos, 'usage: //go:embed pattern...');
+        return;
+      }
+    }
     this.directives.push(directive);
     if (this.top && text.startsWith('go:build')) this.goVersion = buildGoVersion(comment) ?? this.goVersion;
     const before = this.src.slice(this.src.lastIndexOf('\n', offset - 1) + 1, offset);
@@ -110,9 +125,11 @@ class ParserCore extends Scanner {
   }
 
   /** The directives read so far belong to what begins here. */
-  takeDirectives(place: DirectivePlace): void {
-    for (const d of this.#pending) d.problem = misplaced(d, place);
+  takeDirectives(place: DirectivePlace): readonly Directive[] {
+    const taken = this.#pending;
+    for (const d of taken) d.problem = misplaced(d, place);
     this.#pending = [];
+    return taken;
   }
 
   /** The directives read so far belong to nothing. */

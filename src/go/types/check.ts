@@ -118,7 +118,7 @@ export function checkPackage(
   if (!check.firstErr) check.monomorph();
   if (!check.firstErr) check.anonymousInterfaceCycles();
   if (!check.firstErr && !config.natives) missingBodies(check);
-  if (!check.firstErr && !config.natives) compilerLimits(check);
+  if (!check.firstErr && !config.natives) compilerLimits(check, config.goVersion);
 
   pkg.goVersion = config.goVersion;
   pkg.complete = true;

@@ -2,7 +2,7 @@
 // before declarations that take none, types larger than the address space, and channels of large elements.
 
 import { startPos, unquoteString, walk } from '../syntax/index.ts';
-import type { File, ImportDecl, Node, Pos } from '../syntax/nodes.ts';
+import type { File, ImportDecl, Node, Pos, VarDecl } from '../syntax/nodes.ts';
 import type { Checker } from './checker.ts';
 import { underlying } from './named.ts';
 import { sizeof } from './sizes.ts';
@@ -13,23 +13,39 @@ import { typeString } from './typestring.ts';
 const ADDRESS_SPACE = 2 ** 50;
 const MAX_CHAN_ELEM = 1 << 16;
 
-export function compilerLimits(check: Checker): void {
+export function compilerLimits(check: Checker, goVersion: string): void {
   for (const file of check.files) {
     misplacedDirectives(check, file);
+    misplacedEmbeds(check, file, goVersion);
     typeSizes(check, file);
   }
 }
 
 function misplacedDirectives(check: Checker, file: File): void {
+  for (const { pos, problem } of file.directives) {
+    if (problem !== '') check.errorf(pos, 'CompilerLimit', problem);
+  }
+}
+
+/** Files are embedded in package variables, one in one declaration. */
+function misplacedEmbeds(check: Checker, file: File, goVersion: string): void {
   const imports = file.declList.filter((d): d is ImportDecl => d.kind === 'ImportDecl');
   const hasEmbed = imports.some((d) => d.path !== null && unquoteString(d.path.value) === 'embed');
-  for (const { pos, text, problem } of file.directives) {
-    if (problem !== '') check.errorf(pos, 'CompilerLimit', problem);
-    else if (/^go:embed /.test(text) && !hasEmbed) {
-      const msg = 'go:embed requires import "embed" (or import _ "embed", if package is not used)';
-      check.errorf(pos, 'CompilerLimit', msg);
-    }
-  }
+  const minor = Number(/^go1\.(\d+)/.exec(goVersion)?.[1] ?? 0);
+  const problem = (d: VarDecl): string => {
+    if (!hasEmbed) return 'requires import "embed" (or import _ "embed", if package is not used)';
+    if (d.nameList.length > 1) return 'cannot apply to multiple vars';
+    if (d.values !== null) return 'cannot apply to var with initializer';
+    if (!file.declList.includes(d)) return 'cannot apply to var inside func';
+    return minor < 16 ? `requires go1.16 or later (-lang was set to ${goVersion}; check go.mod)` : '';
+  };
+  if (!file.directives.some(({ text }) => text.startsWith('go:embed '))) return;
+  walk(file, (n) => {
+    const [first] = n.kind === 'VarDecl' ? n.embeds : [];
+    const what = n.kind === 'VarDecl' && first !== undefined ? problem(n) : '';
+    if (first !== undefined && what !== '') check.errorf(first.pos, 'CompilerLimit', `go:embed ${what}`);
+    return true;
+  });
 }
 
 // Both are reported for the declaration or statement that holds the type, once for each.
