@@ -33,3 +33,15 @@ type Cloner interface {
 	Hash
 	Clone() (Cloner, error)
 }
+
+// An XOF is a hash with as many bytes of output as are read from it.
+type XOF interface {
+	// Write takes more input; it panics after the first Read.
+	io.Writer
+	// Read gives more output, and io.EOF where that has an end.
+	io.Reader
+	// Reset begins anew.
+	Reset()
+	// BlockSize is the number of bytes that Write best takes a multiple of.
+	BlockSize() int
+}
