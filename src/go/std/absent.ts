@@ -1,7 +1,6 @@
 // This file lists the exported names that packages have in real Go and not here. Written by scripts/std-absent.ts.
 
 const absent: Readonly<Record<string, string>> = {
-  hash: 'XOF',
   html: 'UnescapeString',
   math: 'J0 J1 Jn Y0 Y1 Yn',
   os: 'OpenInRoot OpenRoot ProcAttr ProcessState Root StartProcess',
