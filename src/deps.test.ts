@@ -28,7 +28,7 @@ const rooms: Readonly<Record<string, Room>> = {
   'go api': { at: 'src/go/go-api.ts', imports: [], packages: [] },
   'program files': {
     at: 'src/go/load/',
-    imports: ['syntax', 'types', 'std', 'go api'],
+    imports: ['syntax', 'constant', 'types', 'std', 'go api'],
     packages: [],
   },
   loader: {

@@ -68,6 +68,13 @@ export interface RunOptions {
   readonly reach?: readonly string[];
 }
 
+export interface TestOptions extends RunOptions {
+  /** As with -v, unless it is false. */
+  readonly verbose?: boolean;
+  /** As with -run: which tests to run, patterns for tests, their subtests and so on between slashes. */
+  readonly match?: string;
+}
+
 /** What a goroutine did. `t` is in nanoseconds since the start on the program's clock; `n` numbers events from 0. */
 export type TraceEvent = {
   readonly n: number;

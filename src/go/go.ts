@@ -2,7 +2,16 @@
 // out are diagnostics and events; both survive structured cloning (go-api.ts). The library is checked once and kept.
 
 import { CompileCache, compileProgram } from './compile/program.ts';
-import type { Analysis, Files, GoDiagnostic, RunEvent, Running, RunOptions, TraceEvent } from './go-api.ts';
+import type {
+  Analysis,
+  Files,
+  GoDiagnostic,
+  RunEvent,
+  Running,
+  RunOptions,
+  TestOptions,
+  TraceEvent,
+} from './go-api.ts';
 import { Library, loadImports, loadRest } from './load/library.ts';
 import { Output } from './output.ts';
 import { loadProgram, loadTests, type Program } from './packages.ts';
@@ -74,10 +83,10 @@ export function run(files: Files, options: RunOptions, onEvent: (e: RunEvent) =>
 }
 
 /** As `go test -v`: runs the tests in the _test.go files at the root of files. */
-export function test(files: Files, options: RunOptions, onEvent: (e: RunEvent) => void): Running {
+export function test(files: Files, options: TestOptions, onEvent: (e: RunEvent) => void): Running {
   const stdin = stdinOf(options);
   return loaded(loadImports(files, true), stdin, () =>
-    start(() => loadTests(library, files), files, options, stdin, onEvent),
+    start(() => loadTests(library, files, options), files, options, stdin, onEvent),
   );
 }
 

@@ -1,7 +1,7 @@
 // This file loads a program: its files into packages, their imports from the program's own module and the standard
 // library, each checked after what it imports.
 
-import type { Files } from './go-api.ts';
+import type { Files, TestOptions } from './go-api.ts';
 import { embeddedVarProblems, embedFiles, embedProblem } from './load/embed.ts';
 import { importProblems } from './load/imports.ts';
 import type { Library } from './load/library.ts';
@@ -72,7 +72,7 @@ function refused(program: Program, diagnostics: readonly Diagnostic[]): Program 
 }
 
 /** Loads the package at the root of files with its tests, and makes the main package that runs them. */
-export function loadTests(library: Library, files: Files): Program {
+export function loadTests(library: Library, files: Files, options: TestOptions): Program {
   const fset = new FileSet(library.fset);
   const sources = new Sources(fset, files, true);
   const module = sources.rootPath;
@@ -96,7 +96,7 @@ export function loadTests(library: Library, files: Files): Program {
     path: 'main',
     name: `${internal?.name ?? any.name.replace(/_test$/, '')}.test`,
     dir: '',
-    files: [parseFile(fset.addFile('./_testmain.go', testMain(packages)), () => undefined)],
+    files: [parseFile(fset.addFile('./_testmain.go', testMain(packages, options)), () => undefined)],
     errors: wrong,
     refusal: '',
   };

@@ -1,5 +1,6 @@
 // This file finds the tests, fuzz tests and examples of a package and writes the main package that runs them.
 
+import type { TestOptions } from '../go-api.ts';
 import { type File, type FileSet, type FuncDecl, type FuncType, lastCommentText } from '../syntax/index.ts';
 import type { Diagnostic } from '../types/index.ts';
 import { TEST_IMPORTS } from './library.ts';
@@ -88,7 +89,8 @@ function exampleOf(text: string, base: number, d: FuncDecl): Example | null {
 }
 
 /** The text of the main package that runs the tests. */
-export function testMain(packages: readonly TestPackage[]): string {
+export function testMain(packages: readonly TestPackage[], options: TestOptions): string {
+  const { verbose = true, match = '' } = options;
   const own = packages.find((p) => p.hasMain);
   const used = (p: TestPackage): string =>
     p === own || p.tests.length + p.fuzzTests.length + p.examples.length > 0 ? p.name : '_';
@@ -110,7 +112,7 @@ export function testMain(packages: readonly TestPackage[]): string {
     ),
     '}',
     'func main() {',
-    'm := testing.MainStart(tests, fuzzTests, examples, true, "")',
+    `m := testing.MainStart(tests, fuzzTests, examples, ${verbose}, ${goString(match)})`,
     own === undefined ? 'os.Exit(m.Run())' : `${own.name}.TestMain(m); os.Exit(testing.ExitCode(m))`,
     '}',
   ];
