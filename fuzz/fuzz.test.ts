@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { analyze, run } from '../src/go/go.ts';
+import { analyze, compileErrors, run } from '../src/go/go.ts';
 import { program } from './generate/program.ts';
 import { minimise } from './minimise.ts';
 import { mutant, noise } from './mutate.ts';
@@ -26,7 +26,7 @@ async function fault(text: string): Promise<string> {
   const begin = performance.now();
   try {
     const { diagnostics } = await analyze({ 'main.go': text });
-    if (diagnostics.every((d) => d.source === 'vet')) run({ 'main.go': text }, {}, () => undefined).kill();
+    if (diagnostics.every((d) => d.source === 'vet')) await compileErrors({ 'main.go': text });
   } catch (e) {
     return `${e}`;
   }

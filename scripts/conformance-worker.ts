@@ -1,7 +1,7 @@
 // This file is one of worker-pool.ts's processes: it takes a program, runs, tests or analyses it in the engine, and answers
 // with what happened. The engine can hang in a program it gets wrong, so the parent ends the whole process then.
 
-import { analyze, run, test } from '../src/go/go.ts';
+import { analyze, compileErrors, run, test } from '../src/go/go.ts';
 import type { Files, GoDiagnostic, RunEvent, Running } from '../src/go/go-api.ts';
 
 export type Job =
@@ -38,7 +38,7 @@ async function answer(job: Job): Promise<Answer> {
     const diagnostics = (await analyze(job.files)).diagnostics.filter((one) => one.source === 'compiler');
     return { kind: 'analyzed', diagnostics };
   }
-  if (job.kind === 'compile') return { kind: 'analyzed', diagnostics: await compileErrors(job.files) };
+  if (job.kind === 'compile') return { kind: 'analyzed', diagnostics: await allErrors(job.files) };
   let compiled = true;
   let stdout = '';
   let stderr = '';
@@ -61,15 +61,9 @@ function started(job: Job & { kind: 'run' | 'test' }, onEvent: (event: RunEvent)
   return run(job.files, { seed: 1, clock, args, preempt, trace }, onEvent);
 }
 
-async function compileErrors(files: Files): Promise<readonly GoDiagnostic[]> {
+async function allErrors(files: Files): Promise<readonly GoDiagnostic[]> {
   const found = (await analyze(files)).diagnostics.filter((one) => one.source === 'compiler');
-  if (found.length > 0) return found;
-  let diagnostics: readonly GoDiagnostic[] = [];
-  // What the program imports is there by now, so that it is compiled before run returns.
-  run(files, {}, (event) => {
-    if (event.kind === 'compile-error') diagnostics = event.diagnostics;
-  }).kill();
-  return diagnostics;
+  return found.length > 0 ? found : compileErrors(files);
 }
 
 function broke(error: unknown): void {

@@ -74,6 +74,13 @@ export async function packageDocs(path: string): Promise<Readonly<Record<string,
   return Object.hasOwn(docs, path) ? await (docs[path] as () => Promise<Record<string, string>>)() : {};
 }
 
+/** What run says of the program instead of starting it; nothing is run. */
+export async function compileErrors(files: Files): Promise<readonly GoDiagnostic[]> {
+  await Promise.all([loadImports(files, false), loadRest()]);
+  const result = compiled(() => loadProgram(library, files, false), files, {});
+  return 'diagnostics' in result ? result.diagnostics : [];
+}
+
 /** Compiles and starts the program whose main package is at the root of files. Events come in order, exit last. */
 export function run(files: Files, options: RunOptions, onEvent: (e: RunEvent) => void): Running {
   const stdin = stdinOf(options);
@@ -150,6 +157,31 @@ interface Built {
   readonly info: ProgramInfo;
 }
 
+/** The program ready to start, or what is wrong with it, also as the compiler prints it. */
+function compiled(
+  load: () => Program,
+  files: Files,
+  options: RunOptions,
+): { built: Built } | { diagnostics: readonly GoDiagnostic[]; text: readonly string[] } {
+  const program = guardDepth(load, () => tooDeep(files));
+  const diagnostics = goDiagnostics(program);
+  if (diagnostics.length > 0) {
+    return {
+      diagnostics,
+      text: program.groups.flatMap((group) => compilerOutput(program.fset, group)),
+    };
+  }
+  const result = guardDepth(
+    () => build(program, options),
+    () => ({ diagnostics: goDiagnostics(tooDeep(files)) }),
+  );
+  if ('built' in result) return result;
+  return {
+    diagnostics: result.diagnostics,
+    text: result.diagnostics.map((d) => `./${d.file}:${d.line}:${d.column}: ${d.message}`),
+  };
+}
+
 function start(
   load: () => Program,
   files: Files,
@@ -158,28 +190,15 @@ function start(
   onEvent: (e: RunEvent) => void,
 ): Started {
   const t0 = performance.now();
-  const program = guardDepth(load, () => tooDeep(files));
-  let built: Built | null = null;
-  let diagnostics = goDiagnostics(program);
-  let text = program.groups.flatMap((group) => compilerOutput(program.fset, group));
-  if (diagnostics.length === 0) {
-    const result = guardDepth(
-      () => build(program, options),
-      () => ({ diagnostics: goDiagnostics(tooDeep(files)) }),
-    );
-    if ('built' in result) built = result.built;
-    else {
-      diagnostics = result.diagnostics;
-      text = diagnostics.map((d) => `./${d.file}:${d.line}:${d.column}: ${d.message}`);
-    }
-  }
+  const result = compiled(load, files, options);
   const compileMs = performance.now() - t0;
-  if (built === null) {
+  if ('diagnostics' in result) {
+    const { diagnostics, text } = result;
     onEvent({ kind: 'compile-error', diagnostics, text: `${text.join('\n')}\n` });
     onEvent({ kind: 'exit', code: 1, compileMs, runMs: 0 });
     return { done: Promise.resolve(1), kill: () => undefined, interrupt: () => undefined };
   }
-  return execute(built, files, options, stdin, compileMs, onEvent);
+  return execute(result.built, files, options, stdin, compileMs, onEvent);
 }
 
 function execute(

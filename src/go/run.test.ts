@@ -79,3 +79,9 @@ describe('an exercise tells right answers from wrong ones', () => {
     expect(found, stdout + stderr).toBe(right ? 'passes' : 'fails');
   });
 });
+
+test('what is wrong with a program is told without running it', async () => {
+  expect(await go.compileErrors({ 'main.go': 'package main\nfunc main() {\nx: goto x\n}\n' })).toEqual([]);
+  const [wrong] = await go.compileErrors({ 'main.go': 'package main\nfunc main() { var n int }\n' });
+  expect(wrong).toMatchObject({ line: 2, message: 'declared and not used: n' });
+});
