@@ -591,7 +591,7 @@ export function arith(op: Operator, x: Interval | null, y: Interval | null): Int
       return top <= MAX ? [0, Math.max(0, top)] : null;
     }
     case '&^':
-      return x !== null && x[0] >= 0 ? x : null;
+      return x !== null && x[0] >= 0 ? [0, x[1]] : null;
     default:
       return null;
   }
