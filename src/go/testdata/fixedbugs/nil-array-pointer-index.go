@@ -17,10 +17,10 @@ func a(s *[1]int, n int) (sum int) {
 	}
 	return
 }
-func b(s *[3]int, i int) int { return s[i] }
-func c(s *[3]int, i int)     { s[i] = 1 }
-func d(s *[3]int, i int) *int { return &s[i] }
-func e(s *[3]int, i int) { s[i]++ }
+func b(s *[3]int, i int) int   { return s[i] }
+func c(s *[3]int, i int)       { s[i] = 1 }
+func d(s *[3]int, i int) *int  { return &s[i] }
+func e(s *[3]int, i int)       { s[i]++ }
 func f(s *[3]int, i int) []int { return s[i:] }
 func main() {
 	try(func() { fmt.Println(a(nil, 1)) })

@@ -72,8 +72,5 @@ func main() {
 	fmt.Println(strings.HasPrefix(runtime.Version(), "go1.26"), runtime.NumCPU() > 0, runtime.GOMAXPROCS(0) > 0, runtime.Compiler)
 	runtime.GC()
 	runtime.KeepAlive(m)
-	go func() {
-		defer fmt.Println("main is gone")
-	}()
 	defer fmt.Println("deferred by main")
 }
