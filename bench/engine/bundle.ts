@@ -31,6 +31,8 @@ export async function bundle(root: string, source: string, folder: string): Prom
     minify: true,
     metafile: true,
     format: 'esm',
+    // gofmt, which is fetched when somebody first formats.
+    loader: { '.wasm': 'empty' },
     target: 'es2024',
     outdir: folder,
     outExtension: { '.js': '.mjs' },
