@@ -4,6 +4,7 @@
  */
 import type { NatsConnection } from '@nats-io/transport-node';
 import type { PresenceChange, ReaderEntry } from '../protocol.ts';
+import { nameKey } from './bus.ts';
 
 const SUBJECT = 'live.p';
 const BEAT_MS = 1_000;
@@ -25,8 +26,6 @@ interface Node {
   readonly members: Map<string, Member>;
   heardAt: number;
 }
-
-const keyOf = (room: string, name: string): string => `${room}\n${name}`;
 
 export class Members {
   onChange: (room: string, change: PresenceChange) => void = () => {};
@@ -112,7 +111,7 @@ export class Members {
 
   /** What changed unheard, as when NATS was away, is told now. */
   #replace(node: Node, members: readonly Member[]): void {
-    const said = new Map(members.map((member) => [keyOf(member.room, member.name), member]));
+    const said = new Map(members.map((member) => [nameKey(member.room, member.name), member]));
     for (const [key, { room, name }] of node.members)
       if (!said.has(key)) this.#tell(node, room, { kind: 'left', name });
     for (const [key, { room, name, channels, simulated }] of said) {
@@ -142,7 +141,7 @@ export class Members {
 
 /** Makes a change in a list of members; false if it says nothing new. */
 function apply(members: Map<string, Member>, room: string, change: PresenceChange): boolean {
-  const key = keyOf(room, change.name);
+  const key = nameKey(room, change.name);
   const member = members.get(key);
   switch (change.kind) {
     case 'joined': {

@@ -9,6 +9,7 @@ import { type Claim, nameKey } from './bus.ts';
 import type { Members } from './members.ts';
 
 const BUCKET = 'live-names';
+const RETRY_MS = 1_000;
 
 interface Holder {
   readonly session: string;
@@ -24,6 +25,8 @@ export class Names {
   readonly #node: string;
   readonly #keptMs: number;
   readonly #members: Members;
+  // By key, how often this node was asked for the name: a release that comes late must not undo a newer claim.
+  readonly #claims = new Map<string, number>();
 
   private constructor(bucket: KV, node: string, keptMs: number, members: Members) {
     this.#bucket = bucket;
@@ -45,6 +48,7 @@ export class Names {
   /** `seq`: where the streams stand, for one who has the name for the first time. */
   async claim(room: string, name: string, session: string, seq: number): Promise<Claim | undefined> {
     const key = keyOf(room, name);
+    this.#claims.set(key, (this.#claims.get(key) ?? 0) + 1);
     // Another node may claim it between the look and the write: then the write fails and we look again.
     for (let i = 0; i < 5; i++) {
       const entry = await this.#bucket.get(key);
@@ -65,6 +69,7 @@ export class Names {
 
   async release(room: string, name: string, session: string, left: boolean): Promise<void> {
     const key = keyOf(room, name);
+    const claims = this.#claims.get(key);
     try {
       const entry = await this.#bucket.get(key);
       if (entry === null || entry.operation !== 'PUT') return;
@@ -74,8 +79,13 @@ export class Names {
       if (left) await this.#bucket.delete(key, { previousSeq: entry.revision });
       else await this.#bucket.update(key, JSON.stringify({ ...holder, goneAt: Date.now() }), entry.revision);
     } catch {
-      // NATS is away: the name is free when this node's word is old enough.
+      // NATS is away, or somebody was quicker. While this node lives the name would be held for ever: try again.
+      setTimeout(() => {
+        if (this.#claims.get(key) === claims) void this.release(room, name, session, left);
+      }, RETRY_MS).unref();
+      return;
     }
+    if (this.#claims.get(key) === claims) this.#claims.delete(key);
   }
 
   async isHeld(room: string, name: string): Promise<boolean> {
