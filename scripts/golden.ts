@@ -2,6 +2,10 @@
 // `npm run golden` writes the .out and .err beside each program, `npm run golden -- --check` compares and names each
 // difference. It also holds the sources to gofmt and go vet, and every exercise to its own tests: the solution must
 // pass them, the start and each wrong answer must fail them. Nothing recorded ever comes from our own engine.
+//
+//   npm run golden                        everything
+//   npm run golden -- 12-interfaces       what has this in its path
+//   npm run golden -- --check             compares only
 
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -115,10 +119,22 @@ async function filesUnder(folder: string): Promise<string[]> {
     .sort();
 }
 
-/** One run of the recorder; `check` compares instead of writing. Resolves to everything that is wrong. */
-async function golden(check: boolean): Promise<{ recorded: number; exercises: number; problems: string[] }> {
+interface Golden {
+  readonly recorded: number;
+  readonly exercises: number;
+  readonly problems: readonly string[];
+}
+
+/**
+ * One run of the recorder over the files whose paths contain one of `wanted` (none: all); `check` compares instead of
+ * writing. Resolves to everything that is wrong.
+ */
+async function golden(check: boolean, wanted: readonly string[]): Promise<Golden> {
   const problems: string[] = [];
-  const files = (await Promise.all([LESSONS, ...ENGINE_PROGRAMS].map(filesUnder))).flat();
+  const files = (await Promise.all([LESSONS, ...ENGINE_PROGRAMS].map(filesUnder)))
+    .flat()
+    .filter((path) => wanted.length === 0 || wanted.some((part) => path.includes(part)));
+  if (files.length === 0) problems.push(`nothing has ${wanted.join(' or ')} in its path`);
   const programs: Program[] = [];
   for (const path of files) {
     if (!/\.(go|py)$/.test(path)) continue;
@@ -260,7 +276,7 @@ async function missingTool(): Promise<string | undefined> {
 }
 
 async function main(args: readonly string[]): Promise<number> {
-  const unknown = args.find((arg) => arg !== '--check');
+  const unknown = args.find((arg) => arg.startsWith('-') && arg !== '--check');
   const wrong =
     unknown === undefined ? await missingTool() : `npm run golden does not know ${unknown}, only --check.`;
   if (wrong !== undefined) {
@@ -268,7 +284,10 @@ async function main(args: readonly string[]): Promise<number> {
     return 1;
   }
   const check = args.includes('--check');
-  const { recorded, exercises, problems } = await golden(check);
+  const { recorded, exercises, problems } = await golden(
+    check,
+    args.filter((arg) => !arg.startsWith('-')),
+  );
   for (const problem of problems) console.error(problem.trimEnd());
   const done = check ? 'compared' : 'recorded';
   console.log(`${recorded} programs ${done}, ${exercises} exercises judged, ${problems.length} problems`);
