@@ -167,11 +167,25 @@ export class Sources {
     // As the compiler names files: those beside go.mod with a dot.
     const source = this.#fset.addFile(name.includes('/') ? name : `./${name}`, text);
     const file = parseFile(source, (e) => report(e.pos, e.msg));
+    const [first] = errors;
+    const words = first === undefined ? undefined : IMPORT_ERRORS[first.msg];
+    const body = file.declList.find(({ kind }) => kind !== 'ImportDecl');
+    if (first !== undefined && words !== undefined && (body === undefined || first.pos < body.pos)) {
+      const { line, column } = source.position(first.pos);
+      errors[0] = { ...first, printed: `${name}:${line}:${column}: ${words}` };
+    }
     if (constraintLines(text) > 1) report(source.base, 'multiple //go:build comments');
     const broken = this.#tests && errors.some((d) => d.msg.startsWith('syntax error'));
     return { file: broken ? repaired(source) : file, errors };
   }
 }
+
+/** The go command reads the imports before the compiler does, and has its own words for what is wrong with them. */
+const IMPORT_ERRORS: Readonly<Record<string, string>> = {
+  'syntax error: missing import path': 'missing import path',
+  'syntax error: import path must be a string': 'import path must be a string',
+  'more than one character in rune literal': 'illegal rune literal',
+};
 
 const baseOf = (name: string): string => name.slice(name.lastIndexOf('/') + 1);
 
