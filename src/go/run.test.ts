@@ -54,7 +54,7 @@ function recorded(folders: readonly string[]): string[] {
 // Output and errors were recorded from real Go (`npm run golden`).
 describe('a program prints what real Go printed', { timeout: 20_000 }, () => {
   const folders = ['run', 'std', 'fixedbugs'].map((name) => `src/go/testdata/${name}`);
-  test.each(recorded([...folders, 'content']))('%s', async (path) => {
+  test.each(recorded([...folders, 'content', 'src/python/testdata']))('%s', async (path) => {
     const { stdout, stderr } = await ended(go.run, { [basename(path)]: read(path) });
     const { out, err } = recordedPaths(path);
     expect<Ran>({ stdout, stderr }).toEqual({ stdout: read(out), stderr: read(err) });

@@ -1,0 +1,7 @@
+package main
+
+func double(x int) -> int {
+	return x * 2
+}
+
+func main() { double(2) }

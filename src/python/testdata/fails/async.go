@@ -1,0 +1,6 @@
+package main
+
+async def fetch():
+	pass
+
+func main() {}

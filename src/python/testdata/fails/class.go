@@ -1,0 +1,6 @@
+package main
+
+class Dog:
+	pass
+
+func main() {}

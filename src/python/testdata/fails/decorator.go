@@ -1,0 +1,6 @@
+package main
+
+@cache
+func slow() {}
+
+func main() { slow() }

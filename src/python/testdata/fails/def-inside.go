@@ -1,0 +1,6 @@
+package main
+
+func main() {
+	def greet(name):
+		return name
+}

@@ -1,0 +1,6 @@
+package main
+
+def greet(name) {
+}
+
+func main() {}

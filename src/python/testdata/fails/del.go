@@ -1,0 +1,9 @@
+package main
+
+import "fmt"
+
+func main() {
+	ages := map[string]int{"Ann": 36}
+	del ages["Ann"]
+	fmt.Println(ages)
+}

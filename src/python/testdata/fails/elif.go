@@ -1,0 +1,12 @@
+package main
+
+import "fmt"
+
+func main() {
+	x := 3
+	if x > 5 {
+		fmt.Println("big")
+	} elif x > 1 {
+		fmt.Println("small")
+	}
+}

@@ -1,0 +1,9 @@
+package main
+
+import "fmt"
+
+func main() {
+	ages := map[string]int{"Ann": 36}
+	for name, age in ages.items():
+		fmt.Println(name, age)
+}

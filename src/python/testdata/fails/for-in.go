@@ -1,0 +1,10 @@
+package main
+
+import "fmt"
+
+func main() {
+	xs := []int{1, 2}
+	for x in xs {
+		fmt.Println(x)
+	}
+}

@@ -1,0 +1,5 @@
+package main
+
+from math import sqrt
+
+func main() {}

@@ -1,0 +1,8 @@
+package main
+
+var count int
+
+func main() {
+	global count
+	count++
+}

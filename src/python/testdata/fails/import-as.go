@@ -1,0 +1,5 @@
+package main
+
+import encoding.json as json
+
+func main() {}

@@ -1,0 +1,6 @@
+package main
+
+type Animal struct{}
+type Dog(Animal) struct{}
+
+func main() {}

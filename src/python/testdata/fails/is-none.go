@@ -1,0 +1,10 @@
+package main
+
+import "fmt"
+
+func main() {
+	var p *int
+	if p is None {
+		fmt.Println("nothing")
+	}
+}

@@ -1,0 +1,10 @@
+package main
+
+import "fmt"
+
+func main() {
+	xs := []int{1}
+	if len(xs) {
+		fmt.Println("some")
+	}
+}

@@ -1,0 +1,8 @@
+package main
+
+import "fmt"
+
+func main() {
+	xs := []int{3, 1, 2}
+	fmt.Println(xs.length)
+}

@@ -1,0 +1,9 @@
+package main
+
+func sign(n int) string {
+	if n < 0 {
+		return "negative"
+	}
+}
+
+func main() { sign(2) }

@@ -1,0 +1,10 @@
+package main
+
+import "fmt"
+
+func show() { fmt.Println("hello") }
+
+func main() {
+	x := show()
+	fmt.Println(x)
+}

@@ -1,0 +1,10 @@
+package main
+
+import "fmt"
+
+func main() {
+	a, b := true, false
+	if a or b {
+		fmt.Println("either")
+	}
+}

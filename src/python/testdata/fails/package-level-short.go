@@ -1,0 +1,5 @@
+package main
+
+answer := 42
+
+func main() {}

@@ -1,0 +1,8 @@
+package main
+
+import "fmt"
+
+func main() {
+	x := 3
+	fmt.Println(x ** 2)
+}

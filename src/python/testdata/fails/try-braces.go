@@ -1,0 +1,11 @@
+package main
+
+import "fmt"
+
+func main() {
+	try {
+		fmt.Println("risky")
+	} except {
+		fmt.Println("failed")
+	}
+}

@@ -1,0 +1,10 @@
+package main
+
+import "fmt"
+
+func main() {
+	try:
+		fmt.Println("risky")
+	except ValueError:
+		fmt.Println("failed")
+}
