@@ -9,6 +9,7 @@ import type { GoDiagnostic, TestResult } from '../go/go-api.ts';
 import { warmUp } from '../play/runner.ts';
 import { CodeArea } from './code-area.tsx';
 import { createFormatting } from './formatting.ts';
+import { HabitNotes } from './habit-notes.tsx';
 import { ProblemList } from './problem-list.tsx';
 import { createSession } from './session.ts';
 import { readTestReport, testTitle } from './test-report.ts';
@@ -113,6 +114,16 @@ export function Exercise({ file, source: original, testFile, tests, hints, child
           editing.value = true;
         }}
       />
+      {source.value !== original && (
+        <HabitNotes
+          problems={problems.value}
+          source={source.value}
+          panic={done && !solved ? rest : ''}
+          onFix={(fixed) => {
+            source.value = fixed;
+          }}
+        />
+      )}
       <div class="test-results" data-testid="exercise-results" role="status" aria-live="polite">
         {running.value && <p class="test-summary">Testing…</p>}
         {done && (

@@ -89,6 +89,15 @@ function appendStderr(pieces: readonly Piece[], text: string): readonly Piece[] 
 
 const ms = (value: number): string => (value < 9.95 ? value.toFixed(1) : value.toFixed(0));
 
+/** What Go wrote about the panic that a run ended with; '' if it did not. */
+export function panicOf({ status, pieces }: OutputState): string {
+  if (status !== 'panic') return '';
+  return pieces
+    .filter(({ kind }) => kind === 'panic')
+    .map(({ text }) => text)
+    .join('');
+}
+
 /** The state after the reader has typed something. */
 export function typed(state: OutputState, text: string): OutputState {
   return { ...state, pieces: append(state.pieces, 'stdin', text) };

@@ -10,7 +10,9 @@ import type { GoDiagnostic, ImplementsFact, InlayType } from '../go/go-api.ts';
 import { warmUp } from '../play/runner.ts';
 import { CodeArea } from './code-area.tsx';
 import { createFormatting } from './formatting.ts';
+import { HabitNotes } from './habit-notes.tsx';
 import { ImplementsTable } from './implements-table.tsx';
+import { panicOf } from './output.ts';
 import { OutputPane } from './output-pane.tsx';
 import { ProblemList } from './problem-list.tsx';
 import { createSession } from './session.ts';
@@ -143,6 +145,17 @@ export function Snippet({ file, source: original, view, facts = [], children }: 
       )}
       {view === 'implements' && <ImplementsTable facts={implemented.value} />}
       <OutputPane output={session.output} onLine={session.write} onEnd={session.closeStdin} />
+      {/* A program that fails as the lesson wrote it is explained by the lesson. */}
+      {changed.value && (
+        <HabitNotes
+          problems={problems.value}
+          source={source.value}
+          panic={panicOf(output)}
+          onFix={(fixed) => {
+            source.value = fixed;
+          }}
+        />
+      )}
       {view === 'timeline' && Trace !== undefined && output.trace.length > 0 && !running.value && (
         <div class="snippet-view">
           <Trace events={output.trace} onLine={onLine} />
