@@ -149,3 +149,95 @@ export interface Running {
 export type Formatted =
   | { readonly kind: 'formatted'; readonly text: string }
   | { readonly kind: 'failed'; readonly message: string };
+
+/** A place in a program's text, as editors count: line from 1, column from 1 in UTF-16 units. */
+export interface Spot {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Part of a line; endColumn is the first column behind it. */
+export interface Span {
+  readonly file: string;
+  readonly line: number;
+  readonly startColumn: number;
+  readonly endColumn: number;
+}
+
+/** Puts `text` in the place of a span, which may end in a later line. */
+export interface TextEdit extends Span {
+  readonly endLine: number;
+  readonly text: string;
+}
+
+/** What an editor asks about a program, half typed as it may be. */
+export type Question =
+  | { readonly kind: 'describe' | 'define' | 'references' | 'complete' | 'signature'; readonly at: Spot }
+  | { readonly kind: 'rename'; readonly at: Spot; readonly to: string }
+  /** The imports of a file: those missing added, those unused removed. */
+  | { readonly kind: 'imports'; readonly file: string };
+
+/** The answer to each kind of question. */
+export interface Answers {
+  readonly describe: Description | null;
+  readonly define: Span | null;
+  readonly references: readonly Span[];
+  readonly complete: Completions;
+  readonly signature: SignatureHelp | null;
+  readonly rename: Renamed;
+  readonly imports: readonly TextEdit[];
+}
+
+/** What a name stands for. */
+export interface Description {
+  readonly span: Span;
+  /** Its declaration as Go writes it: `func strings.Repeat(s string, count int) string`. */
+  readonly text: string;
+  /** Of a constant; else ''. */
+  readonly value: string;
+  readonly doc: string;
+}
+
+export type CompletionKind =
+  | 'package'
+  | 'const'
+  | 'type'
+  | 'var'
+  | 'field'
+  | 'func'
+  | 'method'
+  | 'builtin'
+  | 'keyword';
+
+export interface Completion {
+  readonly label: string;
+  readonly kind: CompletionKind;
+  /** Its type, or a function's parameters and results. */
+  readonly detail: string;
+  readonly doc: string;
+  /** What the file's imports must become for it, if they lack its package. */
+  readonly edits: readonly TextEdit[];
+  /** Nearer names come first: 0 before 1. */
+  readonly rank: number;
+}
+
+export interface Completions {
+  /** What is typed so far, and gives way to the name that is chosen. */
+  readonly span: Span;
+  readonly items: readonly Completion[];
+}
+
+/** The function that is being called. */
+export interface SignatureHelp {
+  readonly label: string;
+  /** Where each parameter stands in the label. */
+  readonly parameters: readonly (readonly [number, number])[];
+  /** The parameter at the cursor. */
+  readonly active: number;
+  readonly doc: string;
+}
+
+export type Renamed =
+  | { readonly kind: 'edits'; readonly edits: readonly TextEdit[] }
+  | { readonly kind: 'refused'; readonly message: string };

@@ -4,8 +4,10 @@
 import { CompileCache, compileProgram } from './compile/program.ts';
 import type {
   Analysis,
+  Answers,
   Files,
   GoDiagnostic,
+  Question,
   RunEvent,
   Running,
   RunOptions,
@@ -66,6 +68,26 @@ export async function analyze(files: Files): Promise<Analysis> {
     }),
     () => ({ diagnostics: goDiagnostics(tooDeep(files)), inlays: [], implements: [] }),
   );
+}
+
+/** What an editor asks about the program, half typed as it may be. */
+export async function ask<Q extends Question>(files: Files, question: Q): Promise<Answers[Q['kind']]> {
+  const tools = import('./service/index.ts');
+  await Promise.all([loadImports(files, false), loadRest()]);
+  const { answer } = await tools;
+  const asked = {
+    library,
+    load: (changed: Files) =>
+      guardDepth(
+        () => loadProgram(library, changed, true),
+        () => tooDeep(changed),
+      ),
+    fetch: async (path: string) => {
+      await loadImports({ 'x.go': `package x\nimport "${path}"\n` }, false);
+    },
+    docs: packageDocs,
+  };
+  return (await answer(asked, files, question)) as Answers[Q['kind']];
 }
 
 /** Documentation of what a package of the library exports, by `Name` or `Type.Method`; of the package itself by ''. */

@@ -20,6 +20,11 @@ export class Library {
     return Object.hasOwn(corePackages, path) || Object.hasOwn(lazyPackages, path);
   }
 
+  /** The import paths of all packages, sorted. */
+  paths(): readonly string[] {
+    return [...Object.keys(corePackages), ...Object.keys(lazyPackages)].sort();
+  }
+
   /** Of a package that does not come with the engine: once it is loaded. */
   get(path: string): CheckedPackage | undefined {
     const known = this.#checked.get(path);

@@ -5,6 +5,7 @@ import type { Program } from '../packages.ts';
 import type { Diagnostic } from '../types/index.ts';
 import { Facts, vetPackage } from '../vet/index.ts';
 
+export { answer } from './answer.ts';
 export { findImplements } from './implements.ts';
 export { findInlays } from './inlays.ts';
 
