@@ -8,6 +8,7 @@ import { type CodeEditor, openEditor, type Place } from '../editor/code-editor.t
 import type { Analysis, Files, GoDiagnostic } from '../go/go-api.ts';
 import { createAnalyzer, warmUp } from '../play/runner.ts';
 import type { Formatting } from './formatting.ts';
+import { adviceOn } from './habit-notes.tsx';
 
 const CHECK_AFTER_MS = 40;
 
@@ -48,7 +49,10 @@ export function CodeArea(props: Props) {
     warmUp();
     openEditor({
       host: element,
+      file,
       value: withoutFinalNewline(source.peek()),
+      files: () => ({ ...latest.current.others, [file]: source.peek() }),
+      advise: adviceOn,
       label: `${file}, Go source`,
       onChange(value) {
         source.value = `${value}\n`;

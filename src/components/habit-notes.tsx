@@ -3,6 +3,7 @@
 
 import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import type { Advice } from '../editor/code-editor.ts';
 import type { GoDiagnostic } from '../go/go-api.ts';
 import type { Explanation } from '../python/habits.ts';
 
@@ -25,13 +26,31 @@ const SHOWN = 3;
 
 const habits = signal<typeof import('../python/habits.ts') | undefined>(undefined);
 
+function load(): Promise<typeof import('../python/habits.ts')> {
+  return import('../python/habits.ts').then((loaded) => {
+    habits.value = loaded;
+    return loaded;
+  });
+}
+
+/** The same for an editor, which shows it at the problem. */
+export async function adviceOn(problem: GoDiagnostic, text: string): Promise<Advice | undefined> {
+  const { explain, applyEdit } = habits.peek() ?? (await load());
+  const found = explain(problem, text);
+  if (found === undefined) return undefined;
+  const { sentence, fix } = found;
+  return fix === undefined
+    ? { sentence }
+    : { sentence, fix: { title: fix.title, text: mended(applyEdit(text, fix.edit)) } };
+}
+
+// An editor shows a file without its final newline.
+const mended = (text: string): string => text.replace(/\n$/, '');
+
 export function HabitNotes({ problems, source, panic, onFix }: Props) {
   const wanted = problems.length > 0 || panic !== '';
   useEffect(() => {
-    if (!wanted || habits.peek() !== undefined) return;
-    import('../python/habits.ts').then((loaded) => {
-      habits.value = loaded;
-    });
+    if (wanted && habits.peek() === undefined) load();
   }, [wanted]);
   const notes = habits.value === undefined ? [] : notesOf(habits.value, problems, source, panic);
   return (

@@ -1,7 +1,7 @@
 // This file says what an editor is to the rest of the page and picks one: Monaco where there is a keyboard and room,
 // a textarea over highlighted text where there is not. Both are loaded only when a reader goes to edit.
 
-import type { GoDiagnostic, InlayType } from '../go/go-api.ts';
+import type { Files, GoDiagnostic, InlayType } from '../go/go-api.ts';
 
 export interface CodeEditor {
   getValue(): string;
@@ -23,9 +23,21 @@ export interface Place {
   readonly column: number;
 }
 
+/** What is said of a problem besides the compiler's words. */
+export interface Advice {
+  readonly sentence: string;
+  /** The text with the problem mended. */
+  readonly fix?: { readonly title: string; readonly text: string };
+}
+
 export interface EditorOptions {
   readonly host: HTMLElement;
   readonly value: string;
+  /** The file that is edited, by its path in the program. */
+  readonly file: string;
+  /** The program's files as they are now, the edited one among them. */
+  readonly files: () => Files;
+  readonly advise: (problem: GoDiagnostic, text: string) => Promise<Advice | undefined>;
   /** What a screen reader calls it. */
   readonly label: string;
   readonly onChange: (value: string) => void;

@@ -9,7 +9,6 @@ import 'monaco-editor/features/clipboard/register.js';
 import 'monaco-editor/features/comment/register.js';
 import 'monaco-editor/features/cursorUndo/register.js';
 import 'monaco-editor/features/find/register.js';
-import 'monaco-editor/features/hover/register.js';
 import 'monaco-editor/features/indentation/register.js';
 import 'monaco-editor/features/inlayHints/register.js';
 import 'monaco-editor/features/lineSelection/register.js';
@@ -21,6 +20,7 @@ import EditorWorker from 'monaco-editor/editor/editor.worker.js?worker';
 import type { GoDiagnostic, InlayType } from '../go/go-api.ts';
 import type { CodeEditor, EditorOptions, Place } from './code-editor.ts';
 import { type Highlighter, highlighterFor, type LineState, type TokenKind } from './highlight.ts';
+import { registerLanguage, setAdvices, setProgram } from './language.ts';
 
 const LANGUAGE = 'go';
 const THEME = 'page';
@@ -82,6 +82,7 @@ function registerGo(highlighter: Highlighter): void {
       return { tokens, endState: new State(done.state) };
     },
   });
+  registerLanguage(LANGUAGE);
   monaco.languages.registerInlayHintsProvider(LANGUAGE, {
     onDidChangeInlayHints: inlaysChanged.event,
     provideInlayHints: (model) => ({
@@ -153,6 +154,11 @@ export async function openMonaco(options: EditorOptions): Promise<CodeEditor> {
   const style = getComputedStyle(options.host);
   const lineHeight = Number.parseFloat(style.lineHeight);
   const model = monaco.editor.createModel(options.value, LANGUAGE);
+  setProgram(model, {
+    file: options.file,
+    // What is being typed right now is not in the page's copy yet.
+    files: () => ({ ...options.files(), [options.file]: `${model.getValue()}\n` }),
+  });
   model.updateOptions({ tabSize: 4, insertSpaces: false });
   const editor = monaco.editor.create(options.host, {
     model,
@@ -178,8 +184,12 @@ export async function openMonaco(options: EditorOptions): Promise<CodeEditor> {
     automaticLayout: true,
     fixedOverflowWidgets: true,
     detectIndentation: false,
-    quickSuggestions: false,
+    quickSuggestions: { other: true, comments: false, strings: false },
     wordBasedSuggestions: 'off',
+    suggestSelection: 'first',
+    suggest: { showIcons: false, showStatusBar: false, preview: false },
+    parameterHints: { enabled: true, cycle: false },
+    lightbulb: { enabled: monaco.editor.ShowLightbulbIconMode.OnCode },
     guides: { indentation: false },
     occurrencesHighlight: 'off',
     selectionHighlight: false,
@@ -204,6 +214,21 @@ export async function openMonaco(options: EditorOptions): Promise<CodeEditor> {
   editor.addCommand(monaco.KeyMod.Shift | monaco.KeyMod.Alt | monaco.KeyCode.KeyF, () => options.onFormat());
   const current = editor.createDecorationsCollection();
   let zones: string[] = [];
+  let shown: readonly GoDiagnostic[] = [];
+  const advise = async (problems: readonly GoDiagnostic[]): Promise<void> => {
+    const text = `${model.getValue()}\n`;
+    const all = await Promise.all(problems.map((problem) => options.advise(problem, text)));
+    if (shown !== problems || model.isDisposed()) return;
+    setAdvices(
+      model,
+      problems.flatMap((problem, i) => (all[i] === undefined ? [] : [[problem, all[i]] as const])),
+    );
+    monaco.editor.setModelMarkers(
+      model,
+      'go',
+      problems.map((problem, i) => marker(problem, all[i]?.sentence)),
+    );
+  };
 
   return {
     getValue: () => model.getValue(),
@@ -219,7 +244,14 @@ export async function openMonaco(options: EditorOptions): Promise<CodeEditor> {
       editor.focus();
     },
     setProblems(problems) {
-      monaco.editor.setModelMarkers(model, 'go', problems.map(marker));
+      shown = problems;
+      monaco.editor.setModelMarkers(
+        model,
+        'go',
+        problems.map((problem) => marker(problem)),
+      );
+      setAdvices(model, []);
+      if (problems.length > 0) advise(problems);
       editor.changeViewZones((accessor) => {
         for (const zone of zones) accessor.removeZone(zone);
         zones = problems.map((problem) =>
@@ -255,10 +287,10 @@ export async function openMonaco(options: EditorOptions): Promise<CodeEditor> {
   };
 }
 
-function marker(problem: GoDiagnostic): monaco.editor.IMarkerData {
+function marker(problem: GoDiagnostic, sentence = ''): monaco.editor.IMarkerData {
   return {
     severity: problem.source === 'vet' ? monaco.MarkerSeverity.Warning : monaco.MarkerSeverity.Error,
-    message: problem.message,
+    message: sentence === '' ? problem.message : `${problem.message}\n\n${sentence}`,
     startLineNumber: problem.line,
     startColumn: problem.startColumn,
     endLineNumber: problem.endLine,

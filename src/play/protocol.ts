@@ -2,7 +2,7 @@
 // the worker answers FromWorker; every message of a job carries the job's id. One worker does one run or test at a time;
 // analyses are short, and answered as they get done. Nothing here outlives a structured clone.
 
-import type { Analysis, Files, Formatted, RunEvent, RunOptions } from '../go/go-api.ts';
+import type { Analysis, Answers, Files, Formatted, Question, RunEvent, RunOptions } from '../go/go-api.ts';
 
 /** What a page asks. Ids are the page's own and never used twice for one worker. */
 export type ToWorker =
@@ -13,6 +13,7 @@ export type ToWorker =
       readonly options: RunOptions;
     }
   | { readonly kind: 'analyze'; readonly id: number; readonly files: Files }
+  | { readonly kind: 'ask'; readonly id: number; readonly files: Files; readonly question: Question }
   | { readonly kind: 'format'; readonly id: number; readonly text: string }
   /** For the run or test of that id: input (null: there is no more), and os.Interrupt. */
   | { readonly kind: 'input'; readonly id: number; readonly text: string | null }
@@ -34,6 +35,7 @@ export type FromWorker =
   | { readonly kind: 'event'; readonly id: number; readonly event: PlayEvent }
   | { readonly kind: 'done'; readonly id: number; readonly code: number }
   | { readonly kind: 'analysis'; readonly id: number; readonly analysis: Analysis }
+  | { readonly kind: 'answer'; readonly id: number; readonly answer: Answers[Question['kind']] }
   | { readonly kind: 'formatted'; readonly id: number; readonly result: Formatted }
   /** The engine itself broke: a bug of ours, never the reader's. */
   | { readonly kind: 'failed'; readonly id: number; readonly message: string };

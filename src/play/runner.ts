@@ -3,7 +3,7 @@
 // program does. While a program runs for longer than a blink a spare is kept ready, so that typing is still checked
 // and the Run after a Stop does not wait for the engine to load. Nothing is loaded before the first call.
 
-import type { Analysis, Files, Formatted, RunOptions } from '../go/go-api.ts';
+import type { Analysis, Answers, Files, Formatted, Question, RunOptions } from '../go/go-api.ts';
 import type { FromWorker, PlayEvent, ToWorker } from './protocol.ts';
 
 /** What a page hears about a run. */
@@ -170,6 +170,17 @@ export function createAnalyzer(): (files: Files) => Promise<Analysis | undefined
       });
     });
   };
+}
+
+/** What an editor asks about a program; undefined if the engine is gone. */
+export function ask<Q extends Question>(files: Files, question: Q): Promise<Answers[Q['kind']] | undefined> {
+  return new Promise((resolve) => {
+    const engine = freeEngine();
+    const id = engine.send({ kind: 'ask', files, question }, (message) => {
+      engine.forget(id);
+      resolve(message.kind === 'answer' ? (message.answer as Answers[Q['kind']]) : undefined);
+    });
+  });
 }
 
 /** Formats a text as gofmt does. */

@@ -3,7 +3,7 @@
 // Go program in an endless loop listens to nobody.
 
 import gofmtUrl from '@wasm-fmt/gofmt/gofmt.wasm?url';
-import { analyze, type Formatted, format, type Running, run, test, warmUp } from '../go/go.ts';
+import { analyze, ask, type Formatted, format, type Running, run, test, warmUp } from '../go/go.ts';
 import { OutputGate } from './output-gate.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
 
@@ -73,6 +73,9 @@ async function answer(message: ToWorker): Promise<void> {
       return;
     case 'format':
       scope.postMessage({ kind: 'formatted', id, result: await formatted(message.text) });
+      return;
+    case 'ask':
+      scope.postMessage({ kind: 'answer', id, answer: await ask(message.files, message.question) });
       return;
     case 'analyze':
       scope.postMessage({ kind: 'analysis', id, analysis: await analyze(message.files) });

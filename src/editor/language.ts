@@ -1,0 +1,211 @@
+// This file tells Monaco what the engine knows about Go: what a name stands for, what may be written here, where a name comes
+// from and where it is used, another name for it, quick fixes. The engine answers from the text as it is, half typed or not.
+
+import * as monaco from 'monaco-editor/editor/editor.api.js';
+import 'monaco-editor/features/codeAction/register.js';
+import 'monaco-editor/features/hover/register.js';
+import 'monaco-editor/features/parameterHints/register.js';
+import 'monaco-editor/features/rename/register.js';
+import 'monaco-editor/editor/contrib/gotoSymbol/browser/goToCommands.js';
+import 'monaco-editor/editor/contrib/suggest/browser/suggestController.js';
+import type { CompletionKind, Files, GoDiagnostic, Span, Spot, TextEdit } from '../go/go-api.ts';
+import { ask } from '../play/runner.ts';
+import type { Advice } from './code-editor.ts';
+
+/** The program that a model is a file of. */
+export interface ModelProgram {
+  readonly file: string;
+  readonly files: () => Files;
+}
+
+type Model = monaco.editor.ITextModel;
+
+const programs = new WeakMap<Model, ModelProgram>();
+const advices = new WeakMap<Model, readonly (readonly [GoDiagnostic, Advice])[]>();
+
+export function setProgram(model: Model, program: ModelProgram): void {
+  programs.set(model, program);
+}
+
+/** What the quick fixes of a model are made from. */
+export function setAdvices(model: Model, list: readonly (readonly [GoDiagnostic, Advice])[]): void {
+  advices.set(model, list);
+}
+
+const KINDS: Readonly<Record<CompletionKind, monaco.languages.CompletionItemKind>> = {
+  package: monaco.languages.CompletionItemKind.Module,
+  const: monaco.languages.CompletionItemKind.Constant,
+  type: monaco.languages.CompletionItemKind.Class,
+  var: monaco.languages.CompletionItemKind.Variable,
+  field: monaco.languages.CompletionItemKind.Field,
+  func: monaco.languages.CompletionItemKind.Function,
+  method: monaco.languages.CompletionItemKind.Method,
+  builtin: monaco.languages.CompletionItemKind.Function,
+  keyword: monaco.languages.CompletionItemKind.Keyword,
+};
+
+const rangeOf = ({
+  line,
+  startColumn,
+  endColumn,
+  endLine = line,
+}: Span & { endLine?: number }): monaco.IRange => ({
+  startLineNumber: line,
+  startColumn,
+  endLineNumber: endLine,
+  endColumn,
+});
+
+const textEditOf = (edit: TextEdit): monaco.languages.TextEdit => ({ range: rangeOf(edit), text: edit.text });
+
+/** The program around a model, with the spot that a position is in it. */
+function placed(model: Model, position: monaco.Position): { files: Files; at: Spot } | undefined {
+  const program = programs.get(model);
+  if (program === undefined) return undefined;
+  return {
+    files: program.files(),
+    at: { file: program.file, line: position.lineNumber, column: position.column },
+  };
+}
+
+const codeBlock = (text: string): monaco.IMarkdownString => ({ value: `\`\`\`go\n${text}\n\`\`\`` });
+
+/** Registers everything for a language, once. */
+export function registerLanguage(language: string): void {
+  const { languages } = monaco;
+  languages.registerHoverProvider(language, {
+    async provideHover(model, position) {
+      const place = placed(model, position);
+      const found = place && (await ask(place.files, { kind: 'describe', at: place.at }));
+      if (!found) return null;
+      const value = found.value === '' ? '' : ` = ${found.value}`;
+      return {
+        range: rangeOf(found.span),
+        contents: [
+          codeBlock(found.text + value),
+          ...(found.doc === '' ? [] : [{ value: escaped(found.doc) }]),
+        ],
+      };
+    },
+  });
+  languages.registerCompletionItemProvider(language, {
+    triggerCharacters: ['.', '"'],
+    async provideCompletionItems(model, position) {
+      const place = placed(model, position);
+      const found = place && (await ask(place.files, { kind: 'complete', at: place.at }));
+      if (!found) return { suggestions: [] };
+      const range = rangeOf(found.span);
+      return {
+        suggestions: found.items.map((item) => ({
+          label: item.label,
+          kind: KINDS[item.kind],
+          detail: item.detail,
+          documentation: item.doc === '' ? undefined : { value: escaped(item.doc) },
+          insertText: item.label,
+          sortText: `${item.rank}${item.label}`,
+          range,
+          additionalTextEdits: item.edits.map(textEditOf),
+        })),
+      };
+    },
+  });
+  languages.registerSignatureHelpProvider(language, {
+    signatureHelpTriggerCharacters: ['(', ','],
+    signatureHelpRetriggerCharacters: [')'],
+    async provideSignatureHelp(model, position) {
+      const place = placed(model, position);
+      const found = place && (await ask(place.files, { kind: 'signature', at: place.at }));
+      if (!found) return null;
+      const signature = {
+        label: found.label,
+        documentation: found.doc,
+        parameters: found.parameters.map(([start, end]) => ({ label: [start, end] as [number, number] })),
+        activeParameter: found.active,
+      };
+      return {
+        value: { signatures: [signature], activeSignature: 0, activeParameter: found.active },
+        dispose() {},
+      };
+    },
+  });
+  languages.registerDefinitionProvider(language, {
+    async provideDefinition(model, position) {
+      const place = placed(model, position);
+      const found = place && (await ask(place.files, { kind: 'define', at: place.at }));
+      if (!found || found.file !== place.at.file) return null;
+      return { uri: model.uri, range: rangeOf(found) };
+    },
+  });
+  languages.registerReferenceProvider(language, {
+    async provideReferences(model, position) {
+      const place = placed(model, position);
+      const found = place && (await ask(place.files, { kind: 'references', at: place.at }));
+      return (found ?? [])
+        .filter(({ file }) => file === place?.at.file)
+        .map((span) => ({ uri: model.uri, range: rangeOf(span) }));
+    },
+  });
+  languages.registerRenameProvider(language, {
+    async provideRenameEdits(model, position, to) {
+      const place = placed(model, position);
+      const found = place && (await ask(place.files, { kind: 'rename', at: place.at, to }));
+      if (!found) return { edits: [], rejectReason: 'The engine did not answer.' };
+      if (found.kind === 'refused') return { edits: [], rejectReason: found.message };
+      if (found.edits.some(({ file }) => file !== place.at.file))
+        return { edits: [], rejectReason: 'It is used in other files too, which are not open here.' };
+      return { edits: found.edits.map((edit) => workspaceEdit(model, textEditOf(edit))) };
+    },
+    async resolveRenameLocation(model, position) {
+      const place = placed(model, position);
+      const found = place && (await ask(place.files, { kind: 'describe', at: place.at }));
+      const word = model.getWordAtPosition(position);
+      if (!found || word === null)
+        return {
+          range: new monaco.Range(position.lineNumber, position.column, position.lineNumber, position.column),
+          text: '',
+          rejectReason: 'There is no name here that could be changed.',
+        };
+      return { range: rangeOf(found.span), text: word.word };
+    },
+  });
+  languages.registerCodeActionProvider(language, {
+    async provideCodeActions(model, range, context) {
+      const actions: monaco.languages.CodeAction[] = [];
+      for (const [problem, { fix }] of advices.get(model) ?? []) {
+        if (fix === undefined || problem.line < range.startLineNumber || problem.line > range.endLineNumber)
+          continue;
+        actions.push({
+          title: fix.title,
+          kind: 'quickfix',
+          isPreferred: true,
+          diagnostics: context.markers.filter((marker) => marker.startLineNumber === problem.line),
+          edit: { edits: [workspaceEdit(model, { range: model.getFullModelRange(), text: fix.text })] },
+        });
+      }
+      const program = programs.get(model);
+      const aboutImports = context.markers.some(({ message }) =>
+        /^undefined: \w+|imported (?:as \w+ )?and not used/.test(message),
+      );
+      if (program === undefined || !aboutImports) return { actions, dispose() {} };
+      const edits = await ask(program.files(), { kind: 'imports', file: program.file });
+      if (edits !== undefined && edits.length > 0)
+        actions.push({
+          title: 'Mend the imports',
+          kind: 'quickfix',
+          diagnostics: [...context.markers],
+          edit: { edits: edits.map((edit) => workspaceEdit(model, textEditOf(edit))) },
+        });
+      return { actions, dispose() {} };
+    },
+  });
+}
+
+function workspaceEdit(
+  model: Model,
+  textEdit: monaco.languages.TextEdit,
+): monaco.languages.IWorkspaceTextEdit {
+  return { resource: model.uri, textEdit, versionId: model.getVersionId() };
+}
+
+/** Documentation is plain text; nothing in it is markup. */
+const escaped = (text: string): string => text.replace(/[\\`*_{}[\]<>#|~]/g, '\\$&');
