@@ -1,0 +1,7 @@
+package main
+
+func main() {
+	price := 20.0
+	price * 1.19
+	len("gopher")
+}
