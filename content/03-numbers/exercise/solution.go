@@ -1,0 +1,15 @@
+package exercise
+
+// FloorDiv is Python's a // b: the quotient rounded down.
+func FloorDiv(a, b int) int {
+	return (a - Mod(a, b)) / b
+}
+
+// Mod is Python's a % b: it has the sign of b, or is zero.
+func Mod(a, b int) int {
+	r := a % b
+	if r != 0 && (r < 0) != (b < 0) {
+		r += b
+	}
+	return r
+}
