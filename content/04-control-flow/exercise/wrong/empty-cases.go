@@ -1,0 +1,19 @@
+package exercise
+
+func DaysIn(month, year int) int {
+	switch month {
+	case 2:
+		if year%4 == 0 && (year%100 != 0 || year%400 == 0) {
+			return 29
+		}
+		return 28
+	case 4:
+	case 6:
+	case 9:
+	case 11:
+		return 30
+	case 1, 3, 5, 7, 8, 10, 12:
+		return 31
+	}
+	return 0
+}
