@@ -1,0 +1,8 @@
+package main
+
+import "fmt"
+
+func main() {
+	name, age := "Ann", 31
+	fmt.Println(f"{name} is {age}")
+}

@@ -1,0 +1,9 @@
+package main
+
+import "fmt"
+
+func main() {
+	word := "gopher"
+	word[0] = 'G'
+	fmt.Println(word)
+}
