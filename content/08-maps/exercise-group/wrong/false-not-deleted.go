@@ -1,0 +1,30 @@
+package exercise
+
+type Registry struct {
+	channels map[string]map[string]bool
+}
+
+func (r *Registry) Subscribe(channel, name string) bool {
+	if r.channels == nil {
+		r.channels = map[string]map[string]bool{}
+	}
+	if r.channels[channel] == nil {
+		r.channels[channel] = map[string]bool{}
+	}
+	known := r.channels[channel][name]
+	r.channels[channel][name] = true
+	return !known
+}
+
+func (r *Registry) Unsubscribe(channel, name string) {
+	if names, ok := r.channels[channel]; ok {
+		names[name] = false
+		if len(names) == 0 {
+			delete(r.channels, channel)
+		}
+	}
+}
+
+func (r *Registry) Channels() int {
+	return len(r.channels)
+}

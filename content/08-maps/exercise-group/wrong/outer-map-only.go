@@ -1,0 +1,25 @@
+package exercise
+
+type Registry struct {
+	channels map[string]map[string]bool
+}
+
+func (r *Registry) Subscribe(channel, name string) bool {
+	if r.channels == nil {
+		r.channels = map[string]map[string]bool{}
+	}
+	known := r.channels[channel][name]
+	r.channels[channel][name] = true
+	return !known
+}
+
+func (r *Registry) Unsubscribe(channel, name string) {
+	delete(r.channels[channel], name)
+	if len(r.channels[channel]) == 0 {
+		delete(r.channels, channel)
+	}
+}
+
+func (r *Registry) Channels() int {
+	return len(r.channels)
+}
