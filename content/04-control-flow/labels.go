@@ -7,9 +7,9 @@ func main() {
 
 search:
 	for y, row := range grid {
-		for x, n := range row {
+		for _, n := range row {
 			if n%2 == 1 {
-				fmt.Println("first odd number:", n, "in column", x, "of row", y)
+				fmt.Println("first odd:", n, "in row", y)
 				break search
 			}
 		}

@@ -1,9 +1,9 @@
 grid = [[4, 8, 2], [6, 7, 1], [3, 5, 9]]
 
 for y, row in enumerate(grid):
-    odd = next((x for x, n in enumerate(row) if n % 2), None)
-    if odd is not None:
-        print("first odd number:", row[odd], "in column", odd, "of row", y)
+    odd = [n for n in row if n % 2]
+    if odd:
+        print("first odd:", odd[0], "in row", y)
         break
 
 for y, row in enumerate(grid):

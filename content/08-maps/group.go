@@ -8,7 +8,7 @@ func add(index map[byte][]string, word string) {
 
 func main() {
 	index := make(map[byte][]string)
-	for _, word := range []string{"go", "gopher", "map", "make"} {
+	for _, word := range []string{"go", "gopher", "map"} {
 		add(index, word)
 	}
 	fmt.Printf("%q\n", index['g'])

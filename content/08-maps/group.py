@@ -6,7 +6,7 @@ def add(index, word):
 
 
 index = defaultdict(list)
-for word in ["go", "gopher", "map", "make"]:
+for word in ["go", "gopher", "map"]:
     add(index, word)
 print(index["g"])
 print(len(index), len(index["z"]), len(index))
