@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-func csv(rows [][]string) string {
+func dump(rows [][]string) string {
 	var b strings.Builder
 	for _, row := range rows {
 		for i, cell := range row {
@@ -20,5 +20,5 @@ func csv(rows [][]string) string {
 }
 
 func main() {
-	fmt.Print(csv([][]string{{"name", "city"}, {"Ann", "Kraków"}}))
+	fmt.Print(dump([][]string{{"name", "city"}, {"Ann", "Kraków"}}))
 }
