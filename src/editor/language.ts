@@ -150,9 +150,9 @@ export function registerLanguage(language: string): void {
       const place = placed(model, position);
       const found = place && (await ask(place.files, { kind: 'rename', at: place.at, to }));
       if (!found) return { edits: [], rejectReason: 'The engine did not answer.' };
-      if (found.kind === 'refused') return { edits: [], rejectReason: found.message };
+      if (found.kind === 'refused') return refused(model, position, found.message);
       if (found.edits.some(({ file }) => file !== place.at.file))
-        return { edits: [], rejectReason: 'It is used in other files too, which are not open here.' };
+        return refused(model, position, 'It is used in other files too, which are not open here.');
       return { edits: found.edits.map((edit) => workspaceEdit(model, textEditOf(edit))) };
     },
     async resolveRenameLocation(model, position) {
@@ -198,6 +198,17 @@ export function registerLanguage(language: string): void {
       return { actions, dispose() {} };
     },
   });
+}
+
+/** Without edits; Monaco itself would tell the reason to the console only. */
+function refused(model: Model, position: monaco.Position, message: string): monaco.languages.WorkspaceEdit {
+  const editor = monaco.editor.getEditors().find((one) => one.getModel() === model);
+  const messages = editor?.getContribution('editor.contrib.messageController') as
+    | { showMessage(message: string, position: monaco.IPosition): void }
+    | null
+    | undefined;
+  messages?.showMessage(message, position);
+  return { edits: [] };
 }
 
 function workspaceEdit(

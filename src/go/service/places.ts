@@ -114,21 +114,26 @@ export function withName(text: string, offset: number, name: string): string {
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
   const lineEnd = text.indexOf('\n', offset);
   const rest = text.slice(offset, lineEnd < 0 ? text.length : lineEnd);
-  const open = openBrackets(text.slice(lineStart, offset));
-  for (const c of withoutStrings(rest)) if (c === PARTNERS[open.at(-1) ?? '']) open.pop();
-  const closers = open.map((c) => PARTNERS[c] as string).reverse();
-  return text.slice(0, offset) + name + closers.join('') + text.slice(offset);
+  const open: string[] = [];
+  match(text.slice(lineStart, offset), open);
+  match(rest, open);
+  const closers = open
+    .map((c) => PARTNERS[c] as string)
+    .reverse()
+    .join('');
+  // What follows in the line belongs into the call, unless a block begins there.
+  const whole = /^\s*(?:\{|$)/.test(rest) ? name + closers + rest : name + rest + closers;
+  return text.slice(0, offset) + whole + text.slice(offset + rest.length);
 }
 
 const PARTNERS: Readonly<Record<string, string>> = { '(': ')', '[': ']' };
 
-function openBrackets(line: string): string[] {
-  const open: string[] = [];
-  for (const c of withoutStrings(line)) {
+/** Brings what is open up to date with some more text. */
+function match(text: string, open: string[]): void {
+  for (const c of withoutStrings(text)) {
     if (PARTNERS[c] !== undefined) open.push(c);
     else if (c === PARTNERS[open.at(-1) ?? '']) open.pop();
   }
-  return open;
 }
 
 const withoutStrings = (line: string): string =>

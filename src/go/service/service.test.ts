@@ -79,6 +79,12 @@ describe('completion', () => {
     ['what a package exports', inMain('\tfmt.¦'), ['Println', 'Sprintf', 'Stringer'], ['main', 'doPrint']],
     ['what is typed already', inMain('\tfmt.Pri¦'), ['Println'], []],
     ['in a call that is still open', inMain('\tfmt.Println(fmt.Sprintf("(%d", len(fmt.¦'), ['Println'], []],
+    [
+      'in the head of a block',
+      'package main\n\nimport "fmt"\n\nfunc main() {\n\tif len(fmt.¦ {\n\t}\n}\n',
+      ['Println'],
+      [],
+    ],
     ['with more code behind', inMain('\tfmt.¦\n\tx := 3\n\tfmt.Println(x)'), ['Println'], ['x']],
     [
       'fields and methods',
@@ -171,6 +177,12 @@ describe('the function that is being called', () => {
       inMain('\tvar b strings.Builder\n\tb.WriteByte(¦)', '"strings"'),
       'WriteByte(c byte) error',
       'c byte',
+    ],
+    [
+      'a call that is put around another',
+      inMain('\tstrings.ToUpper(¦fmt.Sprint()', '("fmt"; "strings")'),
+      'ToUpper(s string) string',
+      's string',
     ],
   ])('%s', async (_, marked, label, active) => {
     const { files, spot } = at(marked);
