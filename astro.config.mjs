@@ -1,8 +1,8 @@
 // This file configures the site: Starlight for the furniture, Preact for the islands, lessons from content/ in the
 // sidebar by part and number, and, while developing, the live server on the same port.
 
-import { readdirSync, readFileSync } from 'node:fs';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { createReadStream, readdirSync, readFileSync, statSync } from 'node:fs';
+import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import preact from '@astrojs/preact';
@@ -78,6 +78,36 @@ const development = {
   },
 };
 
+/** Python for the page (Pyodide): its files, in a folder that changes its name with them, and told to the worker that loads them. */
+const pyodide = () => {
+  const root = new URL('./node_modules/pyodide/', import.meta.url);
+  const { version } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
+  const large = ['pyodide.asm.wasm', 'python_stdlib.zip', 'pyodide.asm.mjs'];
+  const names = [...large, 'pyodide.mjs', 'pyodide-lock.json'];
+  const folder = `_astro/pyodide-${version}`;
+  const bytes = large.reduce((sum, name) => sum + statSync(new URL(name, root)).size, 0);
+  return {
+    name: 'pyodide',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) =>
+        updateConfig({ vite: { define: { PYODIDE: JSON.stringify({ folder: `/${folder}/`, bytes }) } } }),
+      'astro:server:setup': ({ server }) => {
+        const types = { mjs: 'text/javascript', wasm: 'application/wasm', json: 'application/json' };
+        server.middlewares.use(`/${folder}`, (request, response, next) => {
+          const name = (request.url ?? '').replace(/^\/|\?.*$/g, '');
+          if (!names.includes(name)) return next();
+          response.setHeader('Content-Type', types[name.split('.').at(-1)] ?? 'application/octet-stream');
+          createReadStream(new URL(name, root)).pipe(response);
+        });
+      },
+      'astro:build:done': async ({ dir }) => {
+        await mkdir(new URL(folder, dir), { recursive: true });
+        for (const name of names) await copyFile(new URL(name, root), new URL(`${folder}/${name}`, dir));
+      },
+    },
+  };
+};
+
 /** Compressed siblings of what the build made, so that the server never compresses. */
 const compressed = {
   name: 'compressed',
@@ -85,7 +115,7 @@ const compressed = {
     'astro:build:done': async ({ dir }) => {
       const folder = fileURLToPath(dir);
       for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-        if (!entry.isFile() || !/\.(html|js|css|svg|json|wasm|txt)$/.test(entry.name)) continue;
+        if (!entry.isFile() || !/\.(html|m?js|css|svg|json|wasm|txt)$/.test(entry.name)) continue;
         const path = `${entry.parentPath}/${entry.name}`;
         const bytes = await readFile(path);
         if (bytes.length < 1024) continue;
@@ -138,6 +168,7 @@ export default defineConfig({
     }),
     preact(),
     development,
+    pyodide(),
     compressed,
   ],
 });

@@ -5,6 +5,7 @@ import { type Signal, useSignal, useSignalEffect } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useRef } from 'preact/hooks';
 import { type CodeEditor, openEditor, type Place } from '../editor/code-editor.ts';
+import type { Language } from '../editor/highlight.ts';
 import type { Analysis, Files, GoDiagnostic } from '../go/go-api.ts';
 import { createAnalyzer, warmUp } from '../play/runner.ts';
 import type { Formatting } from './formatting.ts';
@@ -14,6 +15,8 @@ const CHECK_AFTER_MS = 40;
 
 interface Props {
   readonly file: string;
+  /** Go if absent: Python is not checked while it is typed. */
+  readonly language?: Language;
   readonly source: Signal<string>;
   readonly original: string;
   readonly problems: Signal<readonly GoDiagnostic[]>;
@@ -26,13 +29,14 @@ interface Props {
   /** The other files of the program. */
   readonly others?: Files;
   readonly onRun: () => void;
-  readonly formatting: Formatting;
+  /** Absent where there is no formatter. */
+  readonly formatting?: Formatting;
   readonly onAnalysis: (analysis: Analysis) => void;
   readonly children?: ComponentChildren;
 }
 
 export function CodeArea(props: Props) {
-  const { file, source, problems, currentLine, editing, place } = props;
+  const { file, source, problems, currentLine, editing, place, language = 'go' } = props;
   const still = useRef<HTMLDivElement>(null);
   const host = useRef<HTMLDivElement>(null);
   const editor = useRef<CodeEditor>();
@@ -41,19 +45,20 @@ export function CodeArea(props: Props) {
   const latest = useRef(props);
   latest.current = props;
 
-  const check = useCallback(makeChecker(latest), []);
+  const check = useCallback(language === 'go' ? makeChecker(latest) : () => undefined, []);
 
   useSignalEffect(() => {
     if (!editing.value || editor.current !== undefined || host.current === null) return;
     const element = host.current;
-    warmUp();
+    if (language === 'go') warmUp();
     openEditor({
       host: element,
       file,
       value: withoutFinalNewline(source.peek()),
       files: () => ({ ...latest.current.others, [file]: source.peek() }),
-      advise: adviceOn,
-      label: `${file}, Go source`,
+      advise: language === 'go' ? adviceOn : async () => undefined,
+      language,
+      label: `${file}, ${language === 'go' ? 'Go' : 'Python'} source`,
       onChange(value) {
         source.value = `${value}\n`;
         check((analysis) => {
@@ -62,7 +67,7 @@ export function CodeArea(props: Props) {
         });
       },
       onRun: () => latest.current.onRun(),
-      onFormat: () => latest.current.formatting.format(),
+      onFormat: () => latest.current.formatting?.format(),
     }).then(
       (made) => {
         editor.current = made;
@@ -124,7 +129,7 @@ export function CodeArea(props: Props) {
         data-opened={opened.value ? 'true' : undefined}
       />
       {editing.value && !opened.value && <p class="code-note">Opening the editor…</p>}
-      {props.formatting.failure.value !== '' && (
+      {props.formatting !== undefined && props.formatting.failure.value !== '' && (
         <p class="code-note is-failed" role="status" data-testid="snippet-format-failure">
           Not formatted: {props.formatting.failure.value}
         </p>

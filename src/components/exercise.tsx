@@ -6,7 +6,7 @@ import type { ComponentChildren } from 'preact';
 import { useCallback, useMemo } from 'preact/hooks';
 import type { Place } from '../editor/code-editor.ts';
 import type { GoDiagnostic, TestResult } from '../go/go-api.ts';
-import { warmUp } from '../play/runner.ts';
+import { test, warmUp } from '../play/runner.ts';
 import { CodeArea } from './code-area.tsx';
 import { createFormatting } from './formatting.ts';
 import { HabitNotes } from './habit-notes.tsx';
@@ -46,7 +46,9 @@ export function Exercise({ file, source: original, testFile, tests, hints, child
     readTestReport(session.output.value.pieces.map((piece) => piece.text).join('')),
   );
   const run = useCallback(() => {
-    session.start('test', { ...others, [file]: source.peek() }, { clock: 'virtual', seed: 1 });
+    session.start((onEvent) =>
+      test({ ...others, [file]: source.peek() }, { clock: 'virtual', seed: 1 }, onEvent),
+    );
   }, [file, others, session]);
   useSignalEffect(() => {
     const { status, problems: found } = session.output.value;

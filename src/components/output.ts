@@ -3,6 +3,10 @@
 
 import type { GoDiagnostic, TraceEvent } from '../go/go-api.ts';
 import type { PageEvent } from '../play/runner.ts';
+import type { PythonPageEvent } from '../python/runner.ts';
+
+/** What Go and Python programs tell of themselves. */
+export type OutputEvent = PageEvent | PythonPageEvent;
 
 export type PieceKind = 'stdin' | 'stdout' | 'stderr' | 'panic' | 'compile-error' | 'note';
 
@@ -98,19 +102,26 @@ export function panicOf({ status, pieces }: OutputState): string {
     .join('');
 }
 
+const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
+
+function pythonProblem({ line, column, message }: PythonPageEvent & { kind: 'syntax-error' }): GoDiagnostic {
+  const place = { line, column, startColumn: column, endLine: line, endColumn: column + 1 };
+  return { file: '', ...place, message, code: 'SyntaxError', source: 'compiler' };
+}
+
 /** The state after the reader has typed something. */
 export function typed(state: OutputState, text: string): OutputState {
   return { ...state, pieces: append(state.pieces, 'stdin', text) };
 }
 
 /** The state after one more event. */
-export function reduce(state: OutputState, event: PageEvent): OutputState {
+export function reduce(state: OutputState, event: OutputEvent): OutputState {
   const next = step(state, event);
   // What has ended waits for nothing.
   return next.status === 'running' ? next : { ...next, waiting: false, listening: false };
 }
 
-function step(state: OutputState, event: PageEvent): OutputState {
+function step(state: OutputState, event: OutputEvent): OutputState {
   switch (event.kind) {
     case 'input':
       return {
@@ -156,6 +167,31 @@ function step(state: OutputState, event: PageEvent): OutputState {
         statusText: `${panicked ? 'Panicked, exit' : 'Exit'} status ${event.code} · ${time}`,
       };
     }
+    case 'loading':
+      return {
+        ...state,
+        statusText: `Fetching Python: ${megabytes(event.loaded)} of ${megabytes(event.total)} MB`,
+      };
+    case 'started':
+      return { ...state, statusText: STARTED.statusText };
+    case 'syntax-error':
+      return { ...state, problems: [pythonProblem(event)] };
+    case 'python-exit': {
+      const [problem] = state.problems;
+      const how = problem === undefined ? `Exit status ${event.code}` : 'Does not parse';
+      return {
+        ...state,
+        status: problem !== undefined ? 'compile-error' : event.code === 0 ? 'ok' : 'exit',
+        statusText: `${how} · ran ${ms(event.runMs)} ms in Pyodide`,
+      };
+    }
+    case 'python-failed':
+      return {
+        ...state,
+        pieces: append(state.pieces, 'note', `${event.message}\n`),
+        status: 'failed',
+        statusText: 'Python could not be loaded. Are you offline?',
+      };
     case 'stopped':
       return { ...state, status: 'stopped', statusText: 'Stopped' };
     case 'engine-failed':

@@ -1,14 +1,14 @@
-// This file connects one runnable on a page with the engine: start, stop, the state of its output as a signal. Events
+// This file connects one runnable on a page with what runs it: start, stop, the state of its output as a signal. Events
 // are folded at once and shown at most once a frame, so that a program which prints without end cannot freeze the page.
 
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { Files, RunOptions } from '../go/go-api.ts';
-import { type Handle, type PageEvent, run, test } from '../play/runner.ts';
-import { IDLE, type OutputState, reduce, STARTED, typed } from './output.ts';
+import type { Handle } from '../play/runner.ts';
+import { IDLE, type OutputEvent, type OutputState, reduce, STARTED, typed } from './output.ts';
 
 export interface Session {
   readonly output: ReadonlySignal<OutputState>;
-  start(kind: 'run' | 'test', files: Files, options: RunOptions): void;
+  /** Ends what runs, and begins something else, which tells what happens to it. */
+  start(begin: (onEvent: (event: OutputEvent) => void) => Handle): void;
   /** Interrupts a program that listens for signals; any other, or one that goes on all the same, is ended. */
   stop(): void;
   /** What the reader types, while output.value.waiting. It is shown among the output, as a terminal does. */
@@ -33,7 +33,7 @@ export function createSession(): Session {
     shownAt = performance.now();
     output.value = state;
   };
-  const onEvent = (event: PageEvent): void => {
+  const onEvent = (event: OutputEvent): void => {
     state = reduce(state, event);
     if (state.status !== 'running' || performance.now() - shownAt > FRAME_MS) show();
     else if (!waiting) {
@@ -43,12 +43,12 @@ export function createSession(): Session {
   };
   return {
     output,
-    start(kind, files, options) {
+    start(begin) {
       handle?.kill();
       state = STARTED;
       show();
       // Events of a run that was replaced do not reach its successor's pane: kill() above ended them.
-      handle = (kind === 'run' ? run : test)(files, options, onEvent);
+      handle = begin(onEvent);
     },
     stop() {
       if (!state.listening) {

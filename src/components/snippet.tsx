@@ -6,8 +6,8 @@ import type { ComponentChildren, ComponentType } from 'preact';
 import { useCallback, useMemo, useRef } from 'preact/hooks';
 import type { Place } from '../editor/code-editor.ts';
 import { nameOf } from '../editor/inlays.ts';
-import type { GoDiagnostic, ImplementsFact, InlayType } from '../go/go-api.ts';
-import { warmUp } from '../play/runner.ts';
+import type { GoDiagnostic, ImplementsFact, InlayType, RunOptions } from '../go/go-api.ts';
+import { run as startGo, warmUp } from '../play/runner.ts';
 import { CodeArea } from './code-area.tsx';
 import { createFormatting } from './formatting.ts';
 import { HabitNotes } from './habit-notes.tsx';
@@ -58,13 +58,11 @@ export function Snippet({ file, source: original, view, facts = [], children }: 
       import('../views/timeline/trace-view.tsx').then(({ TraceView }) => {
         Timeline.value = TraceView;
       });
-    session.start(
-      'run',
-      { [file]: source.peek() },
+    const options: RunOptions =
       view === 'timeline'
         ? { clock: 'virtual', interactive: true, trace: true, seed: seed.peek() }
-        : { clock: 'real', interactive: true, seed: Math.floor(Math.random() * 2 ** 31) },
-    );
+        : { clock: 'real', interactive: true, seed: Math.floor(Math.random() * 2 ** 31) };
+    session.start((onEvent) => startGo({ [file]: source.peek() }, options, onEvent));
   }, [file, view, session]);
   const reset = (): void => {
     session.clear();

@@ -2,6 +2,7 @@
 
 interface Props {
   readonly file: string;
+  readonly language?: 'Go' | 'Python';
   readonly runLabel: string;
   readonly running: boolean;
   readonly editing: boolean;
@@ -9,7 +10,8 @@ interface Props {
   readonly onRun: () => void;
   readonly onStop: () => void;
   readonly onEdit: () => void;
-  readonly onFormat: () => void;
+  /** Absent where there is no formatter. */
+  readonly onFormat?: () => void;
   readonly onReset: () => void;
 }
 
@@ -17,7 +19,7 @@ export function Toolbar(props: Props) {
   return (
     <div class="toolbar">
       <span class="toolbar-file">{props.file}</span>
-      <span class="toolbar-lang">Go</span>
+      <span class="toolbar-lang">{props.language ?? 'Go'}</span>
       <span class="toolbar-gap" />
       <button type="button" data-testid="snippet-reset" onClick={props.onReset} hidden={!props.changed}>
         Reset
@@ -26,7 +28,7 @@ export function Toolbar(props: Props) {
         type="button"
         data-testid="snippet-format"
         onClick={props.onFormat}
-        hidden={!props.editing}
+        hidden={!props.editing || props.onFormat === undefined}
         title="gofmt: Shift-Alt-F"
       >
         Format

@@ -2,6 +2,7 @@
 // a textarea over highlighted text where there is not. Both are loaded only when a reader goes to edit.
 
 import type { Files, GoDiagnostic, InlayType } from '../go/go-api.ts';
+import type { Language } from './highlight.ts';
 
 export interface CodeEditor {
   getValue(): string;
@@ -32,6 +33,7 @@ export interface Advice {
 
 export interface EditorOptions {
   readonly host: HTMLElement;
+  readonly language: Language;
   readonly value: string;
   /** The file that is edited, by its path in the program. */
   readonly file: string;

@@ -23,7 +23,7 @@ function placeAt(text: string, offset: number): Place {
 }
 
 export async function openLightEditor(options: EditorOptions): Promise<CodeEditor> {
-  const highlighter = await highlighterFor('go');
+  const highlighter = await highlighterFor(options.language);
   const root = document.createElement('div');
   root.className = 'light-editor';
   const pre = document.createElement('pre');
@@ -52,7 +52,7 @@ export async function openLightEditor(options: EditorOptions): Promise<CodeEdito
     }
   };
   const draw = (): void => {
-    code.innerHTML = linesToHtml(highlighter.lines(area.value, 'go'));
+    code.innerHTML = linesToHtml(highlighter.lines(area.value, options.language));
     mark();
   };
   draw();
@@ -72,9 +72,11 @@ export async function openLightEditor(options: EditorOptions): Promise<CodeEdito
       // A new line starts where the one before it starts.
       const before = area.value.slice(0, area.selectionStart);
       const indent = /(?:^|\n)([\t ]*)[^\n]*$/.exec(before)?.[1] ?? '';
-      if (indent === '' && !before.endsWith('{')) return;
+      const opens = before.endsWith(options.language === 'go' ? '{' : ':');
+      if (indent === '' && !opens) return;
       event.preventDefault();
-      const text = `\n${indent}${before.endsWith('{') ? '\t' : ''}`;
+      const step = options.language === 'go' ? '\t' : '    ';
+      const text = `\n${indent}${opens ? step : ''}`;
       area.setRangeText(text, area.selectionStart, area.selectionEnd, 'end');
       area.dispatchEvent(new Event('input'));
     }

@@ -19,10 +19,15 @@ import 'monaco-editor/features/wordOperations/register.js';
 import EditorWorker from 'monaco-editor/editor/editor.worker.js?worker';
 import type { GoDiagnostic, InlayType } from '../go/go-api.ts';
 import type { CodeEditor, EditorOptions, Place } from './code-editor.ts';
-import { type Highlighter, highlighterFor, type LineState, type TokenKind } from './highlight.ts';
+import {
+  type Highlighter,
+  highlighterFor,
+  type Language,
+  type LineState,
+  type TokenKind,
+} from './highlight.ts';
 import { registerLanguage, setAdvices, setProgram } from './language.ts';
 
-const LANGUAGE = 'go';
 const THEME = 'page';
 const COLOURED: readonly TokenKind[] = ['keyword', 'string', 'number', 'comment', 'type', 'function'];
 
@@ -50,29 +55,25 @@ class State implements monaco.languages.IState {
 const inlaysOf = new WeakMap<monaco.editor.ITextModel, readonly InlayType[]>();
 const inlaysChanged = new monaco.Emitter<void>();
 
-function registerGo(highlighter: Highlighter): void {
-  monaco.languages.register({ id: LANGUAGE, extensions: ['.go'] });
-  monaco.languages.setLanguageConfiguration(LANGUAGE, {
-    comments: { lineComment: '//', blockComment: ['/*', '*/'] },
-    brackets: [
-      ['{', '}'],
-      ['[', ']'],
-      ['(', ')'],
-    ],
-    autoClosingPairs: ['{}', '[]', '()', '""', '``', "''"].map((pair) => ({
-      open: pair.charAt(0),
-      close: pair.charAt(1),
-      notIn: ['string', 'comment'],
-    })),
-    indentationRules: {
-      increaseIndentPattern: /^.*[{([]\s*(\/\/.*)?$|^\s*(case\b.*|default):\s*$/,
-      decreaseIndentPattern: /^\s*[})\]]|^\s*(case\b.*|default):\s*$/,
-    },
-  });
-  monaco.languages.setTokensProvider(LANGUAGE, {
+const BRACKETS: [string, string][] = [
+  ['{', '}'],
+  ['[', ']'],
+  ['(', ')'],
+];
+
+function closing(...pairs: readonly string[]): monaco.languages.IAutoClosingPairConditional[] {
+  return pairs.map((pair) => ({
+    open: pair.charAt(0),
+    close: pair.charAt(1),
+    notIn: ['string', 'comment'],
+  }));
+}
+
+function setTokens(language: Language, highlighter: Highlighter): void {
+  monaco.languages.setTokensProvider(language, {
     getInitialState: () => new State(undefined),
     tokenize(line, state) {
-      const done = highlighter.line(line, 'go', (state as State).line);
+      const done = highlighter.line(line, language, (state as State).line);
       let startIndex = 0;
       const tokens = done.tokens.map(({ text, kind }) => {
         const token = { startIndex, scopes: kind };
@@ -82,8 +83,35 @@ function registerGo(highlighter: Highlighter): void {
       return { tokens, endState: new State(done.state) };
     },
   });
-  registerLanguage(LANGUAGE);
-  monaco.languages.registerInlayHintsProvider(LANGUAGE, {
+}
+
+function registerPython(highlighter: Highlighter): void {
+  monaco.languages.register({ id: 'python', extensions: ['.py'] });
+  monaco.languages.setLanguageConfiguration('python', {
+    comments: { lineComment: '#' },
+    brackets: BRACKETS,
+    autoClosingPairs: closing('{}', '[]', '()', '""', "''"),
+    onEnterRules: [
+      { beforeText: /:\s*(?:#.*)?$/, action: { indentAction: monaco.languages.IndentAction.Indent } },
+    ],
+  });
+  setTokens('python', highlighter);
+}
+
+function registerGo(highlighter: Highlighter): void {
+  monaco.languages.register({ id: 'go', extensions: ['.go'] });
+  monaco.languages.setLanguageConfiguration('go', {
+    comments: { lineComment: '//', blockComment: ['/*', '*/'] },
+    brackets: BRACKETS,
+    autoClosingPairs: closing('{}', '[]', '()', '""', '``', "''"),
+    indentationRules: {
+      increaseIndentPattern: /^.*[{([]\s*(\/\/.*)?$|^\s*(case\b.*|default):\s*$/,
+      decreaseIndentPattern: /^\s*[})\]]|^\s*(case\b.*|default):\s*$/,
+    },
+  });
+  setTokens('go', highlighter);
+  registerLanguage('go');
+  monaco.languages.registerInlayHintsProvider('go', {
     onDidChangeInlayHints: inlaysChanged.event,
     provideInlayHints: (model) => ({
       hints: (inlaysOf.get(model) ?? []).map((inlay) => ({
@@ -138,28 +166,37 @@ function applyTheme(): void {
   monaco.editor.setTheme(THEME);
 }
 
-let ready: Promise<void> | undefined;
+const ready = new Map<Language, Promise<void>>();
 
-function prepare(): Promise<void> {
-  ready ??= highlighterFor('go').then((highlighter) => {
-    registerGo(highlighter);
-    applyTheme();
-    new MutationObserver(applyTheme).observe(document.documentElement, { attributeFilter: ['data-theme'] });
-  });
-  return ready;
+function prepare(language: Language): Promise<void> {
+  let made = ready.get(language);
+  if (made === undefined) {
+    const isFirst = ready.size === 0;
+    made = highlighterFor(language).then((highlighter) => {
+      if (language === 'go') registerGo(highlighter);
+      else registerPython(highlighter);
+      applyTheme();
+      if (isFirst)
+        new MutationObserver(applyTheme).observe(document.documentElement, {
+          attributeFilter: ['data-theme'],
+        });
+    });
+    ready.set(language, made);
+  }
+  return made;
 }
 
 export async function openMonaco(options: EditorOptions): Promise<CodeEditor> {
-  await Promise.all([prepare(), document.fonts.ready]);
+  await Promise.all([prepare(options.language), document.fonts.ready]);
   const style = getComputedStyle(options.host);
   const lineHeight = Number.parseFloat(style.lineHeight);
-  const model = monaco.editor.createModel(options.value, LANGUAGE);
+  const model = monaco.editor.createModel(options.value, options.language);
   setProgram(model, {
     file: options.file,
     // What is being typed right now is not in the page's copy yet.
     files: () => ({ ...options.files(), [options.file]: `${model.getValue()}\n` }),
   });
-  model.updateOptions({ tabSize: 4, insertSpaces: false });
+  model.updateOptions({ tabSize: 4, insertSpaces: options.language === 'python' });
   const editor = monaco.editor.create(options.host, {
     model,
     theme: THEME,
@@ -184,7 +221,7 @@ export async function openMonaco(options: EditorOptions): Promise<CodeEditor> {
     automaticLayout: true,
     fixedOverflowWidgets: true,
     detectIndentation: false,
-    quickSuggestions: { other: true, comments: false, strings: false },
+    quickSuggestions: options.language === 'go' && { other: true, comments: false, strings: false },
     wordBasedSuggestions: 'off',
     suggestSelection: 'first',
     suggest: { showIcons: false, showStatusBar: false, preview: false },

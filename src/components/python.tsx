@@ -1,0 +1,89 @@
+// This file is the island behind every Python program on a page: its code, Run / Stop / Reset / Edit, its output. It runs in
+// CPython, in the page too, which is fetched from this site with the first run.
+
+import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import { useCallback, useMemo } from 'preact/hooks';
+import type { Place } from '../editor/code-editor.ts';
+import type { GoDiagnostic } from '../go/go-api.ts';
+import { runPython } from '../python/runner.ts';
+import { CodeArea } from './code-area.tsx';
+import { OutputPane } from './output-pane.tsx';
+import { createSession } from './session.ts';
+import { Toolbar } from './toolbar.tsx';
+
+interface Props {
+  readonly file: string;
+  readonly source: string;
+  readonly children?: ComponentChildren;
+}
+
+export function PythonProgram({ file, source: original, children }: Props) {
+  const session = useMemo(createSession, []);
+  const source = useSignal(original);
+  const editing = useSignal(false);
+  const place = useSignal<Place | undefined>(undefined);
+  const problems = useSignal<readonly GoDiagnostic[]>([]);
+  const currentLine = useSignal<number | undefined>(undefined);
+  const running = useComputed(() => session.output.value.status === 'running');
+  const run = useCallback(() => {
+    session.start((onEvent) => runPython(file, source.peek(), onEvent));
+  }, [file, session]);
+  useSignalEffect(() => {
+    problems.value = session.output.value.problems;
+  });
+  return (
+    <section
+      class="snippet python not-content"
+      data-testid="python"
+      data-file={file}
+      data-lang="python"
+      aria-label={file}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
+        event.preventDefault();
+        run();
+      }}
+    >
+      <Toolbar
+        file={file}
+        language="Python"
+        runLabel="Run"
+        running={running.value}
+        editing={editing.value}
+        changed={source.value !== original}
+        onRun={run}
+        onStop={session.stop}
+        onEdit={() => {
+          editing.value = true;
+        }}
+        onReset={() => {
+          session.clear();
+          source.value = original;
+        }}
+      />
+      <CodeArea
+        file={file}
+        language="python"
+        source={source}
+        original={original}
+        problems={problems}
+        currentLine={currentLine}
+        editing={editing}
+        place={place}
+        showInlays={false}
+        onRun={run}
+        onAnalysis={() => undefined}
+      >
+        {children}
+      </CodeArea>
+      <OutputPane output={session.output} onLine={session.write} onEnd={session.closeStdin} />
+      {/threads|start new thread/.test(lastWords(session.output.value.pieces)) && (
+        <p class="code-note">Python in a page has no threads. What CPython prints stands below.</p>
+      )}
+    </section>
+  );
+}
+
+const lastWords = (pieces: readonly { readonly kind: string; readonly text: string }[]): string =>
+  pieces.at(-1)?.kind === 'stderr' ? (pieces.at(-1)?.text ?? '') : '';
