@@ -1,7 +1,7 @@
 // This file is the code of a runnable: highlighted HTML from the build until the reader goes to edit it, then an editor.
 // While editing, the program is checked a moment after the last key; what the engine finds is handed to `onAnalysis`.
 
-import { type Signal, useSignal, useSignalEffect } from '@preact/signals';
+import { type ReadonlySignal, type Signal, useSignal, useSignalEffect } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useRef } from 'preact/hooks';
 import { type CodeEditor, openEditor, type Place } from '../editor/code-editor.ts';
@@ -19,7 +19,9 @@ interface Props {
   readonly language?: Language;
   readonly source: Signal<string>;
   readonly original: string;
-  readonly problems: Signal<readonly GoDiagnostic[]>;
+  readonly problems: ReadonlySignal<readonly GoDiagnostic[]>;
+  /** Takes what is wrong with the program as it is typed. */
+  readonly onProblems: (problems: readonly GoDiagnostic[]) => void;
   readonly currentLine: Signal<number | undefined>;
   /** True from the moment the reader goes to edit. */
   readonly editing: Signal<boolean>;
@@ -45,6 +47,7 @@ export function CodeArea(props: Props) {
   const latest = useRef(props);
   latest.current = props;
 
+  const inFile = (inlays: Analysis['inlays']) => inlays.filter((inlay) => inlay.file === file);
   const check = useCallback(language === 'go' ? makeChecker(latest) : () => undefined, []);
 
   useSignalEffect(() => {
@@ -62,8 +65,8 @@ export function CodeArea(props: Props) {
       onChange(value) {
         source.value = `${value}\n`;
         check((analysis) => {
-          problems.value = analysis.diagnostics;
-          if (latest.current.showInlays) editor.current?.setInlays(analysis.inlays);
+          latest.current.onProblems(analysis.diagnostics);
+          if (latest.current.showInlays) editor.current?.setInlays(inFile(analysis.inlays));
         });
       },
       onRun: () => latest.current.onRun(),
@@ -76,8 +79,8 @@ export function CodeArea(props: Props) {
         // It takes the focus once it is on the page, which is a frame from now.
         requestAnimationFrame(() => made.focus(place.peek()));
         check((analysis) => {
-          problems.value = analysis.diagnostics;
-          if (latest.current.showInlays) made.setInlays(analysis.inlays);
+          latest.current.onProblems(analysis.diagnostics);
+          if (latest.current.showInlays) made.setInlays(inFile(analysis.inlays));
         });
       },
       () => {
@@ -92,8 +95,8 @@ export function CodeArea(props: Props) {
     if (editor.current === undefined || editor.current.getValue() === value) return;
     editor.current.setValue(value);
     check((analysis) => {
-      problems.value = analysis.diagnostics;
-      if (latest.current.showInlays) editor.current?.setInlays(analysis.inlays);
+      latest.current.onProblems(analysis.diagnostics);
+      if (latest.current.showInlays) editor.current?.setInlays(inFile(analysis.inlays));
     });
   });
   useSignalEffect(() => {
@@ -151,9 +154,8 @@ function makeChecker(props: { readonly current: Props }): (done: (analysis: Anal
       const { file, source, others } = props.current;
       const analysis = await ask({ ...others, [file]: source.peek() });
       if (analysis === undefined) return;
-      const own = { ...analysis, diagnostics: analysis.diagnostics.filter((found) => found.file === file) };
-      done(own);
-      props.current.onAnalysis(own);
+      done(analysis);
+      props.current.onAnalysis(analysis);
     }, CHECK_AFTER_MS);
   };
 }

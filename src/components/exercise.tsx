@@ -98,6 +98,9 @@ export function Exercise({ file, source: original, testFile, tests, hints, child
         source={source}
         original={original}
         problems={problems}
+        onProblems={(found) => {
+          problems.value = found.filter((problem) => problem.file === file);
+        }}
         currentLine={currentLine}
         editing={editing}
         place={place}

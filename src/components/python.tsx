@@ -68,6 +68,7 @@ export function PythonProgram({ file, source: original, children }: Props) {
         source={source}
         original={original}
         problems={problems}
+        onProblems={() => undefined}
         currentLine={currentLine}
         editing={editing}
         place={place}

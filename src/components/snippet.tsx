@@ -121,6 +121,9 @@ export function Snippet({ file, source: original, view, facts = [], children }: 
         source={source}
         original={original}
         problems={problems}
+        onProblems={(found) => {
+          problems.value = found.filter((problem) => problem.file === file);
+        }}
         currentLine={currentLine}
         editing={editing}
         place={place}

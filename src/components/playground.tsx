@@ -1,0 +1,268 @@
+// This file is the playground: a program of any number of files, the options of a run, and the ways in which a program leaves
+// the page: a link that holds all of it, a module to download, text for go.dev/play. A program that came with a link does not
+// run until the reader says so; nothing here is sent to a server.
+
+import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
+import type { ComponentChildren, ComponentType } from 'preact';
+import { useCallback, useEffect, useMemo } from 'preact/hooks';
+import type { Place } from '../editor/code-editor.ts';
+import type { GoDiagnostic, ImplementsFact, RunOptions, TraceEvent } from '../go/go-api.ts';
+import { run as startGo, test as startTest, warmUp } from '../play/runner.ts';
+import { CodeArea } from './code-area.tsx';
+import { createFormatting } from './formatting.ts';
+import { HabitNotes } from './habit-notes.tsx';
+import { ImplementsTable } from './implements-table.tsx';
+import { panicOf } from './output.ts';
+import { OutputPane } from './output-pane.tsx';
+import { FileTabs, Leaving, RunSettings, type Settings } from './playground-parts.tsx';
+import { ProblemList } from './problem-list.tsx';
+import { hasTests, nameProblem, newFile, type ProgramFile, toFiles } from './program-files.ts';
+import { createSession } from './session.ts';
+import { Toolbar } from './toolbar.tsx';
+
+interface Template {
+  readonly title: string;
+  readonly files: readonly ProgramFile[];
+}
+
+interface Props {
+  /** The first is what the page shows before any script. */
+  readonly templates: readonly Template[];
+  readonly children?: ComponentChildren;
+}
+
+type TracePart = ComponentType<{
+  readonly events: readonly TraceEvent[];
+  readonly onLine: (line: number | undefined) => void;
+}>;
+
+/** Where the reader's program waits for the next visit. */
+const KEPT = 'playground';
+const SETTINGS: Settings = { race: false, virtual: false, timeline: false, types: false, seed: '' };
+
+export function Playground({ templates, children }: Props) {
+  const first = (templates[0] as Template).files;
+  const session = useMemo(createSession, []);
+  const files = useSignal<readonly ProgramFile[]>(first);
+  const active = useSignal((first[0] as ProgramFile).name);
+  const source = useSignal((first[0] as ProgramFile).text);
+  const formatting = useMemo(() => createFormatting(source), [source]);
+  const editing = useSignal(false);
+  const place = useSignal<Place | undefined>(undefined);
+  const problems = useSignal<readonly GoDiagnostic[]>([]);
+  const currentLine = useSignal<number | undefined>(undefined);
+  const facts = useSignal<readonly ImplementsFact[]>([]);
+  const settings = useSignal(SETTINGS);
+  const note = useSignal('');
+  const Trace = useSignal<TracePart | undefined>(undefined);
+  const running = useComputed(() => session.output.value.status === 'running');
+  /** Counts programs, so that an editor of the one before goes. */
+  const generation = useSignal(0);
+
+  const open = useCallback((program: readonly ProgramFile[], name = (program[0] as ProgramFile).name) => {
+    session.clear();
+    problems.value = [];
+    currentLine.value = undefined;
+    editing.value = false;
+    files.value = program;
+    active.value = name;
+    source.value = (program.find((file) => file.name === name) ?? (program[0] as ProgramFile)).text;
+    generation.value++;
+  }, []);
+  // A link's program, else the reader's own of the last visit.
+  useEffect(() => {
+    const fromLink = async (): Promise<void> => {
+      if (location.hash.length < 2) return;
+      const { decodeProgram } = await import('./share-link.ts');
+      const shared = decodeProgram(location.hash);
+      if (shared.kind === 'refused') {
+        note.value = shared.message;
+        return;
+      }
+      open(shared.files);
+      note.value = 'This program came with the link. Read it, then press Run.';
+    };
+    const kept = location.hash.length < 2 ? readKept() : undefined;
+    if (kept !== undefined) {
+      open(kept);
+      note.value = 'This is your program of the last visit.';
+    } else fromLink();
+    addEventListener('hashchange', fromLink);
+    return () => removeEventListener('hashchange', fromLink);
+  }, []);
+  // What is typed belongs to the active file.
+  useSignalEffect(() => {
+    const text = source.value;
+    const name = active.peek();
+    const known = files.peek().find((file) => file.name === name);
+    if (known === undefined || known.text === text) return;
+    files.value = files.peek().map((file) => (file.name === name ? { name, text } : file));
+    note.value = '';
+    keep(files.peek());
+  });
+  useSignalEffect(() => {
+    const { status, problems: found } = session.output.value;
+    if (status === 'compile-error') problems.value = found;
+  });
+
+  const start = (kind: 'run' | 'test'): void => {
+    currentLine.value = undefined;
+    note.value = '';
+    const { race, virtual, timeline, seed } = settings.peek();
+    if (timeline && Trace.peek() === undefined)
+      import('../views/timeline/trace-view.tsx').then(({ TraceView }) => {
+        Trace.value = TraceView;
+      });
+    const options: RunOptions = {
+      race,
+      trace: timeline,
+      clock: virtual || timeline ? 'virtual' : 'real',
+      interactive: true,
+      seed: seed === '' ? Math.floor(Math.random() * 2 ** 31) : Number(seed),
+    };
+    const go = kind === 'run' ? startGo : startTest;
+    session.start((onEvent) => go(toFiles(files.peek()), options, onEvent));
+  };
+  const show = (name: string, at?: Place): void => {
+    const file = files.peek().find((one) => one.name === name);
+    if (file === undefined) return;
+    if (name !== active.peek()) {
+      active.value = name;
+      source.value = file.text;
+      generation.value++;
+    }
+    place.value = at;
+    editing.value = true;
+  };
+  const add = (name: string): string => {
+    const problem = nameProblem(name, files.peek());
+    if (problem !== '') return problem;
+    files.value = [...files.peek(), newFile(name)];
+    keep(files.peek());
+    show(name);
+    return '';
+  };
+  const remove = (name: string): void => {
+    const left = files.peek().filter((file) => file.name !== name);
+    if (left.length === 0) return;
+    keep(left);
+    open(left);
+  };
+
+  const output = session.output.value;
+  const own = problems.value.filter(({ file }) => file === active.value);
+  const ownProblems = useComputed(() => problems.value.filter(({ file }) => file === active.value));
+  const TraceView = Trace.value;
+  const others = Object.fromEntries(
+    files.value.filter(({ name }) => name !== active.value).map(({ name, text }) => [name, text]),
+  );
+  return (
+    <section
+      class="snippet playground not-content"
+      data-testid="playground"
+      data-lang="go"
+      aria-label="Playground"
+      onPointerEnter={warmUp}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
+        event.preventDefault();
+        start('run');
+      }}
+    >
+      <Toolbar
+        file={active.value}
+        runLabel="Run"
+        running={running.value}
+        editing={editing.value}
+        changed={false}
+        onRun={() => start('run')}
+        onStop={session.stop}
+        onEdit={() => {
+          editing.value = true;
+        }}
+        onFormat={formatting.format}
+        onReset={() => undefined}
+      />
+      <FileTabs files={files.value} active={active.value} onShow={show} onAdd={add} onRemove={remove} />
+      {note.value !== '' && (
+        <p class="code-note" role="status" data-testid="playground-note">
+          {note.value}
+        </p>
+      )}
+      <CodeArea
+        key={`${generation.value}`}
+        file={active.value}
+        source={source}
+        original={(first[0] as ProgramFile).text}
+        problems={ownProblems}
+        currentLine={currentLine}
+        editing={editing}
+        place={place}
+        showInlays={settings.value.types}
+        others={others}
+        onRun={() => start('run')}
+        formatting={formatting}
+        onProblems={(found) => {
+          problems.value = found;
+        }}
+        onAnalysis={(analysis) => {
+          facts.value = analysis.implements;
+        }}
+      >
+        {generation.value === 0 ? children : <pre class="code-text">{source.value}</pre>}
+      </CodeArea>
+      <ProblemList
+        problems={output.status === 'compile-error' ? [] : problems.value}
+        onPick={({ file, line, startColumn }) => show(file, { line, column: startColumn })}
+      />
+      <OutputPane output={session.output} onLine={session.write} onEnd={session.closeStdin} />
+      <HabitNotes
+        problems={own}
+        source={source.value}
+        panic={panicOf(output)}
+        onFix={(fixed) => {
+          source.value = fixed;
+        }}
+      />
+      {settings.value.types && facts.value.length > 0 && <ImplementsTable facts={facts.value} />}
+      {TraceView !== undefined && output.trace.length > 0 && !running.value && (
+        <div class="snippet-view">
+          <TraceView
+            events={output.trace}
+            onLine={(line) => {
+              currentLine.value = line;
+            }}
+          />
+        </div>
+      )}
+      <RunSettings
+        settings={settings.value}
+        onChange={(changed) => {
+          settings.value = changed;
+        }}
+        onTest={hasTests(files.value) && !running.value ? () => start('test') : undefined}
+      />
+      <Leaving files={files.value} templates={templates} onTemplate={(template) => open(template.files)} />
+    </section>
+  );
+}
+
+function keep(files: readonly ProgramFile[]): void {
+  try {
+    localStorage.setItem(KEPT, JSON.stringify(files));
+  } catch {
+    // A full or forbidden store keeps nothing; the page works all the same.
+  }
+}
+
+function readKept(): readonly ProgramFile[] | undefined {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(KEPT) ?? 'null');
+    if (!Array.isArray(kept) || kept.length === 0) return undefined;
+    const isFile = (file: Partial<ProgramFile>): boolean =>
+      typeof file?.name === 'string' && typeof file.text === 'string';
+    return kept.every(isFile) ? (kept as ProgramFile[]) : undefined;
+  } catch {
+    return undefined;
+  }
+}
