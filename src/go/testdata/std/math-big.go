@@ -155,7 +155,7 @@ func floats() {
 		}
 		fmt.Println()
 	}
-	for _, format := range []string{"%v", "%g", "%.3f", "%10.2f|", "%-10.1f|", "%010.1f|", "%+g", "% g", "%e", "%x", "%p", "%b", "%s", "%d", "%F", "%G", "%.20g"} {
+	for _, format := range []string{"%v", "%g", "%.3f", "%10.2f|", "%-10.1f|", "%010.1f|", "%+g", "% g", "%e", "%x", "%b", "%s", "%d", "%F", "%G", "%.20g"} {
 		for _, f := range []*big.Float{big.NewFloat(1.5), big.NewFloat(-1e100), new(big.Float).SetInf(false), new(big.Float).SetInf(true), big.NewFloat(0).Neg(new(big.Float))} {
 			fmt.Printf(format+" ", f)
 		}

@@ -358,6 +358,13 @@ func (x *Float) Uint64() (uint64, Accuracy) {
 		return 0, Above
 	}
 	z, acc := x.truncated(new(Int), new(Int).SetUint64(math.MaxUint64))
+	if x.form == finite && 0 < x.exp && x.exp <= 64 {
+		// Go asks here whether the mantissa fits, not whether there is a fraction.
+		acc = Below
+		if x.MinPrec() <= 64 {
+			acc = Exact
+		}
+	}
 	return z.Uint64(), acc
 }
 

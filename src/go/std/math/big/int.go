@@ -287,7 +287,7 @@ func (x *Int) Format(s fmt.State, ch rune) {
 	sign := ""
 	switch {
 	case x.neg:
-		sign, digits = "-", digits[1:]
+		sign, digits = "-", strings.TrimPrefix(digits, "-")
 	case s.Flag('+'):
 		sign = "+"
 	case s.Flag(' '):

@@ -276,7 +276,8 @@ export const intNatives: Readonly<Record<string, NativeFunc>> = {
       fb = (d - va * fa) / vb;
     }
     if (y !== null) setInt(y, fb);
-    if (x !== null) setInt(x, fa);
+    // Go leaves a zero its sign here.
+    if (x !== null) setInt(x, fa).neg = fa < 0n || (fa === 0n && va < 0n && vb !== 0n);
     return setInt(z, d);
   },
   'Int.ModInverse'(z: IntObject, g: IntObject, n: IntObject): IntOrNil {
