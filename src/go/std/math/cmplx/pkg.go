@@ -122,10 +122,12 @@ func Pow(x, y complex128) complex128 {
 			return 1
 		case re > 0:
 			return 0
-		case imag(y) == 0:
+		case re < 0 && imag(y) == 0:
 			return complex(math.Inf(1), 0)
+		case re < 0:
+			return Inf()
 		}
-		return Inf()
+		panic("not reached")
 	}
 	modulus, arg := Polar(x)
 	if modulus == 0 {
