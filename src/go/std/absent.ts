@@ -10,8 +10,6 @@ const absent: Readonly<Record<string, string>> = {
     'BlockProfile BlockProfileRecord CPUProfile GoroutineProfile MemProfile MemProfileRate MemProfileRecord MemStats MutexProfile NumCgoCall PanicNilError Pinner ReadMemStats ReadTrace SetBlockProfileRate SetCPUProfileRate SetCgoTraceback SetDefaultGOMAXPROCS SetMutexProfileFraction Stack StackRecord StartTrace StopTrace ThreadCreateProfile TypeAssertionError',
   'sync/atomic': 'CompareAndSwapPointer LoadPointer StorePointer SwapPointer',
   testing: 'Cover CoverBlock Coverage Init Main RegisterCover RunBenchmarks',
-  unicode:
-    'CaseRanges CategoryAliases Cn FoldCategory FoldScript Hyphen LC Other_Alphabetic Other_Default_Ignorable_Code_Point Other_Grapheme_Extend Other_ID_Continue Other_ID_Start Other_Lowercase Other_Math Other_Uppercase Prepended_Concatenation_Mark Properties STerm',
 };
 
 /** Whether real Go's package path has the name, and this one does not. */

@@ -2,7 +2,7 @@
 // time. The same expression can be compiled backwards, to be run from the end of a match to its beginning.
 
 import { encodeRune } from '../../runtime/text.ts';
-import { contains, type Ranges } from './char-class.ts';
+import { contains, type Ranges } from '../unicode/ranges.ts';
 import { BEGIN_LINE, BEGIN_TEXT, END_LINE, END_TEXT, type Node } from './parse.ts';
 
 /** What instructions do. */

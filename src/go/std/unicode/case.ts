@@ -1,6 +1,8 @@
 // This file maps runes to upper, lower and title case and tells classes of runes apart, as package unicode does. JavaScript
 // has Unicode's tables; what differs is that its case mappings may give several characters where Go wants one.
 
+import { isLater } from './ranges.ts';
+
 /** Runes whose simple mapping is not what toUpperCase gives: written as ranges from-to+offset. */
 const upperExceptions = new Map<number, number>([
   [0x19b, 0x19b],
@@ -34,10 +36,10 @@ function isScalar(r: number): boolean {
   return r >= 0 && r <= 0x10ffff && !(r >= 0xd800 && r <= 0xdfff);
 }
 
-/** The code point of a text of one character, or r. */
+/** The code point of a text of one character, or r. Characters of later editions have no case. */
 function single(text: string, r: number): number {
   const c = text.codePointAt(0) as number;
-  return text.length === (c > 0xffff ? 2 : 1) ? c : r;
+  return c === r || text.length !== (c > 0xffff ? 2 : 1) || isLater(r) || isLater(c) ? r : c;
 }
 
 export function toUpper(r: number): number {
@@ -78,14 +80,4 @@ export function isSpace(r: number): boolean {
     r === 0x205f ||
     r === 0x3000
   );
-}
-
-const properties = new Map<string, RegExp>();
-
-/** Whether r has a Unicode property, named as in a regular expression: `L`, `Script=Greek`. */
-export function hasProperty(property: string, r: number): boolean {
-  if (r < 0 || r > 0x10ffff) return false;
-  let rx = properties.get(property);
-  if (rx === undefined) properties.set(property, (rx = new RegExp(`^\\p{${property}}`, 'u')));
-  return rx.test(String.fromCodePoint(r));
 }
