@@ -4,8 +4,6 @@ const absent: Readonly<Record<string, string>> = {
   html: 'UnescapeString',
   os: 'OpenInRoot OpenRoot ProcAttr ProcessState Root StartProcess',
   reflect: 'NewAt SliceAt SliceHeader StringHeader',
-  'regexp/syntax':
-    'ClassNL Compile DotNL EmptyBeginLine EmptyBeginText EmptyEndLine EmptyEndText EmptyNoWordBoundary EmptyOp EmptyOpContext EmptyWordBoundary Flags FoldCase Inst InstAlt InstAltMatch InstCapture InstEmptyWidth InstFail InstMatch InstNop InstOp InstRune InstRune1 InstRuneAny InstRuneAnyNotNL IsWordChar Literal MatchNL NonGreedy OneLine Op OpAlternate OpAnyChar OpAnyCharNotNL OpBeginLine OpBeginText OpCapture OpCharClass OpConcat OpEmptyMatch OpEndLine OpEndText OpLiteral OpNoMatch OpNoWordBoundary OpPlus OpQuest OpRepeat OpStar OpWordBoundary POSIX Parse Perl PerlX Prog Regexp Simple UnicodeGroups WasDollar',
   runtime:
     'BlockProfile BlockProfileRecord CPUProfile GoroutineProfile MemProfile MemProfileRate MemProfileRecord MemStats MutexProfile NumCgoCall PanicNilError Pinner ReadMemStats ReadTrace SetBlockProfileRate SetCPUProfileRate SetCgoTraceback SetDefaultGOMAXPROCS SetMutexProfileFraction Stack StackRecord StartTrace StopTrace ThreadCreateProfile TypeAssertionError',
   'sync/atomic': 'CompareAndSwapPointer LoadPointer StorePointer SwapPointer',

@@ -42,17 +42,32 @@ function single(text: string, r: number): number {
   return c === r || text.length !== (c > 0xffff ? 2 : 1) || isLater(r) || isLater(c) ? r : c;
 }
 
+/** JavaScript's mappings make strings: what they gave is kept, 256 runes at a time. */
+function remembered(map: (r: number) => number): (r: number) => number {
+  const pages: Int32Array[] = [];
+  return (r) => {
+    const page = (pages[r >> 8] ??= new Int32Array(256));
+    const known = page[r & 255] as number;
+    if (known !== 0) return known - 1;
+    const mapped = map(r);
+    page[r & 255] = mapped + 1;
+    return mapped;
+  };
+}
+
+const upperOf = remembered((r) => upperExceptions.get(r) ?? single(String.fromCodePoint(r).toUpperCase(), r));
+
+// The dotted capital I is the one letter whose simple lower case is not what toLowerCase gives.
+const lowerOf = remembered((r) => (r === 0x130 ? 0x69 : single(String.fromCodePoint(r).toLowerCase(), r)));
+
 export function toUpper(r: number): number {
   if (r < 0x80) return r >= 0x61 && r <= 0x7a ? r - 32 : r;
-  if (!isScalar(r)) return r;
-  return upperExceptions.get(r) ?? single(String.fromCodePoint(r).toUpperCase(), r);
+  return isScalar(r) ? upperOf(r) : r;
 }
 
 export function toLower(r: number): number {
   if (r < 0x80) return r >= 0x41 && r <= 0x5a ? r + 32 : r;
-  if (!isScalar(r)) return r;
-  // The dotted capital I is the one letter whose simple lower case is not what toLowerCase gives.
-  return r === 0x130 ? 0x69 : single(String.fromCodePoint(r).toLowerCase(), r);
+  return isScalar(r) ? lowerOf(r) : r;
 }
 
 export function toTitle(r: number): number {
