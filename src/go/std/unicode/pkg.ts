@@ -7,9 +7,6 @@ import { isSpace, simpleFold, toLower, toTitle, toUpper } from './case.ts';
 import { hasProperty, propertyRanges, strided } from './ranges.ts';
 
 interface Range {
-  Lo: number;
-  Hi: number;
-  Stride: number;
   clone$(): Range;
 }
 
@@ -20,49 +17,41 @@ interface RangeTable {
   prop$?: string;
 }
 
-function listOf(model: Range, entries: readonly number[]): Slice {
-  const values: Range[] = [];
-  for (let i = 0; i < entries.length; i += 3) {
-    const range = model.clone$();
-    [range.Lo, range.Hi, range.Stride] = entries.slice(i, i + 3) as [number, number, number];
-    values.push(range);
-  }
-  const n = values.length;
-  return n === 0 ? nilSlice : new Slice(values as unknown as GoValue[], 0, n, n);
-}
-
-/** Makes the ranges real. */
-function fill(t: RangeTable, property: string, a: Range, b: Range): void {
-  const low: number[] = [];
-  const high: number[] = [];
+/** The ranges of a property as Go's tables have them: below 0x10000, above, and how many are Latin-1. */
+function tableOf(property: string, a: Range, b: Range): RangeTable {
+  const lists: [Range[], Range[]] = [[], []];
   let latin = 0;
   const entries = strided(propertyRanges(property) as number[]);
   for (let i = 0; i < entries.length; i += 3) {
-    const [lo, hi, stride] = entries.slice(i, i + 3) as [number, number, number];
-    if (hi <= 0xff) latin++;
-    if (hi <= 0xffff) low.push(lo, hi, stride);
-    else high.push(lo, hi, stride);
+    const [Lo, Hi, Stride] = entries.slice(i, i + 3) as [number, number, number];
+    if (Hi <= 0xff) latin++;
+    const high = Hi > 0xffff;
+    lists[high ? 1 : 0].push(Object.assign((high ? b : a).clone$(), { Lo, Hi, Stride }));
   }
-  const values = { R16: listOf(a, low), R32: listOf(b, high), LatinOffset: latin };
-  for (const [name, value] of Object.entries(values))
-    Object.defineProperty(t, name, { value, writable: true });
+  const [R16, R32] = lists.map((list) =>
+    list.length === 0 ? nilSlice : new Slice(list as unknown as GoValue[], 0, list.length, list.length),
+  ) as [Slice, Slice];
+  return { R16, R32, LatinOffset: latin };
 }
 
 function lazy(t: RangeTable, property: string, a: Range, b: Range): RangeTable {
-  t.prop$ = property;
+  const fill = (): void => {
+    for (const [name, value] of Object.entries(tableOf(property, a, b)))
+      Object.defineProperty(t, name, { value, writable: true });
+  };
   for (const name of ['R16', 'R32', 'LatinOffset'] as const)
     Object.defineProperty(t, name, {
       configurable: true,
       get() {
-        fill(t, property, a, b);
+        fill();
         return t[name];
       },
       set(value: Slice & number) {
-        fill(t, property, a, b);
+        fill();
         t[name] = value;
       },
     });
-  return t;
+  return Object.assign(t, { prop$: property });
 }
 
 export const native: NativePackage = {

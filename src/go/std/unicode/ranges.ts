@@ -32,23 +32,14 @@ const LATER = parseRanges(
 /** Whether later editions have a character for r, and 15.0 has none. */
 export const isLater = (r: number): boolean => r >= (LATER[0] as number) && contains(LATER, r);
 
-/** Characters that have changed their category since, and the categories that they were then in. */
-const CHANGED: readonly (readonly [number, string])[] = [
-  [0x295, 'Ll LC L'],
-  [0x1171e, 'Mn M'],
-];
-/** What LATER's were then in. */
-const UNASSIGNED = ['C', 'Cn'];
-/** Properties of code points, whether there is a character or not. */
-const OF_CODE_POINTS = 'Pattern_Syntax';
-
-/** What hasProperty is to say of r whatever JavaScript says. */
-function edition15(property: string, r: number): boolean | undefined {
-  if (property === OF_CODE_POINTS) return undefined;
-  if (isLater(r)) return UNASSIGNED.includes(property);
-  const changed = CHANGED.find(([rune]) => rune === r);
-  // Other properties, and scripts, have longer names.
-  return changed === undefined || property.length > 2 ? undefined : changed[1].split(' ').includes(property);
+/** The rune that is in any edition what r is in 15.0. */
+function standIn(r: number): number {
+  // Two letters have changed their category since; these have not.
+  if (r === 0x295) return 0x281;
+  if (r === 0x1171e) return 0x1171d;
+  if (!isLater(r)) return r;
+  // Nobody is to have a character here. Among symbols, such a place is kept for syntax.
+  return r > 0xffff ? 0xe0080 : r > 0x2190 && r < 0x2c00 ? 0x242a : 0x378;
 }
 
 const expressions = new Map<string, RegExp>();
@@ -57,11 +48,9 @@ const expressions = new Map<string, RegExp>();
 export function hasProperty(property: string, r: number): boolean {
   if (r < 0 || r > 0x10ffff) return false;
   if (property.startsWith('=')) return contains(propertyRanges(property) as Ranges, r);
-  const known = r < 0x295 ? undefined : edition15(property, r);
-  if (known !== undefined) return known;
   let rx = expressions.get(property);
   if (rx === undefined) expressions.set(property, (rx = new RegExp(`^\\p{${property}}`, 'u')));
-  return rx.test(String.fromCodePoint(r));
+  return rx.test(String.fromCodePoint(standIn(r)));
 }
 
 /** Sorts ranges and joins those that touch. */
@@ -109,7 +98,7 @@ function textOf(from: number, to: number): string {
   if (text === undefined) {
     text = '';
     for (let r = from; r <= to; r += 4096) {
-      const runes = Array.from({ length: Math.min(4096, to + 1 - r) }, (_, i) => r + i);
+      const runes = Array.from({ length: Math.min(4096, to + 1 - r) }, (_, i) => standIn(r + i));
       text += String.fromCodePoint(...runes);
     }
     texts.set(from, text);
@@ -145,32 +134,7 @@ function findRanges(property: string): number[] | null {
       scan(from + 0xfffe, from + 0xffff);
     } else scan(from, from + 0xffff);
   }
-  return corrected(property, clean(out));
-}
-
-/** The runes of a that are not in b. */
-function minus(a: Ranges, b: Ranges): number[] {
-  const out: number[] = [];
-  let i = 0;
-  for (let k = 0; k < a.length; k += 2) {
-    let lo = a[k] as number;
-    const hi = a[k + 1] as number;
-    while (i < b.length && (b[i + 1] as number) < lo) i += 2;
-    for (let j = i; j < b.length && (b[j] as number) <= hi; j += 2) {
-      if ((b[j] as number) > lo) out.push(lo, (b[j] as number) - 1);
-      lo = Math.max(lo, (b[j + 1] as number) + 1);
-    }
-    if (lo <= hi) out.push(lo, hi);
-  }
-  return out;
-}
-
-/** The ranges as hasProperty has them. */
-function corrected(property: string, ranges: number[]): number[] {
-  if (property === OF_CODE_POINTS) return ranges;
-  const all = UNASSIGNED.includes(property) ? clean([...ranges, ...LATER]) : minus(ranges, LATER);
-  const changed = CHANGED.flatMap(([r]) => [r, r]);
-  return clean([...minus(all, changed), ...changed.filter((r) => hasProperty(property, r))]);
+  return clean(out);
 }
 
 /** The ranges as Go's tables write them, `[lo, hi, stride, …]`: a run of runes at equal distances is one entry. */
