@@ -68,16 +68,40 @@ export function powerMod(x: bigint, y: bigint, m: bigint): bigint {
   return r;
 }
 
+/** Bits of a number's beginning that quotients are guessed from. */
+const GUESS_BITS = 52;
+
+/**
+ * Several steps of Euclid's algorithm at once, after Lehmer: the quotients follow from how a >= b begin, as long as what comes behind
+ * could not change them. The result is what a and b are to be multiplied with; null if not one step is certain.
+ */
+function steps(a: bigint, b: bigint): [bigint, bigint, bigint, bigint] | null {
+  const shift = BigInt(bitLen(a) - GUESS_BITS);
+  let [x, y] = [Number(a >> shift), Number(b >> shift)];
+  let [ax, bx, ay, by] = [1, 0, 0, 1];
+  while (y + ay !== 0 && y + by !== 0) {
+    const q = Math.floor((x + ax) / (y + ay));
+    if (q !== Math.floor((x + bx) / (y + by))) break;
+    [ax, ay] = [ay, ax - q * ay];
+    [bx, by] = [by, bx - q * by];
+    [x, y] = [y, x - q * y];
+  }
+  return bx === 0 ? null : [BigInt(ax), BigInt(bx), BigInt(ay), BigInt(by)];
+}
+
 export function gcd(a: bigint, b: bigint): bigint {
   a = absOf(a);
   b = absOf(b);
+  if (a < b) [a, b] = [b, a];
   while (b !== 0n) {
-    if (a <= 0x1fffffffffffffn && b <= 0x1fffffffffffffn) {
+    if (a <= 0x1fffffffffffffn) {
       let [m, n] = [Number(a), Number(b)];
       while (n !== 0) [m, n] = [n, m % n];
       return BigInt(m);
     }
-    [a, b] = [b, a % b];
+    const by = steps(a, b);
+    if (by === null) [a, b] = [b, a % b];
+    else [a, b] = [by[0] * a + by[1] * b, by[2] * a + by[3] * b];
   }
   return a;
 }
@@ -87,9 +111,15 @@ function gcdFactor(a: bigint, b: bigint): [bigint, bigint] {
   let [ua, ub] = [1n, 0n];
   if (a < b) [a, b, ua, ub] = [b, a, ub, ua];
   while (b !== 0n) {
-    const q = a / b;
-    [a, b] = [b, a - q * b];
-    [ua, ub] = [ub, ua - q * ub];
+    const by = a > 0x1fffffffffffffn ? steps(a, b) : null;
+    if (by === null) {
+      const q = a / b;
+      [a, b] = [b, a - q * b];
+      [ua, ub] = [ub, ua - q * ub];
+    } else {
+      [a, b] = [by[0] * a + by[1] * b, by[2] * a + by[3] * b];
+      [ua, ub] = [by[0] * ua + by[1] * ub, by[2] * ua + by[3] * ub];
+    }
   }
   return [a, ua];
 }
