@@ -130,6 +130,14 @@ func rats() {
 		back, exact := r.Float64()
 		fmt.Println(r.RatString(), back, exact)
 	}
+	for _, e := range []uint{148, 149, 150, 151, 1073, 1074, 1075, 1076} {
+		for _, a := range []int64{1, 3, 1<<30 + 1} {
+			r := new(big.Rat).SetFrac(big.NewInt(a), new(big.Int).Lsh(big.NewInt(1), e))
+			f, exact := r.Float64()
+			f32, exact32 := r.Float32()
+			fmt.Print(f, exact, f32, exact32, " ")
+		}
+	}
 	fmt.Println(new(big.Rat).SetFloat64(math.NaN()), *big.NewRat(-3, 6), *new(big.Rat))
 	a, b := big.NewRat(2, 3), big.NewRat(-5, 7)
 	z := new(big.Rat)

@@ -200,8 +200,14 @@ function nearest(a: IntObject, b: IntObject, bits: Wide, emin: Wide): [number, b
   const mant = new Mantissa(m);
   const exp = bitLen(m) - shift - 1;
   const x = { prec: bitLen(m), mode: NEAREST_EVEN, acc: 0, form: FINITE, neg: a.neg, mant, exp };
+  // Of what becomes zero in any case Go asks only whether a mantissa of so many bits would be exact.
+  const tiny = exp - 1 < Number(emin) - Number(bits);
+  if (tiny) {
+    x.prec = Number(bits);
+    round(x, false);
+  }
   const [f, acc] = toFloat(x, Number(bits), Number(emin));
-  return [f, acc === 0];
+  return [f, (tiny ? x.acc : acc) === 0];
 }
 
 export const floatNatives: Readonly<Record<string, NativeFunc>> = {
