@@ -24,6 +24,7 @@ const LATER = [
   'os/process.go',
   'os/tree.go',
   'time/parse.go',
+  'unicode/properties.go',
   'unicode/tables.go',
 ];
 

@@ -25,13 +25,14 @@ const ROUNDS = 40;
 
 /** Packages whose Test functions are promised; the examples of these and of those below. */
 const TESTED = (
-  'bufio bytes cmp container/heap container/list container/ring context encoding/json errors fmt io maps math math/bits path ' +
-  'regexp slices sort strconv strings sync text/tabwriter text/template time unicode/utf8'
+  'bufio bytes cmp container/heap container/list container/ring context encoding/binary encoding/json errors fmt ' +
+  'hash/crc32 io maps math math/big math/bits math/cmplx path regexp regexp/syntax slices sort strconv strings ' +
+  'sync testing/quick text/tabwriter text/template time unicode unicode/utf8'
 ).split(' ');
 const EXAMPLES_ONLY = (
-  'crypto/md5 crypto/rand crypto/sha1 crypto/sha256 crypto/sha512 embed encoding/base64 encoding/binary encoding/csv ' +
-  'encoding/hex encoding/xml flag hash/crc32 hash/fnv html io/fs iter log log/slog math/big math/cmplx math/rand math/rand/v2 ' +
-  'net/url os os/signal path/filepath reflect runtime runtime/debug sync/atomic testing testing/fstest unicode unicode/utf16 unique'
+  'crypto/md5 crypto/rand crypto/sha1 crypto/sha256 crypto/sha512 embed encoding/base64 encoding/csv encoding/hex ' +
+  'encoding/xml flag hash/fnv html io/fs iter log log/slog math/rand math/rand/v2 net/url os os/signal ' +
+  'path/filepath reflect runtime runtime/debug sync/atomic testing testing/fstest unicode/utf16 unique'
 ).split(' ');
 
 type Run = (job: Job, seconds: number) => Promise<Outcome>;

@@ -2,24 +2,9 @@
 // Unicode's categories and scripts. A set is a flat list of ranges, `[lo, hi, lo, hi, …]`, sorted and apart.
 
 import { simpleFold } from '../unicode/case.ts';
-
-export type Ranges = readonly number[];
+import { clean, propertyRanges, type Ranges } from '../unicode/ranges.ts';
 
 const MAX_RUNE = 0x10ffff;
-
-/** Sorts ranges and joins those that touch. */
-export function clean(ranges: Ranges): number[] {
-  const pairs: [number, number][] = [];
-  for (let i = 0; i < ranges.length; i += 2) pairs.push([ranges[i] as number, ranges[i + 1] as number]);
-  pairs.sort((a, b) => a[0] - b[0]);
-  const out: number[] = [];
-  for (const [lo, hi] of pairs) {
-    const last = out.length - 1;
-    if (last > 0 && lo <= (out[last] as number) + 1) out[last] = Math.max(out[last] as number, hi);
-    else out.push(lo, hi);
-  }
-  return out;
-}
 
 /** All other runes. */
 export function negate(ranges: Ranges): number[] {
@@ -31,17 +16,6 @@ export function negate(ranges: Ranges): number[] {
   }
   if (next <= MAX_RUNE) out.push(next, MAX_RUNE);
   return out;
-}
-
-export function contains(ranges: Ranges, r: number): boolean {
-  let lo = 0;
-  let hi = ranges.length >> 1;
-  while (lo < hi) {
-    const mid = (lo + hi) >> 1;
-    if ((ranges[2 * mid + 1] as number) < r) lo = mid + 1;
-    else hi = mid;
-  }
-  return 2 * lo < ranges.length && (ranges[2 * lo] as number) <= r;
 }
 
 let foldable: readonly number[] | undefined;
@@ -72,51 +46,6 @@ export function fold(ranges: Ranges): number[] {
     if (hi < 0x80) continue;
     if (lo === hi) add(lo);
     else for (const r of foldableRunes()) if (r >= lo && r <= hi) add(r);
-  }
-  return clean(out);
-}
-
-const known = new Map<string, number[] | null>();
-
-/** The runes with a Unicode property, by its name in JavaScript's regular expressions; null if there is no such property. */
-function propertyRanges(property: string): number[] | null {
-  let ranges = known.get(property);
-  if (ranges === undefined) known.set(property, (ranges = findRanges(property)));
-  return ranges;
-}
-
-function findRanges(property: string): number[] | null {
-  let rx: RegExp;
-  try {
-    rx = new RegExp(`\\p{${property}}+`, 'gu');
-  } catch {
-    return null;
-  }
-  const out: number[] = [];
-  const scan = (from: number, to: number): void => {
-    let text = '';
-    for (let r = from; r <= to; r += 4096) {
-      const runes = Array.from({ length: Math.min(4096, to + 1 - r) }, (_, i) => r + i);
-      text += String.fromCodePoint(...runes);
-    }
-    const unit = from > 0xffff ? 2 : 1;
-    for (const m of text.matchAll(rx)) {
-      const lo = from + m.index / unit;
-      out.push(lo, lo + m[0].length / unit - 1);
-    }
-  };
-  // Surrogates stand for themselves only if they are not scanned beside each other's halves.
-  scan(0, 0xd7ff);
-  const surrogate = new RegExp(rx.source, 'u').test('\ud800');
-  if (surrogate) out.push(0xd800, 0xdfff);
-  scan(0xe000, 0xffff);
-  for (let plane = 1; plane <= 16; plane++) {
-    const from = plane << 16;
-    // Planes without letters are all alike, but for the two runes at their end.
-    if (plane >= 4 && plane !== 14) {
-      if (new RegExp(rx.source, 'u').test(String.fromCodePoint(from))) out.push(from, from + 0xfffd);
-      scan(from + 0xfffe, from + 0xffff);
-    } else scan(from, from + 0xffff);
   }
   return clean(out);
 }

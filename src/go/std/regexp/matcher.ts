@@ -4,6 +4,7 @@
 import { decodeRuneAt } from '../../runtime/text.ts';
 import { groupsWithin, simulate } from './captures.ts';
 import { DFA, GAVE_UP, NO_MATCH } from './dfa.ts';
+import { reportedPrefix } from './onepass.ts';
 import { parse } from './parse.ts';
 import { compile, isAnchored, literalPrefix, type Program } from './program.ts';
 
@@ -32,6 +33,11 @@ export class Matcher {
     this.#backwards = () => compile(node, true);
     this.#first = { forward: null, backward: null };
     this.#longest = { forward: null, backward: null };
+  }
+
+  /** What LiteralPrefix says. */
+  literalPrefix(): [string, boolean] {
+    return reportedPrefix(this.#program);
   }
 
   /** Whether s has a match. */

@@ -2,7 +2,8 @@
 // regexp/syntax's words.
 
 import { decodeRuneAt, runeWidth } from '../../runtime/text.ts';
-import { clean, fold, negate, perlClass, posixClass, type Ranges, unicodeClass } from './char-class.ts';
+import { clean, type Ranges } from '../unicode/ranges.ts';
+import { fold, negate, perlClass, posixClass, unicodeClass } from './char-class.ts';
 
 /** What an assertion asks for: bits of a mask. */
 export const BEGIN_LINE = 1;

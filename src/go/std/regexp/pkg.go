@@ -3,7 +3,7 @@ package regexp
 
 import (
 	"io"
-	"regexp/syntax"
+	"regexp/internal/syntax"
 	"slices"
 	"strconv"
 	"strings"
@@ -15,7 +15,8 @@ type matcher struct{ _ int }
 
 type reader struct{ _ int }
 
-func compileExpr(expr string, posix bool) (m *matcher, names []string, prefix string, complete bool, code, wrong string)
+func compileExpr(expr string, posix bool) (m *matcher, names []string, code, wrong string)
+func literalPrefix(m *matcher) (prefix string, complete bool)
 func matches(m *matcher, s string) bool
 func find(m *matcher, s string, count int, longest bool) []int
 func findAll(m *matcher, s string, n, count int, longest bool) []int
@@ -25,12 +26,10 @@ func feed(r *reader, c rune) bool
 
 // A Regexp is a compiled regular expression. Several goroutines may use one, but for Longest.
 type Regexp struct {
-	expr     string
-	m        *matcher
-	names    []string
-	prefix   string
-	complete bool
-	longest  bool
+	expr    string
+	m       *matcher
+	names   []string
+	longest bool
 }
 
 // Compile compiles a regular expression whose matches are those that a search with backtracking would find first.
@@ -40,11 +39,11 @@ func Compile(expr string) (*Regexp, error) { return compile(expr, false) }
 func CompilePOSIX(expr string) (*Regexp, error) { return compile(expr, true) }
 
 func compile(expr string, posix bool) (*Regexp, error) {
-	m, names, prefix, complete, code, wrong := compileExpr(expr, posix)
+	m, names, code, wrong := compileExpr(expr, posix)
 	if code != "" {
 		return nil, &syntax.Error{Code: syntax.ErrorCode(code), Expr: wrong}
 	}
-	return &Regexp{expr, m, names, prefix, complete, posix}, nil
+	return &Regexp{expr, m, names, posix}, nil
 }
 
 // MustCompile is Compile that panics where that gives an error.
@@ -101,7 +100,7 @@ func (re *Regexp) SubexpIndex(name string) int {
 }
 
 // LiteralPrefix returns the text that all matches begin with, and whether that is the whole expression.
-func (re *Regexp) LiteralPrefix() (prefix string, complete bool) { return re.prefix, re.complete }
+func (re *Regexp) LiteralPrefix() (prefix string, complete bool) { return literalPrefix(re.m) }
 
 // MarshalText returns the text that re was compiled from.
 func (re *Regexp) MarshalText() ([]byte, error) { return re.AppendText(nil) }
@@ -144,7 +143,9 @@ func MatchString(pattern string, s string) (matched bool, err error) {
 }
 
 // Match reports whether b contains a match of pattern.
-func Match(pattern string, b []byte) (matched bool, err error) { return MatchString(pattern, string(b)) }
+func Match(pattern string, b []byte) (matched bool, err error) {
+	return MatchString(pattern, string(b))
+}
 
 // MatchReader reports whether what r reads contains a match of pattern.
 func MatchReader(pattern string, r io.RuneReader) (matched bool, err error) {

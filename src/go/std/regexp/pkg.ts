@@ -9,13 +9,13 @@ function listOf(values: unknown[]): Slice {
   return values.length === 0 ? nilSlice : new Slice(values, 0, values.length, values.length);
 }
 
-/** What Go's compile gets: the matcher, names of groups, prefix, whether that is all; or what is wrong, and with what. */
-function compileExpr(expr: string, posix: boolean): [Matcher | null, Slice, string, boolean, string, string] {
+/** What Go's compile gets: the matcher and names of groups; or what is wrong, and with what. */
+function compileExpr(expr: string, posix: boolean): [Matcher | null, Slice, string, string] {
   try {
     const m = new Matcher(expr, posix);
-    return [m, listOf([...m.names]), m.prefix, m.complete, '', ''];
+    return [m, listOf([...m.names]), '', ''];
   } catch (e) {
-    if (e instanceof RegexpError) return [null, nilSlice, '', false, e.code, e.expr];
+    if (e instanceof RegexpError) return [null, nilSlice, e.code, e.expr];
     throw e;
   }
 }
@@ -24,6 +24,7 @@ export const native: NativePackage = {
   natives: () => ({
     plain: {
       compileExpr,
+      literalPrefix: (m: Matcher) => m.literalPrefix(),
       matches: (m: Matcher, s: string) => m.matches(s),
       find: (m: Matcher, s: string, count: number, longest: boolean) =>
         listOf(m.find(s, 0, count, longest) ?? []),

@@ -2,7 +2,7 @@
 // time. The same expression can be compiled backwards, to be run from the end of a match to its beginning.
 
 import { encodeRune } from '../../runtime/text.ts';
-import { contains, type Ranges } from './char-class.ts';
+import { contains, type Ranges } from '../unicode/ranges.ts';
 import { BEGIN_LINE, BEGIN_TEXT, END_LINE, END_TEXT, type Node } from './parse.ts';
 
 /** What instructions do. */
@@ -196,12 +196,18 @@ function isNullable(node: Node): boolean {
   }
 }
 
-/** The text that every match begins with, as a Go string, and whether that is all of it. */
-export function literalPrefix(p: Program): { readonly prefix: string; readonly complete: boolean } {
-  let pc = p.start;
+/**
+ * The text that every match begins with from pc on, as a Go string, whether that is all of it, and what comes behind it. It may go on
+ * into groups and out of them.
+ */
+export function literalPrefix(
+  p: Program,
+  pc = p.start,
+  intoGroups = true,
+): { readonly prefix: string; readonly complete: boolean; readonly end: number } {
   let prefix = '';
   for (;;) {
-    while (p.op[pc] === CAPTURE) pc = p.out[pc] as number;
+    while (intoGroups && p.op[pc] === CAPTURE) pc = p.out[pc] as number;
     if (p.op[pc] !== CLASS) break;
     const { ranges } = p.classes[p.arg[pc] as number] as RuneClass;
     // Bytes that are no UTF-8 match U+FFFD, so it is no text to look for.
@@ -209,7 +215,7 @@ export function literalPrefix(p: Program): { readonly prefix: string; readonly c
     prefix += encodeRune(ranges[0] as number);
     pc = p.out[pc] as number;
   }
-  return { prefix, complete: p.op[pc] === MATCH };
+  return { prefix, complete: p.op[pc] === MATCH, end: pc };
 }
 
 /** Whether matches can only begin at the beginning of the text. */

@@ -1,6 +1,8 @@
 // This file maps runes to upper, lower and title case and tells classes of runes apart, as package unicode does. JavaScript
 // has Unicode's tables; what differs is that its case mappings may give several characters where Go wants one.
 
+import { isLater } from './ranges.ts';
+
 /** Runes whose simple mapping is not what toUpperCase gives: written as ranges from-to+offset. */
 const upperExceptions = new Map<number, number>([
   [0x19b, 0x19b],
@@ -34,23 +36,38 @@ function isScalar(r: number): boolean {
   return r >= 0 && r <= 0x10ffff && !(r >= 0xd800 && r <= 0xdfff);
 }
 
-/** The code point of a text of one character, or r. */
+/** The code point of a text of one character, or r. Characters of later editions have no case. */
 function single(text: string, r: number): number {
   const c = text.codePointAt(0) as number;
-  return text.length === (c > 0xffff ? 2 : 1) ? c : r;
+  return c === r || text.length !== (c > 0xffff ? 2 : 1) || isLater(r) || isLater(c) ? r : c;
 }
+
+/** JavaScript's mappings make strings: what they gave is kept, 256 runes at a time. */
+function remembered(map: (r: number) => number): (r: number) => number {
+  const pages: Int32Array[] = [];
+  return (r) => {
+    const page = (pages[r >> 8] ??= new Int32Array(256));
+    const known = page[r & 255] as number;
+    if (known !== 0) return known - 1;
+    const mapped = map(r);
+    page[r & 255] = mapped + 1;
+    return mapped;
+  };
+}
+
+const upperOf = remembered((r) => upperExceptions.get(r) ?? single(String.fromCodePoint(r).toUpperCase(), r));
+
+// The dotted capital I is the one letter whose simple lower case is not what toLowerCase gives.
+const lowerOf = remembered((r) => (r === 0x130 ? 0x69 : single(String.fromCodePoint(r).toLowerCase(), r)));
 
 export function toUpper(r: number): number {
   if (r < 0x80) return r >= 0x61 && r <= 0x7a ? r - 32 : r;
-  if (!isScalar(r)) return r;
-  return upperExceptions.get(r) ?? single(String.fromCodePoint(r).toUpperCase(), r);
+  return isScalar(r) ? upperOf(r) : r;
 }
 
 export function toLower(r: number): number {
   if (r < 0x80) return r >= 0x41 && r <= 0x5a ? r + 32 : r;
-  if (!isScalar(r)) return r;
-  // The dotted capital I is the one letter whose simple lower case is not what toLowerCase gives.
-  return r === 0x130 ? 0x69 : single(String.fromCodePoint(r).toLowerCase(), r);
+  return isScalar(r) ? lowerOf(r) : r;
 }
 
 export function toTitle(r: number): number {
@@ -78,14 +95,4 @@ export function isSpace(r: number): boolean {
     r === 0x205f ||
     r === 0x3000
   );
-}
-
-const properties = new Map<string, RegExp>();
-
-/** Whether r has a Unicode property, named as in a regular expression: `L`, `Script=Greek`. */
-export function hasProperty(property: string, r: number): boolean {
-  if (r < 0 || r > 0x10ffff) return false;
-  let rx = properties.get(property);
-  if (rx === undefined) properties.set(property, (rx = new RegExp(`^\\p{${property}}`, 'u')));
-  return rx.test(String.fromCodePoint(r));
 }

@@ -17,11 +17,10 @@ const Version = "15.0.0"
 
 // A RangeTable is a set of runes.
 type RangeTable struct {
-	R16         []Range16
-	R32         []Range32
+	R16 []Range16
+	R32 []Range32
+	// LatinOffset is the number of entries of R16 that are wholly Latin-1.
 	LatinOffset int
-	// Name of a property; the package's own tables have this and no ranges.
-	prop string
 }
 
 // A Range16 is every Stride-th rune from Lo to Hi, below 0x10000.
@@ -63,10 +62,20 @@ const UpperLower = MaxRune + 1
 
 func hasProperty(property string, r rune) bool
 
+// lazy makes t the table of a property: its ranges, which are of the types of a and b, are made when they are looked at.
+func lazy(t *RangeTable, property string, a *Range16, b *Range32) *RangeTable
+
+// propertyOf returns what lazy was told, "" for other tables.
+func propertyOf(t *RangeTable) string
+
+func table(property string) *RangeTable {
+	return lazy(new(RangeTable), property, new(Range16), new(Range32))
+}
+
 // Is reports whether r is in the table.
 func Is(rangeTab *RangeTable, r rune) bool {
-	if rangeTab.prop != "" {
-		return hasProperty(rangeTab.prop, r)
+	if property := propertyOf(rangeTab); property != "" {
+		return hasProperty(property, r)
 	}
 	if r < 0 {
 		return false

@@ -2,248 +2,246 @@ package unicode
 
 // Tables of the general categories.
 var (
-	C      = &RangeTable{prop: "C"}
+	C      = table("C")
 	Other  = C
-	Cc     = &RangeTable{prop: "Cc"}
-	Cf     = &RangeTable{prop: "Cf"}
-	Co     = &RangeTable{prop: "Co"}
-	Cs     = &RangeTable{prop: "Cs"}
-	L      = &RangeTable{prop: "L"}
+	Cc     = table("Cc")
+	Cf     = table("Cf")
+	Cn     = table("Cn")
+	Co     = table("Co")
+	Cs     = table("Cs")
+	L      = table("L")
+	LC     = table("LC")
 	Letter = L
-	Ll     = &RangeTable{prop: "Ll"}
+	Ll     = table("Ll")
 	Lower  = Ll
-	Lm     = &RangeTable{prop: "Lm"}
-	Lo     = &RangeTable{prop: "Lo"}
-	Lt     = &RangeTable{prop: "Lt"}
+	Lm     = table("Lm")
+	Lo     = table("Lo")
+	Lt     = table("Lt")
 	Title  = Lt
-	Lu     = &RangeTable{prop: "Lu"}
+	Lu     = table("Lu")
 	Upper  = Lu
-	M      = &RangeTable{prop: "M"}
+	M      = table("M")
 	Mark   = M
-	Mc     = &RangeTable{prop: "Mc"}
-	Me     = &RangeTable{prop: "Me"}
-	Mn     = &RangeTable{prop: "Mn"}
-	N      = &RangeTable{prop: "N"}
+	Mc     = table("Mc")
+	Me     = table("Me")
+	Mn     = table("Mn")
+	N      = table("N")
 	Number = N
-	Nd     = &RangeTable{prop: "Nd"}
+	Nd     = table("Nd")
 	Digit  = Nd
-	Nl     = &RangeTable{prop: "Nl"}
-	No     = &RangeTable{prop: "No"}
-	P      = &RangeTable{prop: "P"}
+	Nl     = table("Nl")
+	No     = table("No")
+	P      = table("P")
 	Punct  = P
-	Pc     = &RangeTable{prop: "Pc"}
-	Pd     = &RangeTable{prop: "Pd"}
-	Pe     = &RangeTable{prop: "Pe"}
-	Pf     = &RangeTable{prop: "Pf"}
-	Pi     = &RangeTable{prop: "Pi"}
-	Po     = &RangeTable{prop: "Po"}
-	Ps     = &RangeTable{prop: "Ps"}
-	S      = &RangeTable{prop: "S"}
+	Pc     = table("Pc")
+	Pd     = table("Pd")
+	Pe     = table("Pe")
+	Pf     = table("Pf")
+	Pi     = table("Pi")
+	Po     = table("Po")
+	Ps     = table("Ps")
+	S      = table("S")
 	Symbol = S
-	Sc     = &RangeTable{prop: "Sc"}
-	Sk     = &RangeTable{prop: "Sk"}
-	Sm     = &RangeTable{prop: "Sm"}
-	So     = &RangeTable{prop: "So"}
-	Z      = &RangeTable{prop: "Z"}
+	Sc     = table("Sc")
+	Sk     = table("Sk")
+	Sm     = table("Sm")
+	So     = table("So")
+	Z      = table("Z")
 	Space  = Z
-	Zl     = &RangeTable{prop: "Zl"}
-	Zp     = &RangeTable{prop: "Zp"}
-	Zs     = &RangeTable{prop: "Zs"}
+	Zl     = table("Zl")
+	Zp     = table("Zp")
+	Zs     = table("Zs")
 )
 
 // Tables of the scripts.
 var (
-	Adlam                  = &RangeTable{prop: "Script=Adlam"}
-	Ahom                   = &RangeTable{prop: "Script=Ahom"}
-	Anatolian_Hieroglyphs  = &RangeTable{prop: "Script=Anatolian_Hieroglyphs"}
-	Arabic                 = &RangeTable{prop: "Script=Arabic"}
-	Armenian               = &RangeTable{prop: "Script=Armenian"}
-	Avestan                = &RangeTable{prop: "Script=Avestan"}
-	Balinese               = &RangeTable{prop: "Script=Balinese"}
-	Bamum                  = &RangeTable{prop: "Script=Bamum"}
-	Bassa_Vah              = &RangeTable{prop: "Script=Bassa_Vah"}
-	Batak                  = &RangeTable{prop: "Script=Batak"}
-	Bengali                = &RangeTable{prop: "Script=Bengali"}
-	Bhaiksuki              = &RangeTable{prop: "Script=Bhaiksuki"}
-	Bopomofo               = &RangeTable{prop: "Script=Bopomofo"}
-	Brahmi                 = &RangeTable{prop: "Script=Brahmi"}
-	Braille                = &RangeTable{prop: "Script=Braille"}
-	Buginese               = &RangeTable{prop: "Script=Buginese"}
-	Buhid                  = &RangeTable{prop: "Script=Buhid"}
-	Canadian_Aboriginal    = &RangeTable{prop: "Script=Canadian_Aboriginal"}
-	Carian                 = &RangeTable{prop: "Script=Carian"}
-	Caucasian_Albanian     = &RangeTable{prop: "Script=Caucasian_Albanian"}
-	Chakma                 = &RangeTable{prop: "Script=Chakma"}
-	Cham                   = &RangeTable{prop: "Script=Cham"}
-	Cherokee               = &RangeTable{prop: "Script=Cherokee"}
-	Chorasmian             = &RangeTable{prop: "Script=Chorasmian"}
-	Common                 = &RangeTable{prop: "Script=Common"}
-	Coptic                 = &RangeTable{prop: "Script=Coptic"}
-	Cuneiform              = &RangeTable{prop: "Script=Cuneiform"}
-	Cypriot                = &RangeTable{prop: "Script=Cypriot"}
-	Cypro_Minoan           = &RangeTable{prop: "Script=Cypro_Minoan"}
-	Cyrillic               = &RangeTable{prop: "Script=Cyrillic"}
-	Deseret                = &RangeTable{prop: "Script=Deseret"}
-	Devanagari             = &RangeTable{prop: "Script=Devanagari"}
-	Dives_Akuru            = &RangeTable{prop: "Script=Dives_Akuru"}
-	Dogra                  = &RangeTable{prop: "Script=Dogra"}
-	Duployan               = &RangeTable{prop: "Script=Duployan"}
-	Egyptian_Hieroglyphs   = &RangeTable{prop: "Script=Egyptian_Hieroglyphs"}
-	Elbasan                = &RangeTable{prop: "Script=Elbasan"}
-	Elymaic                = &RangeTable{prop: "Script=Elymaic"}
-	Ethiopic               = &RangeTable{prop: "Script=Ethiopic"}
-	Georgian               = &RangeTable{prop: "Script=Georgian"}
-	Glagolitic             = &RangeTable{prop: "Script=Glagolitic"}
-	Gothic                 = &RangeTable{prop: "Script=Gothic"}
-	Grantha                = &RangeTable{prop: "Script=Grantha"}
-	Greek                  = &RangeTable{prop: "Script=Greek"}
-	Gujarati               = &RangeTable{prop: "Script=Gujarati"}
-	Gunjala_Gondi          = &RangeTable{prop: "Script=Gunjala_Gondi"}
-	Gurmukhi               = &RangeTable{prop: "Script=Gurmukhi"}
-	Han                    = &RangeTable{prop: "Script=Han"}
-	Hangul                 = &RangeTable{prop: "Script=Hangul"}
-	Hanifi_Rohingya        = &RangeTable{prop: "Script=Hanifi_Rohingya"}
-	Hanunoo                = &RangeTable{prop: "Script=Hanunoo"}
-	Hatran                 = &RangeTable{prop: "Script=Hatran"}
-	Hebrew                 = &RangeTable{prop: "Script=Hebrew"}
-	Hiragana               = &RangeTable{prop: "Script=Hiragana"}
-	Imperial_Aramaic       = &RangeTable{prop: "Script=Imperial_Aramaic"}
-	Inherited              = &RangeTable{prop: "Script=Inherited"}
-	Inscriptional_Pahlavi  = &RangeTable{prop: "Script=Inscriptional_Pahlavi"}
-	Inscriptional_Parthian = &RangeTable{prop: "Script=Inscriptional_Parthian"}
-	Javanese               = &RangeTable{prop: "Script=Javanese"}
-	Kaithi                 = &RangeTable{prop: "Script=Kaithi"}
-	Kannada                = &RangeTable{prop: "Script=Kannada"}
-	Katakana               = &RangeTable{prop: "Script=Katakana"}
-	Kawi                   = &RangeTable{prop: "Script=Kawi"}
-	Kayah_Li               = &RangeTable{prop: "Script=Kayah_Li"}
-	Kharoshthi             = &RangeTable{prop: "Script=Kharoshthi"}
-	Khitan_Small_Script    = &RangeTable{prop: "Script=Khitan_Small_Script"}
-	Khmer                  = &RangeTable{prop: "Script=Khmer"}
-	Khojki                 = &RangeTable{prop: "Script=Khojki"}
-	Khudawadi              = &RangeTable{prop: "Script=Khudawadi"}
-	Lao                    = &RangeTable{prop: "Script=Lao"}
-	Latin                  = &RangeTable{prop: "Script=Latin"}
-	Lepcha                 = &RangeTable{prop: "Script=Lepcha"}
-	Limbu                  = &RangeTable{prop: "Script=Limbu"}
-	Linear_A               = &RangeTable{prop: "Script=Linear_A"}
-	Linear_B               = &RangeTable{prop: "Script=Linear_B"}
-	Lisu                   = &RangeTable{prop: "Script=Lisu"}
-	Lycian                 = &RangeTable{prop: "Script=Lycian"}
-	Lydian                 = &RangeTable{prop: "Script=Lydian"}
-	Mahajani               = &RangeTable{prop: "Script=Mahajani"}
-	Makasar                = &RangeTable{prop: "Script=Makasar"}
-	Malayalam              = &RangeTable{prop: "Script=Malayalam"}
-	Mandaic                = &RangeTable{prop: "Script=Mandaic"}
-	Manichaean             = &RangeTable{prop: "Script=Manichaean"}
-	Marchen                = &RangeTable{prop: "Script=Marchen"}
-	Masaram_Gondi          = &RangeTable{prop: "Script=Masaram_Gondi"}
-	Medefaidrin            = &RangeTable{prop: "Script=Medefaidrin"}
-	Meetei_Mayek           = &RangeTable{prop: "Script=Meetei_Mayek"}
-	Mende_Kikakui          = &RangeTable{prop: "Script=Mende_Kikakui"}
-	Meroitic_Cursive       = &RangeTable{prop: "Script=Meroitic_Cursive"}
-	Meroitic_Hieroglyphs   = &RangeTable{prop: "Script=Meroitic_Hieroglyphs"}
-	Miao                   = &RangeTable{prop: "Script=Miao"}
-	Modi                   = &RangeTable{prop: "Script=Modi"}
-	Mongolian              = &RangeTable{prop: "Script=Mongolian"}
-	Mro                    = &RangeTable{prop: "Script=Mro"}
-	Multani                = &RangeTable{prop: "Script=Multani"}
-	Myanmar                = &RangeTable{prop: "Script=Myanmar"}
-	Nabataean              = &RangeTable{prop: "Script=Nabataean"}
-	Nag_Mundari            = &RangeTable{prop: "Script=Nag_Mundari"}
-	Nandinagari            = &RangeTable{prop: "Script=Nandinagari"}
-	New_Tai_Lue            = &RangeTable{prop: "Script=New_Tai_Lue"}
-	Newa                   = &RangeTable{prop: "Script=Newa"}
-	Nko                    = &RangeTable{prop: "Script=Nko"}
-	Nushu                  = &RangeTable{prop: "Script=Nushu"}
-	Nyiakeng_Puachue_Hmong = &RangeTable{prop: "Script=Nyiakeng_Puachue_Hmong"}
-	Ogham                  = &RangeTable{prop: "Script=Ogham"}
-	Ol_Chiki               = &RangeTable{prop: "Script=Ol_Chiki"}
-	Old_Hungarian          = &RangeTable{prop: "Script=Old_Hungarian"}
-	Old_Italic             = &RangeTable{prop: "Script=Old_Italic"}
-	Old_North_Arabian      = &RangeTable{prop: "Script=Old_North_Arabian"}
-	Old_Permic             = &RangeTable{prop: "Script=Old_Permic"}
-	Old_Persian            = &RangeTable{prop: "Script=Old_Persian"}
-	Old_Sogdian            = &RangeTable{prop: "Script=Old_Sogdian"}
-	Old_South_Arabian      = &RangeTable{prop: "Script=Old_South_Arabian"}
-	Old_Turkic             = &RangeTable{prop: "Script=Old_Turkic"}
-	Old_Uyghur             = &RangeTable{prop: "Script=Old_Uyghur"}
-	Oriya                  = &RangeTable{prop: "Script=Oriya"}
-	Osage                  = &RangeTable{prop: "Script=Osage"}
-	Osmanya                = &RangeTable{prop: "Script=Osmanya"}
-	Pahawh_Hmong           = &RangeTable{prop: "Script=Pahawh_Hmong"}
-	Palmyrene              = &RangeTable{prop: "Script=Palmyrene"}
-	Pau_Cin_Hau            = &RangeTable{prop: "Script=Pau_Cin_Hau"}
-	Phags_Pa               = &RangeTable{prop: "Script=Phags_Pa"}
-	Phoenician             = &RangeTable{prop: "Script=Phoenician"}
-	Psalter_Pahlavi        = &RangeTable{prop: "Script=Psalter_Pahlavi"}
-	Rejang                 = &RangeTable{prop: "Script=Rejang"}
-	Runic                  = &RangeTable{prop: "Script=Runic"}
-	Samaritan              = &RangeTable{prop: "Script=Samaritan"}
-	Saurashtra             = &RangeTable{prop: "Script=Saurashtra"}
-	Sharada                = &RangeTable{prop: "Script=Sharada"}
-	Shavian                = &RangeTable{prop: "Script=Shavian"}
-	Siddham                = &RangeTable{prop: "Script=Siddham"}
-	SignWriting            = &RangeTable{prop: "Script=SignWriting"}
-	Sinhala                = &RangeTable{prop: "Script=Sinhala"}
-	Sogdian                = &RangeTable{prop: "Script=Sogdian"}
-	Sora_Sompeng           = &RangeTable{prop: "Script=Sora_Sompeng"}
-	Soyombo                = &RangeTable{prop: "Script=Soyombo"}
-	Sundanese              = &RangeTable{prop: "Script=Sundanese"}
-	Syloti_Nagri           = &RangeTable{prop: "Script=Syloti_Nagri"}
-	Syriac                 = &RangeTable{prop: "Script=Syriac"}
-	Tagalog                = &RangeTable{prop: "Script=Tagalog"}
-	Tagbanwa               = &RangeTable{prop: "Script=Tagbanwa"}
-	Tai_Le                 = &RangeTable{prop: "Script=Tai_Le"}
-	Tai_Tham               = &RangeTable{prop: "Script=Tai_Tham"}
-	Tai_Viet               = &RangeTable{prop: "Script=Tai_Viet"}
-	Takri                  = &RangeTable{prop: "Script=Takri"}
-	Tamil                  = &RangeTable{prop: "Script=Tamil"}
-	Tangsa                 = &RangeTable{prop: "Script=Tangsa"}
-	Tangut                 = &RangeTable{prop: "Script=Tangut"}
-	Telugu                 = &RangeTable{prop: "Script=Telugu"}
-	Thaana                 = &RangeTable{prop: "Script=Thaana"}
-	Thai                   = &RangeTable{prop: "Script=Thai"}
-	Tibetan                = &RangeTable{prop: "Script=Tibetan"}
-	Tifinagh               = &RangeTable{prop: "Script=Tifinagh"}
-	Tirhuta                = &RangeTable{prop: "Script=Tirhuta"}
-	Toto                   = &RangeTable{prop: "Script=Toto"}
-	Ugaritic               = &RangeTable{prop: "Script=Ugaritic"}
-	Vai                    = &RangeTable{prop: "Script=Vai"}
-	Vithkuqi               = &RangeTable{prop: "Script=Vithkuqi"}
-	Wancho                 = &RangeTable{prop: "Script=Wancho"}
-	Warang_Citi            = &RangeTable{prop: "Script=Warang_Citi"}
-	Yezidi                 = &RangeTable{prop: "Script=Yezidi"}
-	Yi                     = &RangeTable{prop: "Script=Yi"}
-	Zanabazar_Square       = &RangeTable{prop: "Script=Zanabazar_Square"}
+	Adlam                  = table("Script=Adlam")
+	Ahom                   = table("Script=Ahom")
+	Anatolian_Hieroglyphs  = table("Script=Anatolian_Hieroglyphs")
+	Arabic                 = table("Script=Arabic")
+	Armenian               = table("Script=Armenian")
+	Avestan                = table("Script=Avestan")
+	Balinese               = table("Script=Balinese")
+	Bamum                  = table("Script=Bamum")
+	Bassa_Vah              = table("Script=Bassa_Vah")
+	Batak                  = table("Script=Batak")
+	Bengali                = table("Script=Bengali")
+	Bhaiksuki              = table("Script=Bhaiksuki")
+	Bopomofo               = table("Script=Bopomofo")
+	Brahmi                 = table("Script=Brahmi")
+	Braille                = table("Script=Braille")
+	Buginese               = table("Script=Buginese")
+	Buhid                  = table("Script=Buhid")
+	Canadian_Aboriginal    = table("Script=Canadian_Aboriginal")
+	Carian                 = table("Script=Carian")
+	Caucasian_Albanian     = table("Script=Caucasian_Albanian")
+	Chakma                 = table("Script=Chakma")
+	Cham                   = table("Script=Cham")
+	Cherokee               = table("Script=Cherokee")
+	Chorasmian             = table("Script=Chorasmian")
+	Common                 = table("Script=Common")
+	Coptic                 = table("Script=Coptic")
+	Cuneiform              = table("Script=Cuneiform")
+	Cypriot                = table("Script=Cypriot")
+	Cypro_Minoan           = table("Script=Cypro_Minoan")
+	Cyrillic               = table("Script=Cyrillic")
+	Deseret                = table("Script=Deseret")
+	Devanagari             = table("Script=Devanagari")
+	Dives_Akuru            = table("Script=Dives_Akuru")
+	Dogra                  = table("Script=Dogra")
+	Duployan               = table("Script=Duployan")
+	Egyptian_Hieroglyphs   = table("Script=Egyptian_Hieroglyphs")
+	Elbasan                = table("Script=Elbasan")
+	Elymaic                = table("Script=Elymaic")
+	Ethiopic               = table("Script=Ethiopic")
+	Georgian               = table("Script=Georgian")
+	Glagolitic             = table("Script=Glagolitic")
+	Gothic                 = table("Script=Gothic")
+	Grantha                = table("Script=Grantha")
+	Greek                  = table("Script=Greek")
+	Gujarati               = table("Script=Gujarati")
+	Gunjala_Gondi          = table("Script=Gunjala_Gondi")
+	Gurmukhi               = table("Script=Gurmukhi")
+	Han                    = table("Script=Han")
+	Hangul                 = table("Script=Hangul")
+	Hanifi_Rohingya        = table("Script=Hanifi_Rohingya")
+	Hanunoo                = table("Script=Hanunoo")
+	Hatran                 = table("Script=Hatran")
+	Hebrew                 = table("Script=Hebrew")
+	Hiragana               = table("Script=Hiragana")
+	Imperial_Aramaic       = table("Script=Imperial_Aramaic")
+	Inherited              = table("Script=Inherited")
+	Inscriptional_Pahlavi  = table("Script=Inscriptional_Pahlavi")
+	Inscriptional_Parthian = table("Script=Inscriptional_Parthian")
+	Javanese               = table("Script=Javanese")
+	Kaithi                 = table("Script=Kaithi")
+	Kannada                = table("Script=Kannada")
+	Katakana               = table("Script=Katakana")
+	Kawi                   = table("Script=Kawi")
+	Kayah_Li               = table("Script=Kayah_Li")
+	Kharoshthi             = table("Script=Kharoshthi")
+	Khitan_Small_Script    = table("Script=Khitan_Small_Script")
+	Khmer                  = table("Script=Khmer")
+	Khojki                 = table("Script=Khojki")
+	Khudawadi              = table("Script=Khudawadi")
+	Lao                    = table("Script=Lao")
+	Latin                  = table("Script=Latin")
+	Lepcha                 = table("Script=Lepcha")
+	Limbu                  = table("Script=Limbu")
+	Linear_A               = table("Script=Linear_A")
+	Linear_B               = table("Script=Linear_B")
+	Lisu                   = table("Script=Lisu")
+	Lycian                 = table("Script=Lycian")
+	Lydian                 = table("Script=Lydian")
+	Mahajani               = table("Script=Mahajani")
+	Makasar                = table("Script=Makasar")
+	Malayalam              = table("Script=Malayalam")
+	Mandaic                = table("Script=Mandaic")
+	Manichaean             = table("Script=Manichaean")
+	Marchen                = table("Script=Marchen")
+	Masaram_Gondi          = table("Script=Masaram_Gondi")
+	Medefaidrin            = table("Script=Medefaidrin")
+	Meetei_Mayek           = table("Script=Meetei_Mayek")
+	Mende_Kikakui          = table("Script=Mende_Kikakui")
+	Meroitic_Cursive       = table("Script=Meroitic_Cursive")
+	Meroitic_Hieroglyphs   = table("Script=Meroitic_Hieroglyphs")
+	Miao                   = table("Script=Miao")
+	Modi                   = table("Script=Modi")
+	Mongolian              = table("Script=Mongolian")
+	Mro                    = table("Script=Mro")
+	Multani                = table("Script=Multani")
+	Myanmar                = table("Script=Myanmar")
+	Nabataean              = table("Script=Nabataean")
+	Nag_Mundari            = table("Script=Nag_Mundari")
+	Nandinagari            = table("Script=Nandinagari")
+	New_Tai_Lue            = table("Script=New_Tai_Lue")
+	Newa                   = table("Script=Newa")
+	Nko                    = table("Script=Nko")
+	Nushu                  = table("Script=Nushu")
+	Nyiakeng_Puachue_Hmong = table("Script=Nyiakeng_Puachue_Hmong")
+	Ogham                  = table("Script=Ogham")
+	Ol_Chiki               = table("Script=Ol_Chiki")
+	Old_Hungarian          = table("Script=Old_Hungarian")
+	Old_Italic             = table("Script=Old_Italic")
+	Old_North_Arabian      = table("Script=Old_North_Arabian")
+	Old_Permic             = table("Script=Old_Permic")
+	Old_Persian            = table("Script=Old_Persian")
+	Old_Sogdian            = table("Script=Old_Sogdian")
+	Old_South_Arabian      = table("Script=Old_South_Arabian")
+	Old_Turkic             = table("Script=Old_Turkic")
+	Old_Uyghur             = table("Script=Old_Uyghur")
+	Oriya                  = table("Script=Oriya")
+	Osage                  = table("Script=Osage")
+	Osmanya                = table("Script=Osmanya")
+	Pahawh_Hmong           = table("Script=Pahawh_Hmong")
+	Palmyrene              = table("Script=Palmyrene")
+	Pau_Cin_Hau            = table("Script=Pau_Cin_Hau")
+	Phags_Pa               = table("Script=Phags_Pa")
+	Phoenician             = table("Script=Phoenician")
+	Psalter_Pahlavi        = table("Script=Psalter_Pahlavi")
+	Rejang                 = table("Script=Rejang")
+	Runic                  = table("Script=Runic")
+	Samaritan              = table("Script=Samaritan")
+	Saurashtra             = table("Script=Saurashtra")
+	Sharada                = table("Script=Sharada")
+	Shavian                = table("Script=Shavian")
+	Siddham                = table("Script=Siddham")
+	SignWriting            = table("Script=SignWriting")
+	Sinhala                = table("Script=Sinhala")
+	Sogdian                = table("Script=Sogdian")
+	Sora_Sompeng           = table("Script=Sora_Sompeng")
+	Soyombo                = table("Script=Soyombo")
+	Sundanese              = table("Script=Sundanese")
+	Syloti_Nagri           = table("Script=Syloti_Nagri")
+	Syriac                 = table("Script=Syriac")
+	Tagalog                = table("Script=Tagalog")
+	Tagbanwa               = table("Script=Tagbanwa")
+	Tai_Le                 = table("Script=Tai_Le")
+	Tai_Tham               = table("Script=Tai_Tham")
+	Tai_Viet               = table("Script=Tai_Viet")
+	Takri                  = table("Script=Takri")
+	Tamil                  = table("Script=Tamil")
+	Tangsa                 = table("Script=Tangsa")
+	Tangut                 = table("Script=Tangut")
+	Telugu                 = table("Script=Telugu")
+	Thaana                 = table("Script=Thaana")
+	Thai                   = table("Script=Thai")
+	Tibetan                = table("Script=Tibetan")
+	Tifinagh               = table("Script=Tifinagh")
+	Tirhuta                = table("Script=Tirhuta")
+	Toto                   = table("Script=Toto")
+	Ugaritic               = table("Script=Ugaritic")
+	Vai                    = table("Script=Vai")
+	Vithkuqi               = table("Script=Vithkuqi")
+	Wancho                 = table("Script=Wancho")
+	Warang_Citi            = table("Script=Warang_Citi")
+	Yezidi                 = table("Script=Yezidi")
+	Yi                     = table("Script=Yi")
+	Zanabazar_Square       = table("Script=Zanabazar_Square")
 )
 
 // Tables of other properties.
 var (
-	ASCII_Hex_Digit         = &RangeTable{prop: "ASCII_Hex_Digit"}
-	Bidi_Control            = &RangeTable{prop: "Bidi_Control"}
-	Dash                    = &RangeTable{prop: "Dash"}
-	Deprecated              = &RangeTable{prop: "Deprecated"}
-	Diacritic               = &RangeTable{prop: "Diacritic"}
-	Extender                = &RangeTable{prop: "Extender"}
-	Hex_Digit               = &RangeTable{prop: "Hex_Digit"}
-	IDS_Binary_Operator     = &RangeTable{prop: "IDS_Binary_Operator"}
-	IDS_Trinary_Operator    = &RangeTable{prop: "IDS_Trinary_Operator"}
-	Ideographic             = &RangeTable{prop: "Ideographic"}
-	Join_Control            = &RangeTable{prop: "Join_Control"}
-	Logical_Order_Exception = &RangeTable{prop: "Logical_Order_Exception"}
-	Noncharacter_Code_Point = &RangeTable{prop: "Noncharacter_Code_Point"}
-	Pattern_Syntax          = &RangeTable{prop: "Pattern_Syntax"}
-	Pattern_White_Space     = &RangeTable{prop: "Pattern_White_Space"}
-	Quotation_Mark          = &RangeTable{prop: "Quotation_Mark"}
-	Radical                 = &RangeTable{prop: "Radical"}
-	Regional_Indicator      = &RangeTable{prop: "Regional_Indicator"}
-	Sentence_Terminal       = &RangeTable{prop: "Sentence_Terminal"}
-	Soft_Dotted             = &RangeTable{prop: "Soft_Dotted"}
-	Terminal_Punctuation    = &RangeTable{prop: "Terminal_Punctuation"}
-	Unified_Ideograph       = &RangeTable{prop: "Unified_Ideograph"}
-	Variation_Selector      = &RangeTable{prop: "Variation_Selector"}
-	White_Space             = &RangeTable{prop: "White_Space"}
+	ASCII_Hex_Digit         = table("ASCII_Hex_Digit")
+	Bidi_Control            = table("Bidi_Control")
+	Dash                    = table("Dash")
+	Deprecated              = table("Deprecated")
+	Hex_Digit               = table("Hex_Digit")
+	IDS_Binary_Operator     = table("IDS_Binary_Operator")
+	IDS_Trinary_Operator    = table("IDS_Trinary_Operator")
+	Ideographic             = table("Ideographic")
+	Join_Control            = table("Join_Control")
+	Logical_Order_Exception = table("Logical_Order_Exception")
+	Noncharacter_Code_Point = table("Noncharacter_Code_Point")
+	Pattern_Syntax          = table("Pattern_Syntax")
+	Pattern_White_Space     = table("Pattern_White_Space")
+	Quotation_Mark          = table("Quotation_Mark")
+	Radical                 = table("Radical")
+	Regional_Indicator      = table("Regional_Indicator")
+	Soft_Dotted             = table("Soft_Dotted")
+	Unified_Ideograph       = table("Unified_Ideograph")
+	Variation_Selector      = table("Variation_Selector")
+	White_Space             = table("White_Space")
 )
 
 // Scripts holds the tables of the scripts by name.
@@ -418,9 +416,11 @@ var Categories = map[string]*RangeTable{
 	"C":  C,
 	"Cc": Cc,
 	"Cf": Cf,
+	"Cn": Cn,
 	"Co": Co,
 	"Cs": Cs,
 	"L":  L,
+	"LC": LC,
 	"Ll": Ll,
 	"Lm": Lm,
 	"Lo": Lo,
