@@ -34,12 +34,8 @@ export function filesOf(text: string): Files {
 /** Programs about which the engine does not claim to agree: it names the reason instead. */
 function isOutside(text: string, ours: readonly GoDiagnostic[]): boolean {
   return (
-    /unsafe|^\s*\/\/(?:go:|line\b|export\b)|\/\*line |import\s*(?:\w+\s*|\(\s*)?"C"/m.test(text) ||
-    ours.some((d) =>
-      /not available in the browser|nested too deeply|not supported|malformed import path|is not in std/.test(
-        d.message,
-      ),
-    )
+    /unsafe|^\s*\/\/(?:go:|export\b)|import\s*(?:\w+\s*|\(\s*)?"C"/m.test(text) ||
+    ours.some((d) => /not available in the browser|nested too deeply|not supported/.test(d.message))
   );
 }
 

@@ -107,13 +107,29 @@ function helper(g: Gen): string {
   const { random } = g;
   const f = g.fresh('h');
   const value = (): string =>
-    random.pick(['a & 7', 'a%5', '3', '9', '-2', 'len(gs)', 'a&3 + 1', 'min(a, 4)', 'max(a&15, 2)', 'int(uint8(a))', '(a & 15) | 8']);
+    random.pick([
+      'a & 7',
+      'a%5',
+      '3',
+      '9',
+      '-2',
+      'len(gs)',
+      'a&3 + 1',
+      'min(a, 4)',
+      'max(a&15, 2)',
+      'int(uint8(a))',
+      '(a & 15) | 8',
+    ]);
   g.write(`func ${f}(a int) int {`);
   random.weighted<() => void>([
     [3, () => {}],
     [2, () => g.write('defer func() {', 'recover()', '}()', `if a == ${random.int(5)} {`, 'panic("p")', '}')],
     [1, () => g.write(`if a > ${random.int(9)} {`, `return ${f}(a-${random.between(1, 9)})`, '}')],
-    [1, () => g.write(`if a > 20 {`, 'return 1', '}', `if a > 0 {`, `return ${f}(a+${random.between(5, 9)})`, '}')],
+    [
+      1,
+      () =>
+        g.write(`if a > 20 {`, 'return 1', '}', `if a > 0 {`, `return ${f}(a+${random.between(5, 9)})`, '}'),
+    ],
     [2, () => g.write(`if a < ${random.int(5)} {`, `return ${value()}`, '}')],
   ])();
   g.write(`return ${value()}`, '}');
@@ -225,7 +241,13 @@ function statement(g: Gen, at: Scope): void {
     [2, () => `if ${int}+1 < len(s) {\ns[${int}+1] += ${v()}\n}`],
     [1, () => `if ${int} < len(s) && s[${int}] > ${v()} {\nc++\n}`],
     [1, () => `if ${int} == ${random.int(6)} {\n${random.pick(['break', 'continue', `return sum`])}\n}`],
-    [1, () => (at.labels.length === 0 ? 'c++' : `if ${v()} > ${random.int(40)} {\n${random.pick(['break', 'continue'])} ${random.pick(at.labels)}\n}`)],
+    [
+      1,
+      () =>
+        at.labels.length === 0
+          ? 'c++'
+          : `if ${v()} > ${random.int(40)} {\n${random.pick(['break', 'continue'])} ${random.pick(at.labels)}\n}`,
+    ],
     [1, () => `switch ${int} {\ncase 0:\nc += 2\ncase 1, 2:\nsum += ${e()}\ndefault:\nc--\n}`],
     [1, () => 's = s[1:]'],
     [1, () => 's = s[:len(s)-1]'],
@@ -273,19 +295,58 @@ function loop(g: Gen, outer: readonly Scope[], ints: readonly string[], depth: n
   const { random } = g;
   const i = g.fresh('i');
   const j = g.fresh('j');
-  const from = (): string => random.pick(['0', '0', '0', '1', '2', 'off', 'm', '-1', 'len(s)-1', 'n', 'p.n', ...ints.map((o) => `${o}+1`), ...ints]);
+  const from = (): string =>
+    random.pick([
+      '0',
+      '0',
+      '0',
+      '1',
+      '2',
+      'off',
+      'm',
+      '-1',
+      'len(s)-1',
+      'n',
+      'p.n',
+      ...ints.map((o) => `${o}+1`),
+      ...ints,
+    ]);
   const to = (): string =>
-    random.pick(['n', 'n', 'len(s)', 'len(s)', 'len(s)-1', 'm', 'p.n', 'gn', 'n-1', 'n+1', 'off+3', '7', 'len(u)', 'n/2', 'n*2', 'min(n, len(s))', ...ints]);
+    random.pick([
+      'n',
+      'n',
+      'len(s)',
+      'len(s)',
+      'len(s)-1',
+      'm',
+      'p.n',
+      'gn',
+      'n-1',
+      'n+1',
+      'off+3',
+      '7',
+      'len(u)',
+      'n/2',
+      'n*2',
+      'min(n, len(s))',
+      ...ints,
+    ]);
   const narrow = random.chance(0.2) ? random.pick(INTS) : INT;
   const T = narrow.name;
   const of = (text: string): string => (T === 'int' ? text : `${T}(${text})`);
   const step = random.pick(['++', '++', '++', ' += 2', ' += 3', ` += ${of('d')}`, ` += ${of('w')}`]);
   const back = random.pick(['--', '--', ' -= 2', ` -= ${of('d')}`]);
   const rel = random.pick(['<', '<', '<', '<=', '!=']);
-  const start = T === 'int' || random.chance(0.5) ? of(from()) : random.pick([`${T}(0)`, `^${T}(0) - 3`, `${T}(1)`, `^${T}(0)/2 - 2`]);
+  const start =
+    T === 'int' || random.chance(0.5)
+      ? of(from())
+      : random.pick([`${T}(0)`, `^${T}(0) - 3`, `${T}(1)`, `^${T}(0)/2 - 2`]);
   const head = random.weighted([
     [8, `for ${i} := ${start}; ${i} ${rel} ${of(to())}; ${i}${step} {`],
-    [4, `for ${i} := ${of(to())}; ${i} ${random.pick(['>', '>=', '>='])} ${of(random.pick(['0', '0', '1', 'off']))}; ${i}${back} {`],
+    [
+      4,
+      `for ${i} := ${of(to())}; ${i} ${random.pick(['>', '>=', '>='])} ${of(random.pick(['0', '0', '1', 'off']))}; ${i}${back} {`,
+    ],
     [2, `for ${i} := ${of(to())} - 1; ${i} >= 0; ${i}-- {`],
     [2, `for ${i}, ${j} := ${of('0')}, ${of('len(s)-1')}; ${i} < ${j}; ${i}, ${j} = ${i}+1, ${j}-1 {`],
     [2, `for ${i} := ${start}; ${i} < ${of('n')} && ${i} < ${of('len(s)')}; ${i}++ {`],
@@ -353,7 +414,11 @@ function walker(g: Gen, helpers: readonly string[]): string[] {
     'rows := [][]int{s, u}',
   );
   g.write(random.pick(['q := &p.n', 'q := &gn', 'q := &m', 'q := &sum']));
-  g.write('shrink := func() {', random.pick(['s = s[:max(0, len(s)-1)]', 'u = u[:max(0, len(u)-1)]', 'n--', 'off++', 'gn--']), '}');
+  g.write(
+    'shrink := func() {',
+    random.pick(['s = s[:max(0, len(s)-1)]', 'u = u[:max(0, len(u)-1)]', 'n--', 'off++', 'gn--']),
+    '}',
+  );
   if (random.chance(0.3)) g.write(`d = ${random.pick(helpers)}(d)`);
   if (random.chance(0.2)) g.write(`n = ${random.pick(helpers)}(n)`);
   if (random.chance(0.15)) g.write('defer func() { fmt.Println("late", sum, n, off) }()');
@@ -362,7 +427,9 @@ function walker(g: Gen, helpers: readonly string[]): string[] {
   g.write('return sum', '}');
   const calls: string[] = [];
   for (let k = random.between(2, 4); k > 0; k--) {
-    const list = Array.from({ length: random.int(9) }, () => (random.chance(0.03) ? random.pick(HUGE) : String(random.int(12))));
+    const list = Array.from({ length: random.int(9) }, () =>
+      random.chance(0.03) ? random.pick(HUGE) : String(random.int(12)),
+    );
     const n = g.number();
     const s = `s${n}`;
     const from = random.pick(['', '1', '2'].slice(0, Math.max(1, list.length)));
@@ -385,7 +452,22 @@ function chain(g: Gen, helpers: readonly string[]): string[] {
   g.write(`func ${f}(n, m int, k uint, r int32, b byte) {`);
   const vars = ['n', 'm', 'int(r)', 'int(b)'];
   const v = (): string => random.pick(vars.slice(-5));
-  const mask = (): string => random.pick(['1', '3', '7', '15', '255', '1<<20 - 1', '1<<31 - 1', '1<<32 - 1', '1<<50 - 1', '1<<50 + 1', '1<<53 - 1', '-4', '-1<<40']);
+  const mask = (): string =>
+    random.pick([
+      '1',
+      '3',
+      '7',
+      '15',
+      '255',
+      '1<<20 - 1',
+      '1<<31 - 1',
+      '1<<32 - 1',
+      '1<<50 - 1',
+      '1<<50 + 1',
+      '1<<53 - 1',
+      '-4',
+      '-1<<40',
+    ]);
   const shown: string[] = [];
   for (let count = random.between(4, 12); count > 0; count--) {
     const x = g.fresh('v');
@@ -430,11 +512,31 @@ function chain(g: Gen, helpers: readonly string[]): string[] {
     ])();
     g.write(`${x} := ${value}`);
     if (random.chance(0.25)) {
-      const op = random.pick(['+= 1', '-= 3', '&= 15', '%= 7', '*= 2', '/= 2', '>>= 1', '|= 8', '^= 5', '<<= 3', '&^= 6', `= ${v()}`, '= -4']);
+      const op = random.pick([
+        '+= 1',
+        '-= 3',
+        '&= 15',
+        '%= 7',
+        '*= 2',
+        '/= 2',
+        '>>= 1',
+        '|= 8',
+        '^= 5',
+        '<<= 3',
+        '&^= 6',
+        `= ${v()}`,
+        '= -4',
+      ]);
       const way = random.int(4);
       if (way === 0) g.write(`if ${v()} > ${v()} {`, `${x} ${op}`, '}');
       else if (way === 1) g.write(`for range ${random.between(1, 5)} {`, `${x} ${op}`, '}');
-      else if (way === 2) g.write(`for e := ${random.int(3)}; e < ${random.between(3, 9)}; e += ${random.between(1, 3)} {`, `${x} ${op}`, `${x} += e`, '}');
+      else if (way === 2)
+        g.write(
+          `for e := ${random.int(3)}; e < ${random.between(3, 9)}; e += ${random.between(1, 3)} {`,
+          `${x} ${op}`,
+          `${x} += e`,
+          '}',
+        );
       else g.write(`func() { ${x} ${op} }()`);
     }
     vars.push(x);
@@ -470,7 +572,10 @@ function hashing(g: Gen): string[] {
       [1, 'g := h % 1000\nh += g * g'],
       [1, 'var g uint64\ng -= h\nres ^= g'],
       [1, 'if h&1 == 0 {\nh >>= 1\n} else {\nh = 3*h + 1\n}'],
-      [1, `if h%7 == ${random.int(7)} {\n${random.pick(['break', 'continue', 'return h', 'return res + h'])}\n}`],
+      [
+        1,
+        `if h%7 == ${random.int(7)} {\n${random.pick(['break', 'continue', 'return h', 'return res + h'])}\n}`,
+      ],
       [1, 'n += int(h & 3)'],
       [1, 'for res > h {\nres -= h/2 + 1\nif res%5 == 0 {\nbreak\n}\n}'],
       [1, 'for j := uint64(0); j < 3; j++ {\nh += j * res\n}'],
@@ -494,7 +599,11 @@ function hashing(g: Gen): string[] {
   g.write(`_ = ${k}`);
   for (let c = random.between(1, 4); c > 0; c--) g.block('{', () => g.write(...op().split('\n')));
   g.write('if n--; n < -40 {', 'break', '}', '}');
-  g.write('fmt.Println(h, res, h > res, h/3, h%10, res<<3, int(h), uint32(res), float64(h))', 'return h ^ res', '}');
+  g.write(
+    'fmt.Println(h, res, h > res, h/3, h%10, res<<3, int(h), uint32(res), float64(h))',
+    'return h ^ res',
+    '}',
+  );
   const calls: string[] = [];
   for (let c = random.between(1, 3); c > 0; c--)
     calls.push(

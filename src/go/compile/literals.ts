@@ -108,7 +108,8 @@ export const literalMethods = {
     const args = fields.map((f, i) => {
       const text = texts.get(i);
       // What a blank field is given is lost.
-      if (text === undefined || f.name === '_') return text === undefined || isSimple(text) ? this.zero(f.type) : `(${text}, ${this.zero(f.type)})`;
+      if (text === undefined || f.name === '_')
+        return text === undefined || isSimple(text) ? this.zero(f.type) : `(${text}, ${this.zero(f.type)})`;
       return text;
     });
     return this.sequence(pre, `new ${cls}(${args.join(', ')})`);
