@@ -179,6 +179,15 @@ export function collectFacts(root: FuncDecl | FuncLit | Expr, info: Info, boxSha
     bound(cond);
   };
 
+  // What closures capture of such a loop's variables changes with the rounds.
+  const shared = (n: ForStmt) => {
+    const lhs = n.init?.kind === 'AssignStmt' || n.init?.kind === 'RangeClause' ? n.init.lhs : null;
+    for (const e of unpackListExpr(lhs)) {
+      const o = varOf(e);
+      if (o !== null) v(o).changed = v(o).stepped = true;
+    }
+  };
+
   const inFunc = (f: FuncDecl | FuncLit, run: () => void) => {
     const outer = fn;
     const outerFacts = cur;
@@ -224,6 +233,7 @@ export function collectFacts(root: FuncDecl | FuncLit | Expr, info: Info, boxSha
       case 'ForStmt':
         countingLoop(n);
         if (n.init !== null) walk(n.init, visit);
+        if (info.sharedLoops.has(n)) shared(n);
         loops++;
         for (const part of [n.cond, n.post, n.body]) if (part !== null) walk(part, visit);
         loops--;

@@ -154,6 +154,7 @@ function newInfo(): Info {
     implicits: new Map(),
     selections: new Map(),
     scopes: new Map(),
+    sharedLoops: new Set(),
     initOrder: [],
   };
 }
