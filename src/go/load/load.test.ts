@@ -43,6 +43,37 @@ describe('files of a folder', () => {
     expect(isBuilt(name, header.startsWith('package') ? header : `${header}package a\n`)).toBe(want);
   });
 
+  test.each([
+    ['', 'unexpected end of expression'],
+    ['!!js', 'double negation not allowed'],
+    ['js &&', 'unexpected end of expression'],
+    ['(js', 'missing close paren'],
+    ['(js ||', 'missing close paren'],
+    ['js)', 'unexpected token )'],
+    ['js || || gc', 'unexpected token ||'],
+    ['js gc', 'unexpected token gc'],
+    ['a-b', 'invalid syntax at -'],
+    ['js & gc', 'invalid syntax at &'],
+    ['gc // comment', 'invalid syntax at /'],
+  ])('//go:build %s: %s', async (line, problem) => {
+    const text = `//go:build ${line}\n\n${importing()}`;
+    const complaint = `main.go: parsing //go:build line: ${problem}\n`;
+    expect(await said({ 'main.go': text })).toBe(complaint);
+    expect(await said({ 'go.mod': MOD, 'main.go': text, 'a.go': 'package main\n' })).toBe(complaint);
+    const imported = {
+      'go.mod': MOD,
+      'main.go': importing('m/a'),
+      'a/main.go': text,
+      'a/a.go': 'package a\n',
+    };
+    expect(await said(imported)).toBe(`main.go:2:8: ${complaint}`);
+  });
+
+  test('only one //go:build line counts', async () => {
+    const text = `//go:build js\n//go:build gc\n\n${importing()}`;
+    expect(await said({ 'main.go': text })).toBe('main.go: multiple //go:build comments\n');
+  });
+
   test('those that are not built do not count, however wrong they are', async () => {
     const files = {
       'go.mod': MOD,
