@@ -226,3 +226,54 @@ test('the version in go.mod is that of the language', async () => {
     'cannot range over 3 (untyped int constant): requires go1.22 or later (-lang was set to go1.21; check go.mod)',
   ]);
 });
+
+describe('an unexported name of another package', () => {
+  // The compiler knows of it if it is part of what other packages use: a type, or a body that is copied into its callers.
+  const LIBRARY = `package a
+
+type shape interface{ area() int }
+type square struct{}
+type lonely struct{}
+
+func (square) area() int { return unit() }
+func unit() int           { return 1 }
+func New() shape          { return square{} }
+
+func twice(n int) int { return n + n }
+func Twice(n int) int { return twice(n) * limit }
+
+const limit = 3
+
+func Deferred()      { defer quiet() }
+func quiet()         {}
+func generic[T any]() {}
+func Call()          { generic[int]() }
+
+//go:noinline
+func Slow() int { return slow() }
+func slow() int { return 1 }
+func Rec(n int) int {
+	if n == 0 {
+		return base()
+	}
+	return Rec(n - 1)
+}
+func base() int { return slow() + slow() + slow() + slow() }
+`;
+  test.each([
+    ['shape', 'name shape not exported by package a'],
+    ['square', 'name square not exported by package a'],
+    ['unit', 'name unit not exported by package a'],
+    ['lonely', 'undefined: a.lonely'],
+    ['twice', 'name twice not exported by package a'],
+    ['limit', 'undefined: a.limit'],
+    ['quiet', 'undefined: a.quiet'],
+    ['generic', 'name generic not exported by package a'],
+    ['slow', 'undefined: a.slow (but have Slow)'],
+    ['deferred', 'undefined: a.deferred (but have Deferred)'],
+  ])('%s', async (name, words) => {
+    const main = `package main\n\nimport "m/a"\n\nfunc main() { println(a.${name}) }\n`;
+    const { diagnostics } = await analyze({ 'go.mod': MOD, 'main.go': main, 'a/a.go': LIBRARY });
+    expect(diagnostics[0]?.message).toBe(words);
+  });
+});
