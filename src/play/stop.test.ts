@@ -170,8 +170,8 @@ describe('a flood ends with a word why, and the page goes on', () => {
       'out of memory in the browser',
     ],
     [
-      'a slice of slices',
-      's := [][]byte{}\nfor { s = append(s, make([]byte, 1<<20)) }',
+      'a list',
+      'type node struct { next *node; n int }\nvar list *node\nfor i := 0; ; i++ { list = &node{list, i} }',
       'out of memory in the browser',
     ],
     ['a map', 'm := map[int]int{}\nfor i := 0; ; i++ { m[i] = i }', 'out of memory in the browser'],
