@@ -11,12 +11,24 @@ const MOST = 3 * LOOK_EVERY;
 
 type Linked = { readonly [field: string]: unknown };
 
-/** Ends the program if too many objects hang on x by one of the fields; else says how many may be made until the next look. */
+/** Objects that are looked at when the next one of their class is made: by then they have been put where they belong. */
+const noted = new WeakMap<object, object>();
+
+/**
+ * Ends the program if too many objects hang on the one made before x by one of the fields; else says how many are to be made
+ * until the next look.
+ */
 export function followChain(x: object, fields: readonly string[], made: number): number {
+  const newest = noted.get(x.constructor);
+  if (newest === undefined) {
+    noted.set(x.constructor, x);
+    return made + 1;
+  }
+  noted.delete(x.constructor);
   for (const field of fields) {
     // Brent's algorithm: whoever goes round a circle meets the mark within three times its length.
-    let at: unknown = (x as Linked)[field];
-    let mark: unknown = x;
+    let at: unknown = (newest as Linked)[field];
+    let mark: unknown = newest;
     for (let steps = 1, since = 0, power = 1; at !== null && at !== mark; steps++) {
       if (steps > MOST)
         throw new FatalSignal(`out of memory in the browser (a list of more than ${LOOK_EVERY} elements)`);
