@@ -23,7 +23,7 @@ test.each([
     'a list',
     'type node struct { next *node }\nfunc main() { var list *node; for { n := &node{}; n.next = list; list = n } }',
   ],
-])('%s too large for memory ends the program with a message', async (_, body) => {
+])('%s too large for memory ends the program with a message', { timeout: 30_000 }, async (_, body) => {
   expect(await stderr(main(body))).toMatch(
     /^(fatal error|panic: runtime error): .*out of memory in the browser/,
   );
