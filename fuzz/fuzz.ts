@@ -4,11 +4,12 @@
 //   npm run fuzz -- --kind mutate --count 20000 --seed 1     our programs and Go's own tests, changed: both compilers must agree
 //   npm run fuzz -- --kind noise --count 5000                tokens and characters without grammar
 //   npm run fuzz -- --kind run --count 5000                  generated programs: same output, same exit code, same panic
+//   npm run fuzz -- --kind ranges --count 2000               the same, of what the compiler finds out about integers and loops
 //   npm run fuzz -- --kind changed --count 2000              programs that run, changed so that they still do
 //   npm run fuzz -- --kind mutate --seed 1 --only 4711       one program again, printed
 //   npm run fuzz -- --record                                 what real Go does with the programs that `npm test` runs
 //
-// Without --kind all four run. Needs a Go installation, whose compiler is the oracle. Ends with 1 if anything was found.
+// Without --kind all five run. Needs a Go installation, whose compiler is the oracle. Ends with 1 if anything was found.
 // --small N: of how many different runs the program is made small, which takes long. --lines lists first errors on other lines as well. --lanes: processes side by side. --folder: where real Go builds.
 
 import { writeFileSync } from 'node:fs';
@@ -19,6 +20,7 @@ import { writeStdPackages } from '../scripts/std-gen.ts';
 import { inPool } from '../scripts/worker-pool.ts';
 import { compare, type Finding, filesOf, fuzzFrontEnd } from './front-end.ts';
 import { program } from './generate/program.ts';
+import { rangesProgram } from './generate/ranges.ts';
 import { type Difference, fuzzChanged, fuzzGenerated, minimiseChanged, minimiseRun } from './generated.ts';
 import { minimise } from './minimise.ts';
 import { gentleMutant, mutant, noise } from './mutate.ts';
@@ -126,15 +128,16 @@ async function report(
     console.log(`\n---- program ${n} made small:\n${await smaller(text)}`);
 }
 
-async function generated(oracle: Oracle): Promise<boolean> {
+async function generated(kind: 'run' | 'ranges', oracle: Oracle): Promise<boolean> {
   const found: Difference[] = [];
-  const texts = numbers.map((n) => [n, program(seed, n)] as const);
+  const make = kind === 'run' ? program : rangesProgram;
+  const texts = numbers.map((n) => [n, make(seed, n)] as const);
   if (options.only !== undefined) console.log(texts[0]![1]);
   const folder = join(options.folder, 'run');
   const totals = await fuzzGenerated(texts, folder, lanes, (difference) => found.push(difference));
   const { programs, same, rejected } = totals;
   console.log(
-    `run: ${programs} programs of seed ${seed}; ${same} the same, ${rejected} rejected by both, ${found.length} different`,
+    `${kind}: ${programs} programs of seed ${seed}; ${same} the same, ${rejected} rejected by both, ${found.length} different`,
   );
   await report(found, (text) => minimiseRun(text, oracle, folder, lanes));
   return found.length > 0;
@@ -177,13 +180,13 @@ async function main(): Promise<number> {
     return 0;
   }
   writeStdPackages();
-  const kinds = options.kind === undefined ? ['mutate', 'noise', 'run', 'changed'] : [options.kind];
+  const kinds = options.kind === undefined ? ['mutate', 'noise', 'run', 'ranges', 'changed'] : [options.kind];
   let bad = false;
   const oracle = new Oracle(options.folder);
   const make = await makers(oracle);
   for (const kind of kinds) {
     let found: boolean;
-    if (kind === 'run') found = await generated(oracle);
+    if (kind === 'run' || kind === 'ranges') found = await generated(kind, oracle);
     else if (kind === 'changed') found = await changed(make[kind]!, oracle);
     else found = await frontEnd(kind, make[kind]!, oracle);
     bad ||= found;

@@ -86,7 +86,7 @@ export class Oracle {
       return hasMain ? [] : [{ line: 1, column: 1, msg: 'function main is undeclared in the main package' }];
     }
     if (/internal compiler error|panic: /.test(stdout)) return undefined;
-    return [...stdout.matchAll(/^\S*main\.go:(\d+)(?::(\d+))?: (.*(?:\n\t.*)*)$/gm)].map(
+    return [...stdout.matchAll(/^(?!\t)(?:\S.*?)??:(\d+)(?::(\d+))?: (.*(?:\n\t.*)*)$/gm)].map(
       ([, line, column, msg]) => ({
         line: Number(line),
         column: Number(column ?? 0),

@@ -19,11 +19,31 @@ test.each([
   ['numbers', 'func main() { var a [1 << 40]float64; a[1] = 1; println(a[1] == 1) }'],
   ['a string', 'func main() { s := "abcdefgh"; for { s += s } }'],
   ['a slice', 'func main() { a := make([]struct{ a, b [2]int }, 1 << 27); println(len(a)) }'],
-])('%s too large for memory ends the program with a message', async (_, body) => {
+  [
+    'a list',
+    'type node struct { next *node }\nfunc main() { var list *node; for { n := &node{}; n.next = list; list = n } }',
+  ],
+])('%s too large for memory ends the program with a message', { timeout: 30_000 }, async (_, body) => {
   expect(await stderr(main(body))).toMatch(
     /^(fatal error|panic: runtime error): .*out of memory in the browser/,
   );
 });
+
+test('circles, and lists that are let go, are not too large', async () => {
+  const body = `type node struct{ prev, next *node }
+func main() {
+	root := &node{}
+	root.next = root
+	var last *node
+	for i := range 18_000_000 {
+		root.next = &node{next: root.next}
+		last = &node{prev: last}
+		if i%1_000_000 == 0 { root.next, last.prev = root, nil }
+	}
+	println(root.next != nil, last.prev != nil)
+}`;
+  expect(await stderr(main(body))).toBe('true true\n');
+}, 30_000);
 
 test('a program nested too deeply is told so, wherever the stack ends', async () => {
   const body = `type T struct{}\nfunc (t T) f() T { return t }\nfunc main() { T{}${'.f()'.repeat(20_000)} }`;

@@ -5,7 +5,7 @@ import type { Files, TestOptions } from './go-api.ts';
 import { embeddedVarProblems, embedFiles, embedProblem } from './load/embed.ts';
 import { importProblems } from './load/imports.ts';
 import type { Library } from './load/library.ts';
-import { isOldLanguage, type Module } from './load/module.ts';
+import type { Module } from './load/module.ts';
 import { importPath, NO_MODULE, type Source, Sources } from './load/sources.ts';
 import { findTests, type TestPackage, testMain } from './load/test-main.ts';
 import { isAbsent } from './std/absent.ts';
@@ -59,10 +59,6 @@ function withMain(program: Program, module: Module): Program {
   else if (main.pkg.scope.lookup('main') == null) {
     const msg = 'function main is undeclared in the main package';
     diagnostic = { pos: name.pos, end, msg, soft: false, code: '', printed: `runtime.main_main·f: ${msg}` };
-  } else if (isOldLanguage(module.goVersion) || main.files.some((f) => isOldLanguage(f.goVersion))) {
-    const msg =
-      'programs in a language before go1.22, whose loops share their variables, cannot run in the browser';
-    diagnostic = { pos: name.pos, end, msg, soft: false, code: '' };
   }
   return diagnostic === null ? program : refused(program, [diagnostic]);
 }

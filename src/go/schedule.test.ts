@@ -78,6 +78,18 @@ describe('who spins lets others run', () => {
       );
   });
 
+  test.each([
+    'for !done { n++ }',
+    'for !done { work() }',
+    'for n < 1<<50 && !done { if n++; n%3 == 0 { work() } }',
+    'for !done { func() { n++ }() }',
+  ])('%s, without being asked', async (loop) => {
+    const work = 'n := 0\nwork := func() { for range 100 { n++ } }\nwork()';
+    const body = `${work}\ndone := false\ngo func() { time.Sleep(time.Millisecond); done = true }()\n${loop}\nfmt.Println("over")`;
+    for (const seed of [undefined, 1, 2])
+      expect((await ran(body, seed === undefined ? {} : { seed })).out).toBe('over\n');
+  });
+
   test('each of several gets its share', async () => {
     const body =
       'counts := [4]int{}\nstop := false\nfor g := range 4 { go func() { for !stop { counts[g]++ } }() }\nfor counts[0]+counts[1]+counts[2]+counts[3] < 4_000_000 { }\nstop = true\nfor _, n := range counts { fmt.Println(n > 400_000) }';

@@ -38,7 +38,7 @@ export class Callers {
     return args;
   }
 
-  /** What a function with one unnamed result returns. */
+  /** What a function with one unnamed result returns, where it can return nothing else: after a recover it is zero. */
   returned(func: Func, pkg: CheckedPackage): readonly Expr[] | null {
     this.#collect(pkg);
     return this.#returns.get(func) ?? null;
@@ -60,13 +60,16 @@ export class Callers {
         if (o?.kind !== 'Func' || o.type?.kind !== 'Signature') continue;
         if (o.type.tparams.length > 0 || isGenericReceiver(d)) continue;
         this.#known.add(d);
-        for (const [v, f] of this.#factsOf(d, pkg).vars) this.#vars.set(v, f);
+        const facts = this.#factsOf(d, pkg);
+        for (const [v, f] of facts.vars) this.#vars.set(v, f);
         if (d.recv !== null) continue;
         this.#funcs.set(d, o);
         // Exported functions are called from elsewhere.
         this.#calls.set(o, open && /^\p{Lu}/u.test(o.name) ? null : []);
         const result = d.type.resultList[0];
-        if (d.type.resultList.length === 1 && result?.name === null) this.#returns.set(o, returnsOf(d));
+        if (d.type.resultList.length !== 1 || result?.name !== null || facts.funcs.get(d)?.hasDefer === true)
+          continue;
+        this.#returns.set(o, returnsOf(d));
       }
     }
     for (const file of pkg.files) {

@@ -131,7 +131,7 @@ export const cellMethods = {
           stays = false;
           break;
         case 'ForStmt':
-          if (this.spins(n) || this.polls(n)) stays = false;
+          if (this.waits(n)) stays = false;
           break;
         case 'RangeClause': {
           const { kind } = this.types.under(this.typeOf(n.x));

@@ -454,8 +454,11 @@ export class TypeTable {
               .join('; ')} }`;
       case 'named': {
         const { pkg } = t.obj;
-        const args = t.targs.length === 0 ? '' : `[${t.targs.map((a) => this.string_(a, true)).join(',')}]`;
-        return (pkg === null ? '' : `${full ? pkg.path : pkg.name}.`) + t.obj.name + args;
+        const list = (types: readonly CType[]): string => types.map((a) => this.string_(a, true)).join(',');
+        // Those of the functions around it come first.
+        const around = isLocal(t.obj) ? [...t.env.map].filter(([p]) => isAround(p.obj, t.obj)) : [];
+        const args = [list(around.map(([, c]) => c)), list(t.targs)].filter((s) => s !== '').join(';');
+        return `${pkg === null ? '' : `${full ? pkg.path : pkg.name}.`}${t.obj.name}${args === '' ? '' : `[${args}]`}`;
       }
     }
   }
@@ -490,4 +493,11 @@ export function unexportedPkg(o: Var | Func): Package | null {
 /** Whether a type is declared inside a function. */
 export function isLocal(obj: TypeName): boolean {
   return obj.pkg !== null && obj.parent !== null && obj.parent !== obj.pkg.scope;
+}
+
+/** Whether a type parameter is one of the functions that a local type is declared in. */
+function isAround(param: TypeName, local: TypeName): boolean {
+  for (let scope = local.parent; scope !== null; scope = scope.parent)
+    if (scope === param.parent) return true;
+  return false;
 }

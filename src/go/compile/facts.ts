@@ -46,6 +46,8 @@ export interface VarFacts {
   looped: boolean;
   /** Assigned inside a loop after its declaration. */
   stepped: boolean;
+  /** Assigned by a function literal of a go statement. */
+  byOthers: boolean;
   sources: Source[];
   uses: number;
   /** Uses as the function of a call. */
@@ -71,8 +73,10 @@ export function collectFacts(root: FuncDecl | FuncLit | Expr, info: Info, boxSha
   const facts: Facts = { vars: new Map(), funcs: new Map() };
   let fn: FuncDecl | FuncLit | null = null;
   let cur: FuncFacts = newFunc();
-  // Loops around where the visit stands.
+  // Loops around where the visit stands, and functions that run by themselves.
   let loops = 0;
+  let others = 0;
+  const started = new Set<Node>();
 
   const v = (o: Obj): VarFacts => {
     let f = facts.vars.get(o);
@@ -85,6 +89,7 @@ export function collectFacts(root: FuncDecl | FuncLit | Expr, info: Info, boxSha
         changed: false,
         looped: false,
         stepped: false,
+        byOthers: false,
         sources: [],
         uses: 0,
         calls: 0,
@@ -132,6 +137,7 @@ export function collectFacts(root: FuncDecl | FuncLit | Expr, info: Info, boxSha
       if (use?.kind === 'Var') {
         v(use).changed = true;
         if (loops > 0) v(use).stepped = true;
+        if (others > 0) v(use).byOthers = true;
         v(use).sources.push(source);
         if (use.parent === use.pkg?.scope) cur.effects = true;
         return;
@@ -179,6 +185,15 @@ export function collectFacts(root: FuncDecl | FuncLit | Expr, info: Info, boxSha
     bound(cond);
   };
 
+  // What closures capture of such a loop's variables changes with the rounds.
+  const shared = (n: ForStmt) => {
+    const lhs = n.init?.kind === 'AssignStmt' || n.init?.kind === 'RangeClause' ? n.init.lhs : null;
+    for (const e of unpackListExpr(lhs)) {
+      const o = varOf(e);
+      if (o !== null) v(o).changed = v(o).stepped = true;
+    }
+  };
+
   const inFunc = (f: FuncDecl | FuncLit, run: () => void) => {
     const outer = fn;
     const outerFacts = cur;
@@ -209,7 +224,9 @@ export function collectFacts(root: FuncDecl | FuncLit | Expr, info: Info, boxSha
     switch (n.kind) {
       case 'FuncLit':
         cur.effects = true;
+        if (started.has(n)) others++;
         inFunc(n, () => walk(n.body, visit));
+        if (started.has(n)) others--;
         return false;
       case 'Name': {
         const o = info.uses.get(n);
@@ -224,6 +241,7 @@ export function collectFacts(root: FuncDecl | FuncLit | Expr, info: Info, boxSha
       case 'ForStmt':
         countingLoop(n);
         if (n.init !== null) walk(n.init, visit);
+        if (info.sharedLoops.has(n)) shared(n);
         loops++;
         for (const part of [n.cond, n.post, n.body]) if (part !== null) walk(part, visit);
         loops--;
@@ -306,6 +324,7 @@ export function collectFacts(root: FuncDecl | FuncLit | Expr, info: Info, boxSha
       }
       case 'CallStmt':
         if (n.tok === 'defer') cur.hasDefer = true;
+        else if (n.call.kind === 'CallExpr') started.add(unparen(n.call.fun));
         cur.effects = true;
         return true;
       case 'SendStmt':

@@ -183,7 +183,7 @@ export const functionMethods = {
   giveWay(this: Gen, loop: ForStmt | null = null): void {
     const { prog } = this;
     if (this.mustNotPark()) return;
-    const spins = loop !== null && (this.spins(loop) || this.polls(loop));
+    const spins = loop !== null && this.waits(loop);
     if (!(spins || prog.options.preempt === true)) return;
     this.parks();
     if (loop !== null && spins && loop.body.list.length === 0) {
@@ -205,6 +205,23 @@ export const functionMethods = {
   /** The call that a go or defer statement makes later, where Go has a function of its own around it. */
   wrapped(this: Gen, _word: string, text: string): string {
     return text;
+  },
+
+  /** Whether a loop is there to wait for what other goroutines do, as far as one can see. */
+  waits(this: Gen, loop: ForStmt): boolean {
+    return this.spins(loop) || this.polls(loop) || this.watches(loop);
+  },
+
+  /** Whether a loop goes on until another goroutine sets a variable, whatever it does meanwhile. */
+  watches(this: Gen, loop: ForStmt): boolean {
+    if (loop.cond === null || loop.post !== null) return false;
+    let watched = false;
+    walk(loop.cond, (n) => {
+      const o = n.kind === 'Name' ? this.objOf(n) : null;
+      if (o !== null && this.facts.vars.get(o)?.byOthers === true) watched = true;
+      return !watched;
+    });
+    return watched;
   },
 
   /**

@@ -337,7 +337,7 @@ export const intMethods = {
       }
       default:
         if (this.types.isUnsigned(t)) return call('notU', xs);
-        return xr !== null ? `(-1 - ${xs})` : call('notI', xs);
+        return xr !== null && xr[1] < MAX ? `(-1 - ${xs})` : call('notI', xs);
     }
   },
 
@@ -587,8 +587,10 @@ export function arith(op: Operator, x: Interval | null, y: Interval | null): Int
     case '|':
     case '^': {
       if (x === null || y === null || x[0] < 0 || y[0] < 0) return null;
-      const top = 2 ** Math.ceil(Math.log2(Math.max(x[1], y[1]) + 1)) - 1;
-      return top <= MAX ? [0, Math.max(0, top)] : null;
+      // A logarithm would round large ends.
+      let top = 1;
+      while (top <= x[1] || top <= y[1]) top *= 2;
+      return [0, top - 1];
     }
     case '&^':
       return x !== null && x[0] >= 0 ? [0, x[1]] : null;

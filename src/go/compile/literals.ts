@@ -3,7 +3,7 @@
 import { intVal } from '../constant/index.ts';
 import type { CompositeLit, Expr } from '../syntax/nodes.ts';
 import type { CType } from './ctypes.ts';
-import type { Gen } from './gen.ts';
+import { type Gen, isSimple } from './gen.ts';
 import { call, rt } from './runtime-list.ts';
 
 export const literalMethods = {
@@ -105,7 +105,13 @@ export const literalMethods = {
         texts.set(i, tmp);
       }
     }
-    const args = fields.map((f, i) => texts.get(i) ?? this.zero(f.type));
+    const args = fields.map((f, i) => {
+      const text = texts.get(i);
+      // What a blank field is given is lost.
+      if (text === undefined || f.name === '_')
+        return text === undefined || isSimple(text) ? this.zero(f.type) : `(${text}, ${this.zero(f.type)})`;
+      return text;
+    });
     return this.sequence(pre, `new ${cls}(${args.join(', ')})`);
   },
 

@@ -14,6 +14,7 @@ import type {
   Stmt,
 } from '../syntax/nodes.ts';
 import type { Obj, Var } from '../types/objects.ts';
+import type { Type } from '../types/types.ts';
 import type { CType } from './ctypes.ts';
 import { bare, bareWhole, type Gen, isSimple, type Target } from './gen.ts';
 import { call, rt } from './runtime-list.ts';
@@ -161,7 +162,8 @@ export const stmtMethods = {
         this.ifStmt(s);
         break;
       case 'ForStmt':
-        if (s.init?.kind === 'RangeClause') {
+        if (this.info.sharedLoops.has(s) && this.outlives(s)) this.sharedLoop(s, label);
+        else if (s.init?.kind === 'RangeClause') {
           const cells = this.openCells(s, label);
           const parts = this.hoistSlices(s);
           this.rangeStmt(s, s.init, label);
@@ -328,6 +330,36 @@ export const stmtMethods = {
     );
     this.dropParts(parts);
     this.closeCells(cells);
+  },
+
+  /** The variables that a loop declares. */
+  loopVariables(this: Gen, s: ForStmt): Var[] {
+    const { init } = s;
+    const declares =
+      (init?.kind === 'AssignStmt' && init.op === ':=') || (init?.kind === 'RangeClause' && init.def);
+    if (!declares) return [];
+    return unpackListExpr(init.lhs).flatMap((e) => this.newVar(e) ?? []);
+  },
+
+  /** Whether something may hold a variable of a loop beyond its round. */
+  outlives(this: Gen, s: ForStmt): boolean {
+    return this.loopVariables(s).some((o) => {
+      const f = this.facts.vars.get(o);
+      return f?.captured === true || f?.addr === true;
+    });
+  },
+
+  /** A loop as it was before go1.22: its variables are declared before it. */
+  sharedLoop(this: Gen, s: ForStmt, label: string): void {
+    const { w } = this.fn;
+    w.open('{');
+    let init: SimpleStmt | null = null;
+    if (s.init?.kind === 'RangeClause') {
+      for (const o of this.loopVariables(s)) this.declare(o, this.zero(this.ctype(o.type as Type)));
+      init = { ...s.init, def: false };
+    } else if (s.init?.kind === 'AssignStmt') this.define(s.init);
+    this.stmt({ ...s, init }, label);
+    w.close();
   },
 
   forLoop(this: Gen, s: ForStmt, label: string, vars: readonly Var[], init: string): void {

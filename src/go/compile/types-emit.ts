@@ -9,6 +9,9 @@ import { callArgs, mark, params as paramList, parkingCall } from './parking.ts';
 import type { FuncInst, Program } from './program-state.ts';
 import { call, rt } from './runtime-list.ts';
 
+/** When so many objects of a type have been made, the first look at how they hang together is taken. */
+const FIRST_LOOK = 1 << 23;
+
 export class TypeEmitter {
   readonly #p: Program;
   readonly #descs = new Map<CType, string>();
@@ -213,9 +216,17 @@ export class TypeEmitter {
     // Emitted by name: a class may be used before its text stands, since types are recursive through functions only.
     const i = this.#classText.length;
     this.#classText.push('');
+    const links = fs.filter((f) => {
+      const to = p.types.under(f.type);
+      return to.kind === 'pointer' && to.elem === t;
+    });
+    const [made, due] = [p.globals.unique('made$'), p.globals.unique('due$')];
+    const counts = links.length > 0;
+    const look = ` if (++${made} === ${due}) ${due} = ${call('followChain', 'this', JSON.stringify(links.map((f) => f.js)), made)};`;
     this.#classText[i] = [
+      ...(counts ? [`let ${made} = 0, ${due} = ${FIRST_LOOK};`] : []),
       `class ${name} {`,
-      `  constructor(${params}) {${fs.map((f, k) => ` this.${f.js} = a${k};`).join('')} }`,
+      `  constructor(${params}) {${fs.map((f, k) => ` this.${f.js} = a${k};`).join('')}${counts ? look : ''} }`,
       `  clone$() { return new ${name}(${fs.map(copy).join(', ')}); }`,
       `  set$(o) {${fs.map((f) => ` ${set(f)}`).join('')} }`,
       `  eq$(o) { return ${eqs.length === 0 ? 'true' : eqs.join(' && ')}; }`,

@@ -82,6 +82,8 @@ export interface Head {
 
 interface Plan {
   readonly counters: readonly Counter[];
+  /** Those that what is not known to be within their ends reads, too. */
+  readonly early: ReadonlySet<Obj>;
   /** Those that need no test. */
   readonly known: readonly Found[];
   readonly tested: readonly Found[];
@@ -89,7 +91,7 @@ interface Plan {
   readonly lets: readonly string[];
 }
 
-const nothing: Plan = { counters: [], known: [], tested: [], tests: [], lets: [] };
+const nothing: Plan = { counters: [], early: new Set(), known: [], tested: [], tests: [], lets: [] };
 
 /** What a loop does to the variables and the memory that it did not make itself. */
 export interface Effects {
@@ -163,7 +165,7 @@ export const versionMethods = {
       w.open(`if (${plan.tests.join(' && ')}) {`);
       cover(plan.tested);
       for (const c of plan.counters) {
-        const r = assumedRange(c, [...plan.known, ...plan.tested]);
+        const r = plan.early.has(c.o) ? null : assumedRange(c, [...plan.known, ...plan.tested]);
         if (r !== null) this.assumed.set(c.o, r);
       }
       emit(plan.counters);
@@ -228,7 +230,22 @@ export const versionMethods = {
     if (tested.length === 0 || all.length > MAX_TESTS) return { ...nothing, counters, known };
     // Arrays of packages need nothing, where the ends are known.
     if (all.length === 0) return { ...nothing, counters, known: [...known, ...tested] };
-    return { counters, known, tested, tests: all, lets: look.names };
+    const early = this.namedBefore(s, found.conjunct);
+    return { counters, early, known, tested, tests: all, lets: look.names };
+  },
+
+  /** The variables that a loop's conditions name before the one that bounds its counters: a counter may start out of its bounds. */
+  namedBefore(this: Gen, s: ForStmt, conjunct: number): Set<Obj> {
+    const named = new Set<Obj>();
+    if (s.cond === null || conjunct <= 0) return named;
+    for (const c of conjuncts(s.cond).slice(0, conjunct)) {
+      walk(c, (n) => {
+        const o = n.kind === 'Name' ? this.objOf(n) : null;
+        if (o !== null) named.add(o);
+        return true;
+      });
+    }
+    return named;
   },
 
   /** The index expressions that a loop evaluates after its variable was found to be within its bound. */

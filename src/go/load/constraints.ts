@@ -33,8 +33,8 @@ export function isBuilt(base: string, text: string): boolean {
   const line = header.find((one) => /^\/\/go:build(?:\s|$)/.test(one));
   if (line !== undefined) {
     const constraint = parseConstraint(line);
-    // What is no constraint is a complaint of the parser's.
-    return constraint === null || holds(constraint);
+    // What is no constraint is complained of.
+    return constraint.kind === 'malformed' || holds(constraint);
   }
   return header.every((one) => {
     const old = /^\/\/\s*\+build\s+(.*)$/.exec(one)?.[1];
@@ -100,7 +100,10 @@ function isTag(tag: string): boolean {
   );
 }
 
-/** The number of //go:build lines that a file has above its package clause. */
-export function constraintLines(text: string): number {
-  return headerOf(text).filter((line) => /^\/\/go:build(?:\s|$)/.test(line)).length;
+/** What the go command says of the //go:build lines above a file's package clause; '' if nothing. */
+export function constraintProblem(text: string): string {
+  const lines = headerOf(text).filter((line) => /^\/\/go:build(?:\s|$)/.test(line));
+  if (lines.length > 1) return 'multiple //go:build comments';
+  const constraint = lines[0] === undefined ? null : parseConstraint(lines[0]);
+  return constraint?.kind === 'malformed' ? `parsing //go:build line: ${constraint.problem}` : '';
 }

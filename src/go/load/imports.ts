@@ -66,7 +66,7 @@ export function importProblems(rules: ImportRules, roots: readonly Source[]): Di
         );
         continue;
       }
-      if (own.refusal.startsWith('found')) report(imp, own.refusal);
+      if (/^found|\/\/go:build/.test(own.refusal)) report(imp, own.refusal);
       else if (own.refusal.startsWith('no ')) report(imp, own.refusal, `${own.name}: ${own.refusal}`);
       else if (own.refusal !== '')
         report(

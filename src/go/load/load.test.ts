@@ -43,6 +43,37 @@ describe('files of a folder', () => {
     expect(isBuilt(name, header.startsWith('package') ? header : `${header}package a\n`)).toBe(want);
   });
 
+  test.each([
+    ['', 'unexpected end of expression'],
+    ['!!js', 'double negation not allowed'],
+    ['js &&', 'unexpected end of expression'],
+    ['(js', 'missing close paren'],
+    ['(js ||', 'missing close paren'],
+    ['js)', 'unexpected token )'],
+    ['js || || gc', 'unexpected token ||'],
+    ['js gc', 'unexpected token gc'],
+    ['a-b', 'invalid syntax at -'],
+    ['js & gc', 'invalid syntax at &'],
+    ['gc // comment', 'invalid syntax at /'],
+  ])('//go:build %s: %s', async (line, problem) => {
+    const text = `//go:build ${line}\n\n${importing()}`;
+    const complaint = `main.go: parsing //go:build line: ${problem}\n`;
+    expect(await said({ 'main.go': text })).toBe(complaint);
+    expect(await said({ 'go.mod': MOD, 'main.go': text, 'a.go': 'package main\n' })).toBe(complaint);
+    const imported = {
+      'go.mod': MOD,
+      'main.go': importing('m/a'),
+      'a/main.go': text,
+      'a/a.go': 'package a\n',
+    };
+    expect(await said(imported)).toBe(`main.go:2:8: ${complaint}`);
+  });
+
+  test('only one //go:build line counts', async () => {
+    const text = `//go:build js\n//go:build gc\n\n${importing()}`;
+    expect(await said({ 'main.go': text })).toBe('main.go: multiple //go:build comments\n');
+  });
+
   test('those that are not built do not count, however wrong they are', async () => {
     const files = {
       'go.mod': MOD,
@@ -194,4 +225,55 @@ test('the version in go.mod is that of the language', async () => {
   expect((await analyze(files)).diagnostics.map((d) => d.message)).toEqual([
     'cannot range over 3 (untyped int constant): requires go1.22 or later (-lang was set to go1.21; check go.mod)',
   ]);
+});
+
+describe('an unexported name of another package', () => {
+  // The compiler knows of it if it is part of what other packages use: a type, or a body that is copied into its callers.
+  const LIBRARY = `package a
+
+type shape interface{ area() int }
+type square struct{}
+type lonely struct{}
+
+func (square) area() int { return unit() }
+func unit() int           { return 1 }
+func New() shape          { return square{} }
+
+func twice(n int) int { return n + n }
+func Twice(n int) int { return twice(n) * limit }
+
+const limit = 3
+
+func Deferred()      { defer quiet() }
+func quiet()         {}
+func generic[T any]() {}
+func Call()          { generic[int]() }
+
+//go:noinline
+func Slow() int { return slow() }
+func slow() int { return 1 }
+func Rec(n int) int {
+	if n == 0 {
+		return base()
+	}
+	return Rec(n - 1)
+}
+func base() int { return slow() + slow() + slow() + slow() }
+`;
+  test.each([
+    ['shape', 'name shape not exported by package a'],
+    ['square', 'name square not exported by package a'],
+    ['unit', 'name unit not exported by package a'],
+    ['lonely', 'undefined: a.lonely'],
+    ['twice', 'name twice not exported by package a'],
+    ['limit', 'undefined: a.limit'],
+    ['quiet', 'undefined: a.quiet'],
+    ['generic', 'name generic not exported by package a'],
+    ['slow', 'undefined: a.slow (but have Slow)'],
+    ['deferred', 'undefined: a.deferred (but have Deferred)'],
+  ])('%s', async (name, words) => {
+    const main = `package main\n\nimport "m/a"\n\nfunc main() { println(a.${name}) }\n`;
+    const { diagnostics } = await analyze({ 'go.mod': MOD, 'main.go': main, 'a/a.go': LIBRARY });
+    expect(diagnostics[0]?.message).toBe(words);
+  });
 });

@@ -86,9 +86,3 @@ function wordsOf(line: string): string[] {
     words.push(quoted ?? word ?? '');
   return words;
 }
-
-/** Whether loops share one variable between their rounds, as they did before go1.22. */
-export function isOldLanguage(goVersion: string): boolean {
-  const minor = /^go1(?:\.(\d+))?$/.exec(goVersion)?.[1];
-  return goVersion !== '' && Number(minor ?? 0) < 22;
-}

@@ -5,7 +5,7 @@ import type { Files } from '../go-api.ts';
 import { isStandardPath } from '../std/known.ts';
 import { type File, type FileSet, type Pos, parseFile } from '../syntax/index.ts';
 import type { Diagnostic } from '../types/index.ts';
-import { constraintLines, isBuilt, isIgnoredName } from './constraints.ts';
+import { constraintProblem, isBuilt, isIgnoredName } from './constraints.ts';
 import { type Module, readModule } from './module.ts';
 import { repaired } from './repair.ts';
 
@@ -111,6 +111,7 @@ export class Sources {
       const base = baseOf(name);
       return (isSingle && name === plain[0]) || isBuilt(base, this.files[name] as string);
     });
+    const malformed = names.find((name) => constraintProblem(this.files[name] as string) !== '');
     if (!this.#tests) included = included.filter((name) => !name.endsWith('_test.go'));
     if (included.length === 0) {
       const at = dir === '' ? '.' : dir;
@@ -131,9 +132,17 @@ export class Sources {
     );
     const other = internal.find(({ file }) => nameOf(file) !== nameOf((internal[0] as { file: File }).file));
     const first = internal[0];
-    let refusal = '';
+    let refusal =
+      malformed === undefined
+        ? ''
+        : `${baseOf(malformed)}: ${constraintProblem(this.files[malformed] as string)}`;
     // A file whose package clause is wrong has that to be told first.
-    if (other !== undefined && first !== undefined && !parsed.some(({ errors }) => errors.length > 0)) {
+    if (
+      refusal === '' &&
+      other !== undefined &&
+      first !== undefined &&
+      !parsed.some(({ errors }) => errors.length > 0)
+    ) {
       const one = ({ name, file }: { name: string; file: File }): string =>
         `${file.pkgName.value} (${baseOf(name)})`;
       refusal = `found packages ${one(first)} and ${one(other)} in ${dir === '' ? '.' : dir}`;
@@ -174,7 +183,6 @@ export class Sources {
       const { line, column } = source.position(first.pos);
       errors[0] = { ...first, printed: `${name}:${line}:${column}: ${words}` };
     }
-    if (constraintLines(text) > 1) report(source.base, 'multiple //go:build comments');
     const broken = this.#tests && errors.some((d) => d.msg.startsWith('syntax error'));
     return { file: broken ? repaired(source) : file, errors };
   }

@@ -151,6 +151,8 @@ export interface Runtime {
   panicIndex(i: Wide, len: number): never;
   clearSlice(s: Slice, elem: RType): void;
   copyArray(arr: Backing, elem: RType): Backing;
+  /** An object of a type that links to itself by fields was made, as many as given so far: how many are to be made until the next call. */
+  followChain(x: object, fields: readonly string[], made: number): number;
   setArray(dst: Backing, src: Backing, elem: RType): void;
 
   // ---- pointers

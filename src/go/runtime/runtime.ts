@@ -3,6 +3,7 @@
 
 import type { GoFunc, GoValue, Iface, Parking, Runtime, Wide } from './api.ts';
 import { nilSlice, Slice } from './backing.ts';
+import { followChain } from './chain.ts';
 import { type Chan, Channels, type SelectCase } from './chan.ts';
 import { addC, Complex, mulC, quoC, subC } from './complex.ts';
 import { SEGMENTS, type Segment } from './deep.ts';
@@ -211,6 +212,7 @@ export class GoRuntime implements Runtime {
   panicIndex: (i: Wide, len: number) => never = slices.panicIndex;
   clearSlice = slices.clearSlice;
   copyArray = slices.copyArray;
+  followChain = followChain;
   setArray = slices.setArray;
   sliceToArray = slices.sliceToArray;
   sliceToArrayPtr = slices.sliceToArrayPtr;

@@ -87,11 +87,12 @@ export function divideError(): never {
 }
 
 // A safe integer is hi * 2^32 + lo with lo unsigned and hi signed (21 bits): bit operations work on the halves, and
-// since hi is sign extended the result is safe again.
+// since hi is sign extended the result is safe again, or the one below the least that is.
 const hi = (x: number): number => Math.floor(x / TWO32);
 
-function join(h: number, l: number): number {
-  return h * TWO32 + (l >>> 0);
+function join(h: number, l: number): Wide {
+  const x = h * TWO32 + (l >>> 0);
+  return x < -MAX ? BIG_MIN - 1n : x;
 }
 
 export function andI(a: Wide, b: Wide): Wide {

@@ -6,42 +6,75 @@ export type Constraint =
   | { readonly kind: 'not'; readonly x: Constraint }
   | { readonly kind: 'and' | 'or'; readonly x: Constraint; readonly y: Constraint };
 
-const tokenPattern = /\s*(\|\||&&|!|\(|\)|[\p{L}\p{Nd}_.]+|$)/uy;
-
-// Parses tokens from the end of the list, which is reversed; null if they are no constraint.
-function parseOr(tokens: string[]): Constraint | null {
-  let x = parseAnd(tokens);
-  while (x && tokens.at(-1) === '||') {
-    tokens.pop();
-    const y = parseAnd(tokens);
-    x = y && { kind: 'or', x, y };
-  }
-  return x;
+/** A line that asks for nothing that can be had, in the go command's words. */
+export interface Malformed {
+  readonly kind: 'malformed';
+  readonly problem: string;
 }
 
-function parseAnd(tokens: string[]): Constraint | null {
-  let x = parseNot(tokens);
-  while (x && tokens.at(-1) === '&&') {
-    tokens.pop();
-    const y = parseNot(tokens);
-    x = y && { kind: 'and', x, y };
-  }
-  return x;
-}
+const UNFINISHED = 'unexpected end of expression';
 
-function parseNot(tokens: string[]): Constraint | null {
-  const tok = tokens.pop();
-  if (tok === '!') {
-    // "!!x" is refused by the go command too.
-    const x = tokens.at(-1) === '!' ? null : parseNot(tokens);
-    return x && { kind: 'not', x };
+// Tokens are read one at a time: what is wrong with a later one is not seen if an earlier one is.
+class Parser {
+  readonly #text: string;
+  #at = 0;
+  /** '' at the end. */
+  tok = '';
+
+  constructor(text: string) {
+    this.#text = text;
   }
-  if (tok === '(') {
-    const x = parseOr(tokens);
-    return tokens.pop() === ')' ? x : null;
+
+  next(): void {
+    while (this.#text[this.#at] === ' ' || this.#text[this.#at] === '\t') this.#at++;
+    const rest = this.#text.slice(this.#at);
+    const found = /^(?:\|\||&&|[!()]|[\p{L}\p{Nd}_.]+|$)/u.exec(rest)?.[0];
+    if (found === undefined)
+      throw new SyntaxError(`invalid syntax at ${String.fromCodePoint(rest.codePointAt(0) as number)}`);
+    this.#at += found.length;
+    this.tok = found;
   }
-  if (tok === undefined || /^(\|\||&&|\)|)$/.test(tok)) return null;
-  return { kind: 'tag', tag: tok };
+
+  or(): Constraint {
+    let x = this.and();
+    while (this.tok === '||') x = { kind: 'or', x, y: this.and() };
+    return x;
+  }
+
+  and(): Constraint {
+    let x = this.not();
+    while (this.tok === '&&') x = { kind: 'and', x, y: this.not() };
+    return x;
+  }
+
+  not(): Constraint {
+    this.next();
+    if (this.tok !== '!') return this.atom();
+    this.next();
+    if (this.tok === '!') throw new SyntaxError('double negation not allowed');
+    return { kind: 'not', x: this.atom() };
+  }
+
+  atom(): Constraint {
+    const { tok } = this;
+    if (tok === '(') return this.group();
+    if (/^(?:\|\||&&|\)|)$/.test(tok))
+      throw new SyntaxError(tok === '' ? UNFINISHED : `unexpected token ${tok}`);
+    this.next();
+    return { kind: 'tag', tag: tok };
+  }
+
+  group(): Constraint {
+    const unclosed = 'missing close paren';
+    try {
+      const x = this.or();
+      if (this.tok !== ')') throw new SyntaxError(unclosed);
+      this.next();
+      return x;
+    } catch (e) {
+      throw e instanceof SyntaxError && e.message === UNFINISHED ? new SyntaxError(unclosed) : e;
+    }
+  }
 }
 
 // The minor version that x (or, with negated, its negation) implies; -1 for none.
@@ -62,26 +95,25 @@ function minVersion(x: Constraint, negated: boolean): number {
   }
 }
 
-/** What a //go:build line asks for; null if the line is malformed. */
-export function parseConstraint(line: string): Constraint | null {
-  const text = line.slice('//go:build'.length);
-  if (text !== '' && !/^\s/.test(text)) return null;
-  const tokens: string[] = [];
-  tokenPattern.lastIndex = 0;
-  for (let m = tokenPattern.exec(text); m?.[1]; m = tokenPattern.exec(text)) tokens.push(m[1]);
-  // exec resets lastIndex when the rest of the text matches nothing: then it is malformed.
-  if (tokens.length === 0 || (tokenPattern.lastIndex !== text.length && text.trimEnd() === text)) return null;
-  tokens.reverse();
-  const x = parseOr(tokens);
-  return tokens.length > 0 ? null : x;
+/** What a //go:build line asks for. */
+export function parseConstraint(line: string): Constraint | Malformed {
+  const parser = new Parser(line.slice('//go:build'.length).trim());
+  try {
+    const x = parser.or();
+    if (parser.tok !== '') throw new SyntaxError(`unexpected token ${parser.tok}`);
+    return x;
+  } catch (e) {
+    if (!(e instanceof SyntaxError)) throw e;
+    return { kind: 'malformed', problem: e.message };
+  }
 }
 
 /**
  * The version ("go1.22") that a //go:build line implies, '' if it implies none, null if the line is malformed.
  */
 export function buildGoVersion(line: string): string | null {
-  const x = parseConstraint(line);
-  if (x === null) return null;
+  const x = /^\/\/go:build(?:\s|$)/.test(line) ? parseConstraint(line) : null;
+  if (x === null || x.kind === 'malformed') return null;
   const minor = minVersion(x, false);
   return minor < 0 ? '' : minor === 0 ? 'go1' : `go1.${minor}`;
 }

@@ -197,7 +197,9 @@ export const exprMethods: ExprParser & ThisType<Parser> = {
       this.want(')');
       return t;
     }
-    this.syntaxError('expected name or (');
+    // After ".." the compiler's scanner goes back, and counts a line that ends there once more.
+    const next = this.tok === '.' && this.src.startsWith('..\n', this.start - 1) ? '\n\t'.length + 1 : 0;
+    this.syntaxErrorAt(this.pos() + next, 'expected name or (');
     // Half-typed `x.` keeps its dot in the tree: completion asks for what stands before it. In the compiler the
     // file is not checked after a syntax error, so it need not.
     const sel = { kind: 'Name', pos: this.pos(), value: '_' } as const;

@@ -464,7 +464,7 @@ export const callMethods = {
     x.type = Typ.invalid;
     const sel = e.sel.value;
     const exp = pkg.scope.lookup(sel);
-    if (exp === null) {
+    if (exp === null || (!exp.exported && pkg.shared?.().has(exp) === false)) {
       if (pkg.fake || !isValidName(sel)) return;
       const alt = lookupIgnoringCase(pkg, sel);
       let hint = alt === null ? '' : ` (but have ${alt.name})`;

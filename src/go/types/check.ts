@@ -18,6 +18,7 @@ import { collectOnDemand, demandMethods } from './demand.ts';
 import { environmentMethods, newEnvironment } from './environment.ts';
 import { errorMethods } from './errors.ts';
 import { errsupportMethods } from './errsupport.ts';
+import { exportedData } from './exportdata.ts';
 import { exprMethods } from './expr.ts';
 import { formatMethods, makeQualifier } from './format.ts';
 import { indexMethods } from './index-expr.ts';
@@ -30,7 +31,7 @@ import { compilerLimits } from './limits.ts';
 import { literalMethods } from './literals.ts';
 import { lookupMethods } from './lookup.ts';
 import { MonoGraph, monoMethods } from './mono.ts';
-import { Package } from './objects.ts';
+import { type Obj, Package } from './objects.ts';
 import { operatorMethods } from './operators.ts';
 import { rangeMethods } from './range.ts';
 import { recordingMethods } from './recording.ts';
@@ -121,6 +122,8 @@ export function checkPackage(
   if (!check.firstErr && !config.natives) compilerLimits(check, config.goVersion);
 
   pkg.goVersion = config.goVersion;
+  let shared: Set<Obj> | undefined;
+  if (!config.natives) pkg.shared = () => (shared ??= exportedData(pkg, check.files, info));
   pkg.complete = true;
   return { pkg, files: check.files, info, diagnostics };
 }
@@ -154,6 +157,7 @@ function newInfo(): Info {
     implicits: new Map(),
     selections: new Map(),
     scopes: new Map(),
+    sharedLoops: new Set(),
     initOrder: [],
   };
 }

@@ -2,7 +2,17 @@
 // services read, and the diagnostics.
 
 import type { Value } from '../constant/value.ts';
-import type { Expr, File, FuncDecl, FuncLit, Name, Node, Pos, SelectorExpr } from '../syntax/nodes.ts';
+import type {
+  Expr,
+  File,
+  ForStmt,
+  FuncDecl,
+  FuncLit,
+  Name,
+  Node,
+  Pos,
+  SelectorExpr,
+} from '../syntax/nodes.ts';
 import type { Func, Obj, Package, Scope, Var } from './objects.ts';
 import type { Named, Signature, Type } from './types.ts';
 
@@ -61,6 +71,8 @@ export interface Info {
   readonly implicits: Map<Node, Obj>;
   readonly selections: Map<SelectorExpr, Selection>;
   readonly scopes: Map<Node, Scope>;
+  /** Loops of files in a language before go1.22: their variables are one for all rounds. */
+  readonly sharedLoops: Set<ForStmt>;
   /** Package-level variables in the order in which they must be initialised. */
   initOrder: Initializer[];
 }

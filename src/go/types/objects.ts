@@ -16,6 +16,8 @@ export class Package {
   /** Stands in for a package that could not be loaded; errors about its members are not reported. */
   fake = false;
   goVersion = '';
+  /** What the compiler lets other packages know of; null in the library. */
+  shared: (() => ReadonlySet<Obj>) | null = null;
   constructor(path: string, name: string, universe: Scope | null) {
     this.path = path;
     this.name = name;

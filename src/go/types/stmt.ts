@@ -38,6 +38,7 @@ import {
 } from './predicates.ts';
 import type { Signature, Type } from './types.ts';
 import { Typ } from './universe.ts';
+import { go1_22 } from './version.ts';
 
 /** A case of an expression switch seen before. */
 interface SeenCase {
@@ -446,6 +447,7 @@ export const stmtMethods = {
   },
 
   forStmt(this: Checker, s: ForStmt): void {
+    if (!this.allowVersion(go1_22)) this.info.sharedLoops.add(s);
     if (s.init?.kind === 'RangeClause') {
       const [key, value, extra] = unpackListExpr(s.init.lhs);
       this.rangeStmt(s, key ?? null, value ?? null, extra ?? null, s.init);
