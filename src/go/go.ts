@@ -14,7 +14,7 @@ import type {
   TestOptions,
   TraceEvent,
 } from './go-api.ts';
-import { Library, loadImports, loadRest } from './load/library.ts';
+import { loadImports, loadRest, newLibrary } from './load/loading.ts';
 import { Output } from './output.ts';
 import { loadProgram, loadTests, type Program } from './packages.ts';
 import type { GoFunc } from './runtime/api.ts';
@@ -33,7 +33,7 @@ import { warmUpPrograms } from './warm-up.ts';
 export { format } from './format.ts';
 export type * from './go-api.ts';
 
-let library = new Library();
+let library = newLibrary();
 /** What the compiler keeps between programs, and how many there were. */
 let cache = new CompileCache();
 let cached = 0;
@@ -168,7 +168,7 @@ function attempt(begin: () => Started): Started | null {
   } catch (e) {
     if (!(e instanceof TextNotLoaded)) throw e;
     // What it was in the middle of checking is lost.
-    library = new Library();
+    library = newLibrary();
     cache = new CompileCache();
     return null;
   }
@@ -366,6 +366,7 @@ function build(program: Program, options: RunOptions): { built: Built } | { diag
     preempt: options.preempt === true || options.race === true,
     race: options.race === true,
     natives: nativeNames,
+    emitted: (path) => library.emitted(path),
     ...(options.race === true ? {} : { cache }),
     std: (path) => library.has(path),
   });
@@ -482,7 +483,7 @@ function guardDepth<T>(fn: () => T, otherwise: () => T): T {
     // Firefox has a class of its own for this.
     if (!(e instanceof RangeError || (e instanceof Error && e.name === 'InternalError'))) throw e;
     // It may have ended in the middle of checking something of the library.
-    library = new Library();
+    library = newLibrary();
     cache = new CompileCache();
     return otherwise();
   }

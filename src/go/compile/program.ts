@@ -27,6 +27,7 @@ import { literalMethods } from './literals.ts';
 import { orderMethods } from './order.ts';
 import { mark, type ParkNode, parkingCall } from './parking.ts';
 import { placeMethods } from './places.ts';
+import { readRecording } from './portable.ts';
 import {
   type CompileDiagnostic,
   type CompileOptions,
@@ -37,6 +38,7 @@ import {
 import { instrument } from './race.ts';
 import { rangeMethods } from './range.ts';
 import { rangeFuncPrelude, rangefuncMethods } from './rangefunc.ts';
+import type { Recording } from './recording.ts';
 import { type Linker, Recorder } from './reuse.ts';
 import { watchCalls } from './runtime-list.ts';
 import { selectMethods } from './select.ts';
@@ -55,6 +57,8 @@ export interface CompiledProgram {
   readonly lines: LineTable;
   /** What the program uses and a browser does not have. */
   readonly diagnostics: readonly CompileDiagnostic[];
+  /** What was kept of the functions of the library. */
+  readonly functions: ReadonlyMap<FuncInst, Recording>;
 }
 
 /** What calling the compiled text returns. */
@@ -121,10 +125,11 @@ export function compileProgram(
   }
 
   const functions: string[] = [];
+  const kept = new Map<FuncInst, Recording>();
   for (;;) {
     const inst = p.work.pop();
     if (inst !== undefined) {
-      functions.push(emitFunction(p, inst));
+      functions.push(emitFunction(p, inst, kept));
       continue;
     }
     const init = p.initWork.pop();
@@ -158,20 +163,32 @@ export function compileProgram(
     '//# sourceURL=go-program.js',
   ];
   const { code, lines } = p.lines.finish(p.graph.resolve(parts.filter((s) => s !== '').join('\n')));
-  return { code, lines, diagnostics: p.diagnostics };
+  return { code, lines, diagnostics: p.diagnostics, functions: kept };
 }
 
-function emitFunction(p: Program, inst: FuncInst): string {
+function emitFunction(p: Program, inst: FuncInst, kept: Map<FuncInst, Recording>): string {
   const cache = isReusable(p, inst) ? p.options.cache : undefined;
-  const key = `${reuseMode(p)} ${inst.key}`;
-  const text = cache?.functions.get(key)?.replay(p, inst);
-  if (text != null) return text;
   if (cache === undefined) return emitWith(p, p, inst);
+  const key = `${p.mode} ${inst.key}`;
+  const known = cache.functions.get(key) ?? emittedBefore(p, inst);
+  if (known !== null) {
+    cache.functions.set(key, known);
+    kept.set(inst, known);
+    return known.replay(p, inst);
+  }
   const recorder = new Recorder(p, inst);
-  const fresh = emitWith(p, recorder, inst);
-  const recording = recorder.recording(fresh);
-  if (recording !== null) cache.functions.set(key, recording);
-  return fresh;
+  const text = emitWith(p, recorder, inst);
+  const recording = recorder.recording(text);
+  if (recording !== null) {
+    cache.functions.set(key, recording);
+    kept.set(inst, recording);
+  }
+  return text;
+}
+
+function emittedBefore(p: Program, inst: FuncInst): Recording | null {
+  const text = p.emitted(inst);
+  return text === undefined ? null : readRecording(p, inst, text);
 }
 
 function emitWith(p: Program, linker: Linker, inst: FuncInst): string {
@@ -183,13 +200,6 @@ function emitWith(p: Program, linker: Linker, inst: FuncInst): string {
 /** Whether what is emitted for a function is the same in every program: whether it is of the library. */
 function isReusable(p: Program, { pkg, targs }: FuncInst): boolean {
   return p.pkgState(pkg.pkg).std && targs.every((t) => p.isOfLibrary(t));
-}
-
-/** The options that programs compiled to the same code have in common. */
-function reuseMode({ options }: Program): string {
-  return Object.entries(options)
-    .flatMap(([name, value]) => (value === true ? name : []))
-    .join();
 }
 
 /** Package initialisation: variables in the order the checker found, then the init functions. */

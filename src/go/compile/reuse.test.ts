@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { Library, loadImports } from '../load/library.ts';
+import { loadImports, newLibrary } from '../load/loading.ts';
 import { loadProgram } from '../packages.ts';
 import { CompileCache, compileProgram } from './program.ts';
 
@@ -10,7 +10,7 @@ const programs = readdirSync(FOLDER).filter((name) => name.endsWith('.go'));
 
 // The programs use the whole library in many ways, each after all the others.
 test('a program is compiled to the same code after others as alone', { timeout: 60_000 }, async () => {
-  const library = new Library();
+  const library = newLibrary();
   const cache = new CompileCache();
   const compiled = async (name: string, with_: CompileCache | undefined, trace: boolean) => {
     const files = { 'main.go': readFileSync(join(FOLDER, name), 'utf8') };

@@ -27,6 +27,8 @@ export interface NativePackage {
 export interface StdPackage {
   readonly digest: PackageDigest;
   readonly native: NativePackage | null;
+  /** Functions emitted when it was digested, as the compiler writes them, by name. */
+  readonly emitted?: Readonly<Record<string, string>>;
 }
 
 /** A package that does not come with the engine. */

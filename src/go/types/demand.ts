@@ -74,7 +74,12 @@ export function collectOnDemand(check: Checker, digest: PackageDigest): OnDemand
     else list.push(obj);
   }
   check.info.initOrder = inOrder(initOrder, digest.initOrder);
-  return { inits, declOf: (func) => (sources.get(func) as Source).info(func).fdecl as FuncDecl };
+  const sourceOf = (func: Func): Source => sources.get(func) as Source;
+  return {
+    inits,
+    declOf: (func) => sourceOf(func).info(func).fdecl as FuncDecl,
+    isNative: (func) => sourceOf(func).isNative,
+  };
 }
 
 function inOrder(list: Initializer[], names: string): Initializer[] {
@@ -106,6 +111,12 @@ class Source {
       });
       return obj;
     });
+  }
+
+  /** It is a function whose digest has no body. */
+  get isNative(): boolean {
+    const entry = this.#entry;
+    return entry.kind === 'func' && entry.body === entry.end;
   }
 
   info(obj: Obj): DeclInfo {

@@ -83,6 +83,8 @@ export interface OnDemand {
   readonly inits: readonly Func[];
   /** The declaration of a function or method of the package. */
   declOf(func: Func): FuncDecl;
+  /** Whether such a function has no body in Go. */
+  isNative(func: Func): boolean;
 }
 
 export interface CheckedPackage {
