@@ -106,7 +106,7 @@ export async function compileErrors(files: Files): Promise<readonly GoDiagnostic
 /** Compiles and starts the program whose main package is at the root of files. Events come in order, exit last. */
 export function run(files: Files, options: RunOptions, onEvent: (e: RunEvent) => void): Running {
   const stdin = stdinOf(options);
-  return loaded(loadImports(files, false), stdin, () =>
+  return loaded(loadNeeded(files, false, options), stdin, () =>
     start(() => loadProgram(library, files, false), files, options, stdin, onEvent),
   );
 }
@@ -114,9 +114,17 @@ export function run(files: Files, options: RunOptions, onEvent: (e: RunEvent) =>
 /** As `go test -v`: runs the tests in the _test.go files at the root of files. */
 export function test(files: Files, options: TestOptions, onEvent: (e: RunEvent) => void): Running {
   const stdin = stdinOf(options);
-  return loaded(loadImports(files, true), stdin, () =>
+  return loaded(loadNeeded(files, true, options), stdin, () =>
     start(() => loadTests(library, files, options), files, options, stdin, onEvent),
   );
+}
+
+/** Null if there is nothing to load. */
+function loadNeeded(files: Files, tests: boolean, options: RunOptions): Promise<void> | null {
+  const imports = loadImports(files, tests);
+  // What was emitted before there was a program is for those that run at full speed; others need the bodies.
+  const watched = options.trace === true || options.preempt === true || options.race === true;
+  return watched ? Promise.all([imports, loadRest()]).then(() => undefined) : imports;
 }
 
 function stdinOf(options: RunOptions): Stdin {

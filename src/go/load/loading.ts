@@ -26,8 +26,10 @@ export function loadRest(): Promise<void> {
   later ??= loadLater().then(
     (texts) => {
       for (const [path, { digest }] of Object.entries(corePackages))
-        for (const { name, text } of digest.files)
+        for (const { name, text, bodies = '' } of digest.files) {
           if (typeof text !== 'string') text.text = texts[`${path}/${name}`] as string;
+          if (typeof bodies !== 'string') bodies.text = texts[`${path}/${name} bodies`] as string;
+        }
     },
     (error: unknown) => {
       // Whoever asks next tries again.

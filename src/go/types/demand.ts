@@ -46,7 +46,9 @@ export function collectOnDemand(check: Checker, digest: PackageDigest): OnDemand
   const initOrder: Initializer[] = [];
   let order = 0;
   for (const one of digest.files) {
-    const file = check.fset.addFile(`$GOROOT/src/${pkg.path}/${one.name}`, one.text);
+    const filename = `$GOROOT/src/${pkg.path}/${one.name}`;
+    const file = check.fset.addFile(filename, one.text);
+    const bodies = one.bodies === undefined ? null : check.fset.addFile(filename, one.bodies);
     const scope = new Scope(pkg.scope, file.base, file.end, 'file');
     for (const [path, name] of one.imports) {
       const imported = check.importPackage(file.base, path);
@@ -54,7 +56,7 @@ export function collectOnDemand(check: Checker, digest: PackageDigest): OnDemand
       scope.insert(new PkgName(file.base, pkg, name || imported.name, imported, Typ.invalid));
     }
     for (const entry of digestEntries(one)) {
-      const source = new Source(check, file, scope, entry);
+      const source = new Source(check, file, bodies, scope, entry);
       for (const obj of source.objects) {
         obj.order = ++order;
         sources.set(obj, source);
@@ -95,13 +97,21 @@ class Source {
   readonly objects: readonly Obj[];
   readonly #check: Checker;
   readonly #file: SourceFile;
+  readonly #bodies: SourceFile | null;
   readonly #scope: Scope;
   readonly #entry: Entry;
   #read = false;
 
-  constructor(check: Checker, file: SourceFile, scope: Scope, entry: Entry) {
+  constructor(
+    check: Checker,
+    file: SourceFile,
+    bodies: SourceFile | null,
+    scope: Scope,
+    entry: Entry,
+  ) {
     this.#check = check;
     this.#file = file;
+    this.#bodies = bodies;
     this.#scope = scope;
     this.#entry = entry;
     this.objects = entry.names.map((name) => {
@@ -116,7 +126,7 @@ class Source {
   /** It is a function whose digest has no body. */
   get isNative(): boolean {
     const entry = this.#entry;
-    return entry.kind === 'func' && entry.body === entry.end;
+    return entry.kind === 'func' && entry.body === null;
   }
 
   info(obj: Obj): DeclInfo {
@@ -155,7 +165,7 @@ class Source {
     };
     const version = asGoVersion(this.#check.conf.goVersion);
     const info = (fields: Partial<DeclInfo>): DeclInfo => newDeclInfo(this.#scope, version, fields);
-    for (const d of readEntry(this.#file, this.#entry)) {
+    for (const d of readEntry(this.#file, this.#entry, this.#bodies)) {
       if (d.kind === 'TypeDecl') declare(d.name, info({ tdecl: d }));
       else if (d.kind === 'FuncDecl') declare(d.name, info({ fdecl: d }));
       else if (d.kind === 'ConstDecl') {
