@@ -58,6 +58,7 @@ export class Digester {
       digest: {
         name: pkg.name,
         files: short.map((f) => f.digest),
+        ...(short.some((f) => f.starts) ? { starts: true } : {}),
         initOrder: wanted.join() === given.join() ? '' : wanted.join(' '),
       },
       imports: pkg.imports.map((p) => p.path),
@@ -131,7 +132,7 @@ function isOperator(c: string): boolean {
 /** A digest with the bodies of some functions, named as the compiler names them, apart. */
 export function bodiesApart(digest: FileDigest, names: ReadonlySet<string>): FileDigest {
   const text = digest.text as string;
-  const fields = digest.index.split(' ');
+  const fields = (digest.index as string).split(' ');
   let [rest, bodies] = ['', ''];
   const index = digestEntries(digest).map((entry, i) => {
     const field = fields[i] as string;
@@ -152,7 +153,14 @@ export function bodiesApart(digest: FileDigest, names: ReadonlySet<string>): Fil
 }
 
 /** Cuts a text without comments; also gives the first name of each of its initialisers. */
-function digestFile(name: string, text: string): { digest: FileDigest; initialised: string[] } {
+interface Short {
+  readonly digest: FileDigest;
+  readonly initialised: readonly string[];
+  /** It has init functions or values of blank variables. */
+  readonly starts: boolean;
+}
+
+function digestFile(name: string, text: string): Short {
   const file = new SourceFile(name, text, 1);
   const index: string[] = [];
   const initialised: string[] = [];
@@ -195,7 +203,8 @@ function digestFile(name: string, text: string): { digest: FileDigest; initialis
     }
     out += part;
   }
-  return { digest: { name, imports, index: index.join(' '), text: out }, initialised };
+  const starts = index.some((entry) => /^(?:f:init|[vw]:_(?:,_)*):/.test(entry));
+  return { digest: { name, imports, index: index.join(' '), text: out }, initialised, starts };
 }
 
 interface Cut {

@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FileDigest, PackageDigest } from '../src/go/syntax/digest.ts';
-import type { LaterText } from '../src/go/syntax/index.ts';
+import { digestEntries, type LaterText } from '../src/go/syntax/index.ts';
 import { bodiesApart, type Digested, Digester, type Sources } from './std-digest.ts';
 import { emitCommon } from './std-emit.ts';
 
@@ -66,7 +66,10 @@ function generate(sources: readonly Sources[]): Map<string, string> {
     };
     const files = digest.files.map((file): FileDigest => {
       const name = `${path}/${file.name}`;
-      if (LATER.includes(name)) return { ...file, text: put(name, file.text) };
+      if (LATER.includes(name)) {
+        const text = put(name, file.text);
+        return standsAlone(file) ? { ...file, index: put(`${name} index`, file.index), text } : { ...file, text };
+      }
       return file.bodies === undefined ? file : { ...file, bodies: put(`${name} bodies`, file.bodies) };
     });
     const functions = emitted.has(path) ? `, emitted: ${JSON.stringify(emitted.get(path))}` : '';
@@ -144,6 +147,13 @@ function generate(sources: readonly Sources[]): Map<string, string> {
     ].join('\n'),
   );
   return modules;
+}
+
+/** Whether a file adds no methods to types of others: then its names need not be known before it is loaded. */
+function standsAlone(file: FileDigest): boolean {
+  const entries = digestEntries(file);
+  const types = new Set(entries.flatMap((entry) => (entry.kind === 'type' ? entry.names : [])));
+  return entries.every((entry) => entry.kind !== 'func' || entry.recv === '' || types.has(entry.recv));
 }
 
 /**

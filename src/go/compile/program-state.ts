@@ -147,7 +147,7 @@ export class Program {
   readonly vars = new Map<Var, string>();
   /** Initialisers to emit, by package; those of std packages when a variable of theirs is used. */
   readonly initWork: { pkg: PackageState; init: Initializer }[] = [];
-  readonly #initOf = new Map<Var, { pkg: PackageState; init: Initializer }>();
+  readonly #initOf = new Map<Var, Initializer>();
   readonly #initAsked = new Set<Initializer>();
   /** Functions used as values: the constant that holds the value. */
   readonly funcValues = new Map<FuncInst, { js: string; sig: ParkNode }>();
@@ -200,7 +200,7 @@ export class Program {
         }
       }
       for (const init of c.info.initOrder) {
-        for (const v of init.lhs) this.#initOf.set(v, { pkg, init });
+        for (const v of init.lhs) this.#initOf.set(v, init);
       }
     }
     this.descs = new TypeEmitter(this);
@@ -365,8 +365,8 @@ export class Program {
       const pkg = this.pkgState(v.pkg);
       js = this.globals.unique(`${pkg.prefix}$${v.name}`);
       this.vars.set(v, js);
-      const init = this.#initOf.get(v);
-      if (init !== undefined) this.askInit(init.pkg, init.init);
+      const init = pkg.checked.onDemand?.initOf(v) ?? this.#initOf.get(v);
+      if (init !== undefined) this.askInit(pkg, init);
     }
     return js;
   }

@@ -216,7 +216,7 @@ class PackageInits {
   start(pkg: PackageState): void {
     const p = this.#p;
     const { checked } = pkg;
-    for (const init of checked.info.initOrder) {
+    for (const init of checked.onDemand?.blank ?? checked.info.initOrder) {
       if (!pkg.std || init.lhs.every((v) => v.name === '_')) p.askInit(pkg, init);
     }
     const inits = checked.onDemand?.inits ?? initFunctions(checked);
@@ -281,7 +281,9 @@ class PackageInits {
     const out: string[] = [];
     for (const pkg of p.packages.values()) {
       const gen = this.#gens.get(pkg);
-      const lines = pkg.checked.info.initOrder.flatMap((i) => this.#texts.get(i) ?? []);
+      const { onDemand, info } = pkg.checked;
+      const order = gen === undefined ? [] : (onDemand?.initOrder() ?? info.initOrder);
+      const lines = order.flatMap((i) => this.#texts.get(i) ?? []);
       if (gen !== undefined && lines.length > 0) {
         const name = p.globals.unique(`${pkg.prefix}$init`);
         const { fn } = gen;

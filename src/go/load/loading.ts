@@ -26,7 +26,8 @@ export function loadRest(): Promise<void> {
   later ??= loadLater().then(
     (texts) => {
       for (const [path, { digest }] of Object.entries(corePackages))
-        for (const { name, text, bodies = '' } of digest.files) {
+        for (const { name, index, text, bodies = '' } of digest.files) {
+          if (typeof index !== 'string') index.text = texts[`${path}/${name} index`] as string;
           if (typeof text !== 'string') text.text = texts[`${path}/${name}`] as string;
           if (typeof bodies !== 'string') bodies.text = texts[`${path}/${name} bodies`] as string;
         }

@@ -16,7 +16,7 @@ describe('a package of the library', async () => {
     if (checked?.onDemand === undefined) throw new Error(`no package ${path}`);
     const { pkg, info, onDemand } = checked;
     // Backwards, so that what comes first is asked for by what comes last.
-    for (const obj of [...pkg.scope.elems.values()].reverse()) {
+    for (const obj of [...pkg.scope.all()].reverse()) {
       expect(obj.type, obj.name).not.toBeNull();
       if (obj.kind === 'Const') expect(obj.val?.kind, obj.name).not.toBe('unknown');
       const named = obj.kind === 'TypeName' && obj.type?.kind === 'Named' && obj.type.obj === obj;

@@ -5,7 +5,7 @@
 
 import type { BlockStmt, Decl, Pos, Stmt } from './nodes.ts';
 import { type Parser, parserOf } from './parser.ts';
-import { type LaterText, SourceFile } from './source.ts';
+import { type LaterText, loadedText, SourceFile } from './source.ts';
 
 export interface FileDigest {
   readonly name: string;
@@ -16,7 +16,7 @@ export interface FileDigest {
    * `t:Name:length`; `c:Name,Name:length`; `v:Name,Name:length` (w with one value for all, z without values). F, M and P:
    * the length does not count the body, which is among the bodies.
    */
-  readonly index: string;
+  readonly index: string | LaterText;
   /** The declarations without their keywords, one after the other. */
   readonly text: string | LaterText;
   /** Bodies that are seldom read, one after the other. */
@@ -28,6 +28,8 @@ export interface PackageDigest {
   readonly files: readonly FileDigest[];
   /** The variables in the order of initialisation (the first of each initialiser, blank ones left out), if it is not that of the text. */
   readonly initOrder: string;
+  /** There are init functions, or values of blank variables, in texts that come with it. */
+  readonly starts?: true;
 }
 
 /** One declaration in a digest's text. */
@@ -62,10 +64,11 @@ interface Body {
 const values = { v: 'each', w: 'one', z: 'none' } as const;
 
 export function digestEntries(digest: FileDigest): Entry[] {
-  if (digest.index === '') return [];
+  const index = loadedText(digest.index, digest.name);
+  if (index === '') return [];
   let at = 0;
   let bodiesAt = 0;
-  return digest.index.split(' ').map((text): Entry => {
+  return index.split(' ').map((text): Entry => {
     const fields = text.split(':');
     const letter = fields[0] as string;
     const start = at;
