@@ -2,6 +2,7 @@
 // out are diagnostics and events; both survive structured cloning (go-api.ts). The library is checked once and kept.
 
 import { CompileCache, compileProgram } from './compile/program.ts';
+import type * as Detector from './detector.ts';
 import type {
   Analysis,
   Answers,
@@ -121,10 +122,22 @@ export function test(files: Files, options: TestOptions, onEvent: (e: RunEvent) 
 
 /** Null if there is nothing to load. */
 function loadNeeded(files: Files, tests: boolean, options: RunOptions): Promise<void> | null {
-  const imports = loadImports(files, tests);
+  const loading: (Promise<void> | null)[] = [loadImports(files, tests)];
   // What was emitted before there was a program is for those that run at full speed; others need the bodies.
-  const watched = options.trace === true || options.preempt === true || options.race === true;
-  return watched ? Promise.all([imports, loadRest()]).then(() => undefined) : imports;
+  if (options.trace === true || givesWay(options)) loading.push(loadRest());
+  if (givesWay(options) && detector === null) loading.push(loadDetector());
+  return loading.some((one) => one !== null) ? Promise.all(loading).then(() => undefined) : null;
+}
+
+// What races for a variable may also wait for it in a loop.
+function givesWay(options: RunOptions): boolean {
+  return options.preempt === true || options.race === true;
+}
+
+let detector: typeof Detector | null = null;
+
+async function loadDetector(): Promise<void> {
+  detector = await import('./detector.ts');
 }
 
 function stdinOf(options: RunOptions): Stdin {
@@ -285,7 +298,7 @@ function execute(
     seed: options.seed,
     clock: options.clock ?? 'real',
     args: options.args ?? [],
-    race: options.race === true,
+    race: options.race === true ? (detector?.Race ?? null) : null,
     trace: options.trace
       ? (e) => {
           events.push(place(e));
@@ -370,9 +383,9 @@ function build(program: Program, options: RunOptions): { built: Built } | { diag
   if (++cached % CACHED_PROGRAMS === 0) cache = new CompileCache();
   const { code, lines, diagnostics } = compileProgram(program.packages, program.fset, {
     trace: options.trace === true,
-    // What races for a variable may also wait for it in a loop.
-    preempt: options.preempt === true || options.race === true,
+    preempt: givesWay(options),
     race: options.race === true,
+    ...(givesWay(options) && detector !== null ? { instrument: detector.instrument } : {}),
     natives: nativeNames,
     emitted: (path) => library.emitted(path),
     ...(options.race === true ? {} : { cache }),

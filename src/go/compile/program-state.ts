@@ -11,6 +11,7 @@ import { Callers } from './callers.ts';
 import { type CFunc, type CNamed, type CType, Env, TypeTable } from './ctypes.ts';
 import { LineMap } from './emit.ts';
 import { collectFacts, type Facts } from './facts.ts';
+import type { Gen } from './gen.ts';
 import { Lookup, type SetMember } from './lookup.ts';
 import { methodSuffix, NameSet, packagePrefix, sanitize } from './names.ts';
 import { ParkGraph, type ParkNode } from './parking.ts';
@@ -32,6 +33,8 @@ export interface CompileOptions {
   readonly preempt?: boolean;
   /** Have the race detector told of what the program reads and writes. */
   readonly race?: boolean;
+  /** For these two: has a function emitted in the forms that they ask for (race.ts). */
+  readonly instrument?: (gen: Gen, p: Program) => void;
   readonly natives: (pkgPath: string) => NativeNames | undefined;
   /** Whether a package is of the standard library: what nobody uses of it is left out with its initialisation. */
   readonly std?: (pkgPath: string) => boolean;

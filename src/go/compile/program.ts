@@ -35,7 +35,6 @@ import {
   type PackageState,
   Program,
 } from './program-state.ts';
-import { instrument } from './race.ts';
 import { rangeMethods } from './range.ts';
 import { rangeFuncPrelude, rangefuncMethods } from './rangefunc.ts';
 import type { Recording } from './recording.ts';
@@ -102,7 +101,7 @@ Object.assign(
 
 function newGen(p: Program, linker: Linker, pkg: CheckedPackage, env: Env, facts: Facts): Gen {
   const gen = new GenState(linker, pkg, env, facts) as Gen;
-  instrument(gen, p);
+  p.options.instrument?.(gen, p);
   return gen;
 }
 
@@ -248,7 +247,7 @@ class PackageInits {
       );
       this.#gens.set(pkg, gen);
     } else {
-      instrument(gen, p);
+      p.options.instrument?.(gen, p);
       for (const [k, v] of facts.vars) gen.facts.vars.set(k, v);
       for (const [k, v] of facts.funcs) gen.facts.funcs.set(k, v);
     }
