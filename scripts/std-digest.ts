@@ -130,7 +130,7 @@ function isOperator(c: string): boolean {
 }
 
 /** A digest with the bodies of some functions, named as the compiler names them, apart. */
-export function bodiesApart(digest: FileDigest, names: ReadonlySet<string>): FileDigest {
+export function bodiesApart(digest: FileDigest, isApart: (func: string) => boolean): FileDigest {
   const text = digest.text as string;
   const fields = (digest.index as string).split(' ');
   let [rest, bodies] = ['', ''];
@@ -141,7 +141,7 @@ export function bodiesApart(digest: FileDigest, names: ReadonlySet<string>): Fil
     rest += text.slice(entry.start, entry.end);
     if (body === null) return field;
     const bodyText = text.slice(body.start, body.end);
-    if (!names.has(recv + entry.names[0])) {
+    if (!isApart(recv + entry.names[0])) {
       rest += bodyText;
       return field;
     }

@@ -30,6 +30,24 @@ const LATER = [
   'unicode/tables.go',
 ];
 
+/** Of these they read the bodies of functions seldom. */
+const SELDOM_READ = [
+  'io/fs/pkg.go',
+  'io/pipe.go',
+  'os/file.go',
+  'os/pkg.go',
+  'path/pkg.go',
+  'syscall/pkg.go',
+  'time/calendar.go',
+  'time/format.go',
+  'time/marshal.go',
+  'time/tzdata.go',
+  'time/zone.go',
+];
+
+/** Of the core packages, those that say that something of the above is needed. */
+const NEEDS_REST = ['io/fs', 'os', 'path', 'syscall', 'time', 'unicode'];
+
 function packagePaths(path = ''): string[] {
   const found: string[] = [];
   for (const entry of readdirSync(join(STD, path), { withFileTypes: true })) {
@@ -89,7 +107,9 @@ function generate(sources: readonly Sources[]): Map<string, string> {
     } else {
       const needs = [...closure([path], digested)].filter((p) => p !== path && !core.has(p));
       const load = `async () => (await import('./${MODULES}/${file}.gen.ts')).std`;
-      lazyEntries.push(`  ${JSON.stringify(path)}: { needs: ${JSON.stringify(needs)}, load: ${load} },`);
+      const imported = [path, ...needs].flatMap((p) => digested.get(p)?.imports ?? []);
+      const rest = imported.some((p) => NEEDS_REST.includes(p)) ? ', rest: true' : '';
+      lazyEntries.push(`  ${JSON.stringify(path)}: { needs: ${JSON.stringify(needs)}${rest}, load: ${load} },`);
       modules.set(
         `${MODULES}/${file}.gen.ts`,
         [
@@ -165,12 +185,13 @@ function emitBefore(digested: ReadonlyMap<string, Digested>, core: ReadonlySet<s
   const names = emitCommon(whole);
   const digests = new Map(
     [...whole].map(([path, digest]): [string, PackageDigest] => {
-      const emitted = core.has(path) ? names.get(path) : undefined;
-      if (emitted === undefined) return [path, digest];
-      const functions = new Set(Object.keys(emitted));
-      const files = digest.files.map((file) =>
-        LATER.includes(`${path}/${file.name}`) ? file : bodiesApart(file, functions),
-      );
+      if (!core.has(path)) return [path, digest];
+      const functions = new Set(Object.keys(names.get(path) ?? {}));
+      const files = digest.files.map((file) => {
+        const name = `${path}/${file.name}`;
+        if (LATER.includes(name)) return file;
+        return bodiesApart(file, (func) => functions.has(func) || SELDOM_READ.includes(name));
+      });
       return [path, { ...digest, files }];
     }),
   );

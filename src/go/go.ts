@@ -148,10 +148,11 @@ function stdinOf(options: RunOptions): Stdin {
 type Started = Pick<Running, 'done' | 'kill' | 'interrupt'>;
 
 /**
- * Compiles a small program for nothing, the step'th of some, so that a reader's first one finds the engine warm; whether
- * there are more.
+ * Compiles a small program for nothing, the step'th of some, so that a reader's first one finds the engine warm, and at the
+ * first step loads what few programs need; whether there are more.
  */
 export function warmUp(step: number): boolean {
+  if (step === 0) void loadRest().catch(() => undefined);
   const source = warmUpPrograms[step];
   if (source !== undefined) build(loadProgram(library, { 'main.go': source }, false), {});
   return step + 1 < warmUpPrograms.length;

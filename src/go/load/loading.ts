@@ -18,13 +18,17 @@ export function newLibrary(): Library {
 
 /** Packages of which most programs that import them need more than came with the engine. */
 const MORE = ['io/fs', 'os', 'unicode'];
+/** Programs need no more of package time that name nothing else of it. */
+const TIME_NAMED = /\btime\.(?!(?:(?:Nano|Micro|Milli)?[sS]econd|Minute|Hour|Duration|Sleep|Now|Since|Until)\b)/;
 
 let later: Promise<void> | null = null;
+let restLoaded = false;
 
 /** Loads what few programs need of the packages that come with the engine. */
 export function loadRest(): Promise<void> {
   later ??= loadLater().then(
     (texts) => {
+      restLoaded = true;
       for (const [path, { digest }] of Object.entries(corePackages))
         for (const { name, index, text, bodies = '' } of digest.files) {
           if (typeof index !== 'string') index.text = texts[`${path}/${name} index`] as string;
@@ -48,14 +52,15 @@ const loaded = new Map<string, StdPackage>();
 export function loadImports(files: Files, tests: boolean): Promise<void> | null {
   const wanted = new Set<string>();
   let rest = false;
-  const want = (path: string): void => {
-    rest ||= later === null && MORE.includes(path);
+  const want = (path: string, text: string): void => {
+    rest ||= !restLoaded && (MORE.includes(path) || (path === 'time' && TIME_NAMED.test(text)));
     const lazy = Object.hasOwn(lazyPackages, path) ? lazyPackages[path] : undefined;
+    rest ||= !restLoaded && lazy?.rest === true;
     for (const p of lazy === undefined ? [] : [path, ...lazy.needs]) if (!loaded.has(p)) wanted.add(p);
   };
   for (const [name, text] of Object.entries(files))
-    if (name.endsWith('.go')) for (const path of importsIn(text)) want(path);
-  if (tests) for (const path of TEST_IMPORTS) want(path);
+    if (name.endsWith('.go')) for (const path of importsIn(text)) want(path, text);
+  if (tests) for (const path of TEST_IMPORTS) want(path, '');
   if (wanted.size === 0 && !rest) return null;
   const loading = [...wanted].map(async (path) => {
     loaded.set(path, await (lazyPackages[path] as LazyPackage).load());

@@ -35,6 +35,8 @@ export interface StdPackage {
 export interface LazyPackage {
   /** Paths of all other such packages that it needs. */
   readonly needs: readonly string[];
+  /** It imports packages of the core of which it may need more than came with the engine. */
+  readonly rest?: true;
   load(): Promise<StdPackage>;
 }
 
