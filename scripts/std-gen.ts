@@ -145,16 +145,21 @@ function generate(sources: readonly Sources[]): Map<string, string> {
       ...lazyEntries,
       '};',
       '',
-      '/** Texts of files of the core packages, by their paths. */',
-      'export async function loadLater(): Promise<Readonly<Record<string, string>>> {',
-      `  return (await import('./${MODULES}/later.gen.ts')).texts;`,
-      '}',
+      '/** Texts of files of the core packages, by their paths, and what else is seldom asked for. */',
+      `export const loadLater = () => import('./${MODULES}/later.gen.ts');`,
       '',
     ].join('\n'),
   );
   modules.set(
     `${MODULES}/later.gen.ts`,
-    `${head}\nexport const texts: Readonly<Record<string, string>> = ${JSON.stringify(later)};\n`,
+    [
+      head,
+      "export { isAbsent } from '../absent.ts';",
+      "export { isStandardPath } from '../known.ts';",
+      "export { zoneNames } from '../time/zone-names.ts';",
+      `export const texts: Readonly<Record<string, string>> = ${JSON.stringify(later)};`,
+      '',
+    ].join('\n'),
   );
   modules.set(
     'docs.gen.ts',

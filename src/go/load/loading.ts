@@ -4,8 +4,10 @@
 import type { Files } from '../go-api.ts';
 import type { LazyPackage, StdPackage } from '../std/natives.ts';
 import { corePackages, lazyPackages, loadLater } from '../std/packages.gen.ts';
+import { setZoneNames } from '../std/time/zones.ts';
 import { Scanner, unquoteString } from '../syntax/index.ts';
 import { Library } from './library.ts';
+import { setRealNames } from './real-names.ts';
 import { TEST_IMPORTS } from './test-main.ts';
 
 /** A library none of which is checked. */
@@ -27,8 +29,10 @@ let restLoaded = false;
 /** Loads what few programs need of the packages that come with the engine. */
 export function loadRest(): Promise<void> {
   later ??= loadLater().then(
-    (texts) => {
+    ({ texts, isAbsent, isStandardPath, zoneNames }) => {
       restLoaded = true;
+      setRealNames({ isAbsent, isStandardPath });
+      setZoneNames(zoneNames);
       for (const [path, { digest }] of Object.entries(corePackages))
         for (const { name, index, text, bodies = '' } of digest.files) {
           if (typeof index !== 'string') index.text = texts[`${path}/${name} index`] as string;
