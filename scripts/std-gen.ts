@@ -34,6 +34,9 @@ const LATER = [
 const SELDOM_READ = [
   'io/fs/pkg.go',
   'io/pipe.go',
+  'io/pkg.go',
+  'iter/pkg.go',
+  'math/bits/pkg.go',
   'os/file.go',
   'os/pkg.go',
   'path/pkg.go',
@@ -41,12 +44,13 @@ const SELDOM_READ = [
   'time/calendar.go',
   'time/format.go',
   'time/marshal.go',
+  'time/timer.go',
   'time/tzdata.go',
   'time/zone.go',
 ];
 
 /** Of the core packages, those that say that something of the above is needed. */
-const NEEDS_REST = ['io/fs', 'os', 'path', 'syscall', 'time', 'unicode'];
+const NEEDS_REST = ['io', 'io/fs', 'math/bits', 'os', 'path', 'syscall', 'time', 'unicode'];
 
 function packagePaths(path = ''): string[] {
   const found: string[] = [];
@@ -86,7 +90,9 @@ function generate(sources: readonly Sources[]): Map<string, string> {
       const name = `${path}/${file.name}`;
       if (LATER.includes(name)) {
         const text = put(name, file.text);
-        return standsAlone(file) ? { ...file, index: put(`${name} index`, file.index), text } : { ...file, text };
+        return standsAlone(file)
+          ? { ...file, index: put(`${name} index`, file.index), text }
+          : { ...file, text };
       }
       return file.bodies === undefined ? file : { ...file, bodies: put(`${name} bodies`, file.bodies) };
     });
@@ -109,7 +115,9 @@ function generate(sources: readonly Sources[]): Map<string, string> {
       const load = `async () => (await import('./${MODULES}/${file}.gen.ts')).std`;
       const imported = [path, ...needs].flatMap((p) => digested.get(p)?.imports ?? []);
       const rest = imported.some((p) => NEEDS_REST.includes(p)) ? ', rest: true' : '';
-      lazyEntries.push(`  ${JSON.stringify(path)}: { needs: ${JSON.stringify(needs)}${rest}, load: ${load} },`);
+      lazyEntries.push(
+        `  ${JSON.stringify(path)}: { needs: ${JSON.stringify(needs)}${rest}, load: ${load} },`,
+      );
       modules.set(
         `${MODULES}/${file}.gen.ts`,
         [

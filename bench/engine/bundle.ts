@@ -23,6 +23,7 @@ export interface Bundle {
 const LATER: Readonly<Record<string, string>> = {
   'src/go/service/index.ts': 'analysis and vet',
   'src/go/detector.ts': 'race detector',
+  'src/go/warm-up.ts': 'programs to warm up with',
 };
 
 /** Bundles what stands in a file of the repository into a folder. */

@@ -29,7 +29,6 @@ import { type GoFrame, goFrames } from './runtime/traceback.ts';
 import type { NativeFunc, ParkingFunc } from './std/natives.ts';
 import { type FileSet, type Pos, TextNotLoaded } from './syntax/index.ts';
 import { compilerOutput } from './types/index.ts';
-import { warmUpPrograms } from './warm-up.ts';
 
 export { format } from './format.ts';
 export type * from './go-api.ts';
@@ -151,7 +150,8 @@ type Started = Pick<Running, 'done' | 'kill' | 'interrupt'>;
  * Compiles a small program for nothing, the step'th of some, so that a reader's first one finds the engine warm, and at the
  * first step loads what few programs need; whether there are more.
  */
-export function warmUp(step: number): boolean {
+export async function warmUp(step: number): Promise<boolean> {
+  const { warmUpPrograms } = await import('./warm-up.ts');
   if (step === 0) void loadRest().catch(() => undefined);
   const source = warmUpPrograms[step];
   if (source !== undefined) build(loadProgram(library, { 'main.go': source }, false), {});

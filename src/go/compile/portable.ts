@@ -55,8 +55,7 @@ class Writer {
 
   recording({ ops, text }: Recording): string {
     const lines = ops.map((op) => this.#op(op));
-    // Marks become characters that take one byte.
-    const short = text.replace(/[\ue001-\ue008]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xe000));
+    const short = shortened(text);
     return `${this.#inst.recovers ? '!' : ''}${this.#file ?? ''}\n${lines.map((l) => `${l}\n`).join('')}\n${short}`;
   }
 
@@ -163,10 +162,45 @@ export function readRecording(p: Program, inst: FuncInst, text: string): Recordi
   const [first = '', ...lines] = text.slice(0, end).split('\n');
   const filename = fileOf(inst.pkg.pkg.path) + first.replace('!', '');
   const ops = lines.map((line) => new Reader(p, inst, line).op(filename));
-  const full = text
-    .slice(end + 2)
-    .replace(/[\x01-\x08]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xe000));
-  return new Recording(ops, full);
+  return new Recording(ops, expanded(text.slice(end + 2)));
+}
+
+/**
+ * The text with marks that compress well: `@Kn` for a node, `#n` for a name, `@=n` for an entry in the text. A line whose entry
+ * is not that of the line before has `n|` before it; one that has none, although the line before has one, `|`.
+ */
+function shortened(text: string): string {
+  let last = '';
+  const short = text
+    .split('\n')
+    .map((line) => {
+      const [mark = '', entry = ''] = /^\ue003(-?\d+)\ue004/.exec(line) ?? [];
+      const said = entry === last ? '' : `${entry}|`;
+      last = entry;
+      return said + line.slice(mark.length);
+    })
+    .join('\n')
+    .replace(/\ue001([a-zA-Z])(\d+)\ue002/g, '@$1$2')
+    .replace(/\ue005(\d+)\ue006/g, '@=$1')
+    .replace(/\ue007(\d+)\ue008/g, '#$1');
+  // It may have such characters of its own, or digits where a number ends.
+  if (expanded(short) !== text) throw new Nameless();
+  return short;
+}
+
+function expanded(short: string): string {
+  let last = '';
+  return short
+    .split('\n')
+    .map((line) => {
+      const [said, entry] = /^(-?\d*)\|(?!\|)/.exec(line) ?? ['', last];
+      last = entry as string;
+      return (last === '' ? '' : `\ue003${last}\ue004`) + line.slice(said.length);
+    })
+    .join('\n')
+    .replace(/@([a-zA-Z])(\d+)/g, '\ue001$1$2\ue002')
+    .replace(/@=(\d+)/g, '\ue005$1\ue006')
+    .replace(/#(\d+)/g, '\ue007$1\ue008');
 }
 
 class Reader {

@@ -52,7 +52,8 @@ export class Recording {
   readonly ops: readonly Op[];
   /** Marks in it hold the recording's own numbers. The function's own name is name 0. */
   readonly text: string;
-  #pieces: { readonly texts: readonly string[]; readonly numbers: readonly [Counted, number][] } | null = null;
+  #pieces: { readonly texts: readonly string[]; readonly numbers: readonly [Counted, number][] } | null =
+    null;
 
   constructor(ops: readonly Op[], text: string) {
     this.ops = ops;
@@ -129,8 +130,7 @@ export class Recording {
     let out = texts[0] as string;
     for (let i = 0; i < numbers.length; i++) {
       const [counted, n] = numbers[i] as [Counted, number];
-      out +=
-        counted === 'name' ? names[n] : counted === 'node' ? (nodes[n] as ParkNode).id : entries[n];
+      out += counted === 'name' ? names[n] : counted === 'node' ? (nodes[n] as ParkNode).id : entries[n];
       out += texts[i + 1];
     }
     return out;
@@ -138,9 +138,7 @@ export class Recording {
 }
 
 function askFunc(p: Program, op: FuncOp): FuncInst {
-  return op.kind === 'func'
-    ? p.funcInst(op.func, op.targs)
-    : p.methodInst(op.named, op.func, op.ptrRecv);
+  return op.kind === 'func' ? p.funcInst(op.func, op.targs) : p.methodInst(op.named, op.func, op.ptrRecv);
 }
 
 function split(text: string): { texts: string[]; numbers: [Counted, number][] } {

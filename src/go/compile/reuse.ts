@@ -10,7 +10,7 @@ import type { Facts } from './facts.ts';
 import { Lookup } from './lookup.ts';
 import type { ParkGraph, ParkNode } from './parking.ts';
 import type { FuncInst, PackageState, Program } from './program-state.ts';
-import { generalised, type FuncOp, type NameOp, type NodeOp, type Op, Recording } from './recording.ts';
+import { type FuncOp, generalised, type NameOp, type NodeOp, type Op, Recording } from './recording.ts';
 import { TypeTexts } from './types-emit.ts';
 
 type Asked =
@@ -68,8 +68,7 @@ export class Recorder implements Linker {
     this.#nodes.set(inst.node, 0);
     this.#names.set(inst.js, 0);
     this.graph = {
-      node: (label, parks = false) =>
-        this.#node(p.graph.node(label, parks), { kind: 'node', label, parks }),
+      node: (label, parks = false) => this.#node(p.graph.node(label, parks), { kind: 'node', label, parks }),
       parks: (node) => {
         p.graph.parks(node);
         const i = this.#number(node);

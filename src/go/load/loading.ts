@@ -19,9 +19,10 @@ export function newLibrary(): Library {
 }
 
 /** Packages of which most programs that import them need more than came with the engine. */
-const MORE = ['io/fs', 'os', 'unicode'];
+const MORE = ['io', 'io/fs', 'math/bits', 'os', 'unicode'];
 /** Programs need no more of package time that name nothing else of it. */
-const TIME_NAMED = /\btime\.(?!(?:(?:Nano|Micro|Milli)?[sS]econd|Minute|Hour|Duration|Sleep|Now|Since|Until)\b)/;
+const TIME_NAMED =
+  /\btime\.(?!(?:(?:Nano|Micro|Milli)?[sS]econd|Minute|Hour|Duration|Sleep|Now|Since|Until)\b)/;
 
 let later: Promise<void> | null = null;
 let restLoaded = false;

@@ -155,7 +155,10 @@ class DigestScope extends Scope implements OnDemand {
   }
 
   initOf(v: Var): Initializer | undefined {
-    return this.#of.get(v)?.initializers().find((init) => init.lhs.includes(v));
+    return this.#of
+      .get(v)
+      ?.initializers()
+      .find((init) => init.lhs.includes(v));
   }
 
   initOrder(): readonly Initializer[] {
