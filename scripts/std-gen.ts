@@ -50,7 +50,7 @@ const SELDOM_READ = [
 ];
 
 /** Of the core packages, those that say that something of the above is needed. */
-const NEEDS_REST = ['io', 'io/fs', 'math/bits', 'os', 'path', 'syscall', 'time', 'unicode'];
+const NEEDS_REST = ['io/fs', 'math/bits', 'os', 'path', 'syscall', 'time', 'unicode'];
 
 function packagePaths(path = ''): string[] {
   const found: string[] = [];
