@@ -113,6 +113,7 @@ export class Var extends ObjBase {
 
 export class Func extends ObjBase {
   readonly kind = 'Func';
+  /** It is a method with a pointer receiver, as its syntax tells before its signature is checked. */
   hasPtrRecv = false;
   /** For a method of an instance: the method of the generic type. */
   origin: Func | null = null;
