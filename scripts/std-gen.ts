@@ -100,6 +100,7 @@ function generate(sources: readonly Sources[]): Map<string, string> {
     return `{ digest: ${JSON.stringify({ ...digest, files })}, native: ${native}${functions} }`;
   };
   const imports: string[] = [];
+  const coreNatives: string[] = [];
   const coreEntries: string[] = [];
   const lazyEntries: string[] = [];
   const docEntries: string[] = [];
@@ -108,7 +109,10 @@ function generate(sources: readonly Sources[]): Map<string, string> {
     const hasNatives = existsSync(join(STD, path, 'pkg.ts'));
     if (core.has(path)) {
       const name = `native${imports.length}`;
-      if (hasNatives) imports.push(`import { native as ${name} } from './${path}/pkg.ts';`);
+      if (hasNatives) {
+        imports.push(`import { native as ${name} } from './${path}/pkg.ts';`);
+        coreNatives.push(`import '../${path}/pkg.ts';`);
+      }
       coreEntries.push(`  ${JSON.stringify(path)}: ${literal(path, hasNatives ? name : 'null')},`);
     } else {
       const needs = [...closure([path], digested)].filter((p) => p !== path && !core.has(p));
@@ -122,6 +126,7 @@ function generate(sources: readonly Sources[]): Map<string, string> {
         `${MODULES}/${file}.gen.ts`,
         [
           head,
+          "import './core.gen.ts';",
           ...(hasNatives ? [`import { native } from '../${path}/pkg.ts';`] : []),
           "import type { StdPackage } from '../natives.ts';",
           '',
@@ -157,6 +162,11 @@ function generate(sources: readonly Sources[]): Map<string, string> {
       `export const loadLater = () => import('./${MODULES}/later.gen.ts');`,
       '',
     ].join('\n'),
+  );
+  // Bundlers make a part of all that the same modules need. What is there already is needed by all of them, and so is one part.
+  modules.set(
+    `${MODULES}/core.gen.ts`,
+    [head, "import '../../runtime/runtime.ts';", ...coreNatives, ''].join('\n'),
   );
   modules.set(
     `${MODULES}/later.gen.ts`,
