@@ -57,6 +57,7 @@ export function emitCommon(
 ): ReadonlyMap<string, Readonly<Record<string, string>>> {
   const library = new Library({
     has: (path) => digests.has(path),
+    paths: () => [...digests.keys()],
     get: (path) => {
       const digest = digests.get(path);
       return digest === undefined ? undefined : { digest, native: null };

@@ -13,6 +13,8 @@ const LIBRARY_FIRST: Pos = 2 ** 30;
 export interface Shelf {
   /** Whether the library has a package, loaded or not. */
   has(path: string): boolean;
+  /** The import paths of all packages. */
+  paths(): readonly string[];
   /** A package that is loaded. */
   get(path: string): StdPackage | undefined;
 }
@@ -33,7 +35,7 @@ export class Library {
 
   /** The import paths of all packages, sorted. */
   paths(): readonly string[] {
-    return [...Object.keys(corePackages), ...Object.keys(lazyPackages)].sort();
+    return [...this.#shelf.paths()].sort();
   }
 
   /** Of a package that does not come with the engine: once it is loaded. */

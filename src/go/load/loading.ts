@@ -14,6 +14,7 @@ import { TEST_IMPORTS } from './test-main.ts';
 export function newLibrary(): Library {
   return new Library({
     has: (path) => Object.hasOwn(corePackages, path) || Object.hasOwn(lazyPackages, path),
+    paths: () => [...Object.keys(corePackages), ...Object.keys(lazyPackages)],
     get: (path) => (Object.hasOwn(corePackages, path) ? corePackages[path] : loaded.get(path)),
   });
 }
