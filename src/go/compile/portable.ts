@@ -16,7 +16,7 @@ import { Universe } from '../types/universe.ts';
 import type { CFunc, CMethod, CNamed, CType } from './ctypes.ts';
 import { isLocal } from './ctypes.ts';
 import type { FuncInst, Program } from './program-state.ts';
-import { type Op, Recording } from './recording.ts';
+import { type Counted, type Op, type Pieces, Recording, splitText } from './recording.ts';
 
 const dirs = { both: '<', send: '+', recv: '-' } as const;
 const fileOf = (path: string): string => `$GOROOT/src/${path}/`;
@@ -162,12 +162,13 @@ export function readRecording(p: Program, inst: FuncInst, text: string): Recordi
   const [first = '', ...lines] = text.slice(0, end).split('\n');
   const filename = fileOf(inst.pkg.pkg.path) + first.replace('!', '');
   const ops = lines.map((line) => new Reader(p, inst, line).op(filename));
-  return new Recording(ops, expanded(text.slice(end + 2)));
+  return new Recording(ops, text.slice(end + 2), splitShort);
 }
 
 /**
- * The text with marks that compress well: `@Kn` for a node, `#n` for a name, `@=n` for an entry in the text. A line whose entry
- * is not that of the line before has `n|` before it; one that has none, although the line before has one, `|`.
+ * The text with marks that compress well: `@Kn` for a node, `#n` for a name, `@=n` for an entry in the text, `@:n` for one from
+ * there to the end of a line. A line whose entry is not that of the line before has `n|` before it; one that has none, although
+ * the line before has one, `|`.
  */
 function shortened(text: string): string {
   let last = '';
@@ -181,26 +182,61 @@ function shortened(text: string): string {
     })
     .join('\n')
     .replace(/\ue001([a-zA-Z])(\d+)\ue002/g, '@$1$2')
+    .replace(/\ue003(\d+)\ue004/g, '@:$1')
     .replace(/\ue005(\d+)\ue006/g, '@=$1')
     .replace(/\ue007(\d+)\ue008/g, '#$1');
   // It may have such characters of its own, or digits where a number ends.
-  if (expanded(short) !== text) throw new Nameless();
+  if (JSON.stringify(splitShort(short)) !== JSON.stringify(splitText(text))) throw new Nameless();
   return short;
 }
 
-function expanded(short: string): string {
-  let last = '';
-  return short
-    .split('\n')
-    .map((line) => {
-      const [said, entry] = /^(-?\d*)\|(?!\|)/.exec(line) ?? ['', last];
-      last = entry as string;
-      return (last === '' ? '' : `\ue003${last}\ue004`) + line.slice(said.length);
-    })
-    .join('\n')
-    .replace(/@([a-zA-Z])(\d+)/g, '\ue001$1$2\ue002')
-    .replace(/@=(\d+)/g, '\ue005$1\ue006')
-    .replace(/#(\d+)/g, '\ue007$1\ue008');
+/** Cuts such a text into pieces. */
+function splitShort(short: string): Pieces {
+  const texts: string[] = [];
+  const numbers: [Counted, number][] = [];
+  let text = '';
+  let entry = '';
+  const cut = (counted: Counted, number: string): void => {
+    texts.push(text);
+    numbers.push([counted, Number(number)]);
+  };
+  const marks = /@([a-zA-Z:=])(\d+)|#(\d+)/g;
+  for (const [i, line] of short.split('\n').entries()) {
+    let at = 0;
+    const said = /[-\d|]/.test(line[0] ?? '') ? /^(-?\d*)\|(?!\|)/.exec(line) : null;
+    if (said !== null) {
+      entry = said[1] as string;
+      at = said[0].length;
+    }
+    if (i > 0) text += '\n';
+    if (entry.startsWith('-')) text += `\ue003${entry}\ue004`;
+    else if (entry !== '') {
+      text += '\ue003';
+      cut('entry', entry);
+      text = '\ue004';
+    }
+    marks.lastIndex = at;
+    for (let m = marks.exec(line); m !== null; m = marks.exec(line)) {
+      const [whole, kind, number, name] = m as unknown as [string, string?, string?, string?];
+      text += line.slice(at, m.index);
+      at = m.index + whole.length;
+      if (name !== undefined) {
+        cut('name', name);
+        text = '';
+      } else if (kind === ':' || kind === '=') {
+        text += kind === ':' ? '\ue003' : '\ue005';
+        cut('entry', number as string);
+        text = kind === ':' ? '\ue004' : '\ue006';
+      } else {
+        text += `\ue001${kind}`;
+        cut('node', number as string);
+        text = '\ue002';
+      }
+    }
+    text += line.slice(at);
+  }
+  texts.push(text);
+  return { texts, numbers };
 }
 
 class Reader {

@@ -100,6 +100,8 @@ export class FuncInst {
   }
 
   get decl(): FuncDecl {
+    // Only once its signature is checked is the body checked as it is read.
+    void this.func.type;
     return this.#p.declOf(this.func, this.pkg);
   }
 

@@ -43,21 +43,29 @@ export type Op =
 const NAME = ['\ue007', '\ue008'] as const;
 
 /** What a number in the text counts. */
-type Counted = 'node' | 'entry' | 'name';
+export type Counted = 'node' | 'entry' | 'name';
 
 const NUMBERS = /(?<=\ue001[a-zA-Z])\d+(?=\ue002)|(?<=[\ue003\ue005])\d+(?=[\ue004\ue006])|\ue007\d+\ue008/g;
+
+/** A text, cut where numbers stand that are another program's to choose. */
+export interface Pieces {
+  readonly texts: readonly string[];
+  readonly numbers: readonly (readonly [Counted, number])[];
+}
 
 /** A function's text with what it asked for. */
 export class Recording {
   readonly ops: readonly Op[];
   /** Marks in it hold the recording's own numbers. The function's own name is name 0. */
   readonly text: string;
-  #pieces: { readonly texts: readonly string[]; readonly numbers: readonly [Counted, number][] } | null =
-    null;
+  readonly #split: (text: string) => Pieces;
+  #pieces: Pieces | null = null;
 
-  constructor(ops: readonly Op[], text: string) {
+  /** split is for texts whose marks are written otherwise. */
+  constructor(ops: readonly Op[], text: string, split: (text: string) => Pieces = splitText) {
     this.ops = ops;
     this.text = text;
+    this.#split = split;
   }
 
   /** The text in a program. */
@@ -125,7 +133,7 @@ export class Recording {
           p.usesRangeFunc = true;
       }
     }
-    this.#pieces ??= split(this.text);
+    this.#pieces ??= this.#split(this.text);
     const { texts, numbers } = this.#pieces;
     let out = texts[0] as string;
     for (let i = 0; i < numbers.length; i++) {
@@ -141,7 +149,7 @@ function askFunc(p: Program, op: FuncOp): FuncInst {
   return op.kind === 'func' ? p.funcInst(op.func, op.targs) : p.methodInst(op.named, op.func, op.ptrRecv);
 }
 
-function split(text: string): { texts: string[]; numbers: [Counted, number][] } {
+export function splitText(text: string): Pieces {
   const texts: string[] = [];
   const numbers: [Counted, number][] = [];
   let at = 0;
