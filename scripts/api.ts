@@ -6,7 +6,7 @@
 //     npm run api -- --rows       without the names
 
 import { execFileSync } from 'node:child_process';
-import { Library, loadImports } from '../src/go/load/library.ts';
+import { loadImports, newLibrary } from '../src/go/load/loading.ts';
 import { isStandardPath } from '../src/go/std/known.ts';
 import { corePackages, lazyPackages } from '../src/go/std/packages.gen.ts';
 import { lookupFieldOrMethod, type Package, type Type } from '../src/go/types/index.ts';
@@ -90,7 +90,7 @@ await loadImports(
   { 'all.go': `package all; import (${[...present].map((path) => JSON.stringify(path)).join('; ')})` },
   false,
 );
-const library = new Library();
+const library = newLibrary();
 let short = 0;
 for (const path of paths) {
   const names = entries.get(path);

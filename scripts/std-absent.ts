@@ -5,7 +5,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Library, loadImports } from '../src/go/load/library.ts';
+import { loadImports, newLibrary } from '../src/go/load/loading.ts';
 import { corePackages, lazyPackages } from '../src/go/std/packages.gen.ts';
 import { apiEntries } from './api-list.ts';
 
@@ -23,7 +23,7 @@ export async function absentText(): Promise<string | null> {
   const paths = [...Object.keys(corePackages), ...Object.keys(lazyPackages)].sort();
   const imports = paths.map((path) => JSON.stringify(path)).join('; ');
   await loadImports({ 'all.go': `package all; import (${imports})` }, false);
-  const library = new Library();
+  const library = newLibrary();
   const lines: string[] = [];
   for (const path of paths) {
     const scope = library.get(path)?.pkg.scope;

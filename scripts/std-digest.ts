@@ -5,6 +5,7 @@ import type { FileDigest, PackageDigest } from '../src/go/syntax/digest.ts';
 import { docText } from '../src/go/syntax/doc.ts';
 import {
   type Decl,
+  digestEntries,
   type Expr,
   FileSet,
   parseFile,
@@ -57,6 +58,7 @@ export class Digester {
       digest: {
         name: pkg.name,
         files: short.map((f) => f.digest),
+        ...(short.some((f) => f.starts) ? { starts: true } : {}),
         initOrder: wanted.join() === given.join() ? '' : wanted.join(' '),
       },
       imports: pkg.imports.map((p) => p.path),
@@ -127,8 +129,38 @@ function isOperator(c: string): boolean {
   return /[-+*/%&|^<>=!:~]/.test(c);
 }
 
+/** A digest with the bodies of some functions, named as the compiler names them, apart. */
+export function bodiesApart(digest: FileDigest, isApart: (func: string) => boolean): FileDigest {
+  const text = digest.text as string;
+  const fields = (digest.index as string).split(' ');
+  let [rest, bodies] = ['', ''];
+  const index = digestEntries(digest).map((entry, i) => {
+    const field = fields[i] as string;
+    const body = entry.kind === 'func' ? entry.body : null;
+    const recv = entry.kind === 'func' && entry.recv !== '' ? `${entry.recv}.` : '';
+    rest += text.slice(entry.start, entry.end);
+    if (body === null) return field;
+    const bodyText = text.slice(body.start, body.end);
+    if (!isApart(recv + entry.names[0])) {
+      rest += bodyText;
+      return field;
+    }
+    bodies += bodyText;
+    const length = entry.end - entry.start;
+    return `${field[0]?.toUpperCase()}${field.slice(1).replace(/\d+:\d+$/, `${length}:${bodyText.length}`)}`;
+  });
+  return bodies === '' ? digest : { ...digest, index: index.join(' '), text: rest, bodies };
+}
+
 /** Cuts a text without comments; also gives the first name of each of its initialisers. */
-function digestFile(name: string, text: string): { digest: FileDigest; initialised: string[] } {
+interface Short {
+  readonly digest: FileDigest;
+  readonly initialised: readonly string[];
+  /** It has init functions or values of blank variables. */
+  readonly starts: boolean;
+}
+
+function digestFile(name: string, text: string): Short {
   const file = new SourceFile(name, text, 1);
   const index: string[] = [];
   const initialised: string[] = [];
@@ -146,7 +178,7 @@ function digestFile(name: string, text: string): { digest: FileDigest; initialis
     const decls = readEntry(
       file,
       keyword === 'func'
-        ? { kind: 'func', recv: '', ptr: false, body, ...at }
+        ? { kind: 'func', recv: '', ptr: false, body: null, ...at, end: body }
         : keyword === 'var'
           ? { kind: 'var', init: 'none', ...at }
           : { kind: keyword, ...at },
@@ -171,7 +203,8 @@ function digestFile(name: string, text: string): { digest: FileDigest; initialis
     }
     out += part;
   }
-  return { digest: { name, imports, index: index.join(' '), text: out }, initialised };
+  const starts = index.some((entry) => /^(?:f:init|[vw]:_(?:,_)*):/.test(entry));
+  return { digest: { name, imports, index: index.join(' '), text: out }, initialised, starts };
 }
 
 interface Cut {

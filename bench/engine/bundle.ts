@@ -19,6 +19,13 @@ export interface Bundle {
   readonly later: readonly Download[];
 }
 
+/** What is loaded later beside packages. */
+const LATER: Readonly<Record<string, string>> = {
+  'src/go/service/index.ts': 'analysis and vet',
+  'src/go/detector.ts': 'race detector',
+  'src/go/warm-up.ts': 'programs to warm up with',
+};
+
 /** Bundles what stands in a file of the repository into a folder. */
 export async function bundle(root: string, source: string, folder: string): Promise<Bundle> {
   rmSync(folder, { recursive: true, force: true });
@@ -51,7 +58,7 @@ export async function bundle(root: string, source: string, folder: string): Prom
     [...paths].reduce((sum, path) => sum + (sizes.get(path) ?? 0), 0);
   const later = outputs.flatMap(([path, { entryPoint }]): Download[] => {
     if (path === entry || entryPoint === undefined || entryPoint.endsWith('docs.gen.ts')) return [];
-    const name = entryPoint.endsWith('.gen.ts') ? basename(entryPoint, '.gen.ts') : 'analysis and vet';
+    const name = LATER[entryPoint] ?? basename(entryPoint, '.gen.ts');
     return [{ name, bytes: weight([...reached(metafile, [path])].filter((one) => !first.has(one))) }];
   });
   return {

@@ -2,6 +2,7 @@
 // out are diagnostics and events; both survive structured cloning (go-api.ts). The library is checked once and kept.
 
 import { CompileCache, compileProgram } from './compile/program.ts';
+import type * as Detector from './detector.ts';
 import type {
   Analysis,
   Answers,
@@ -14,7 +15,7 @@ import type {
   TestOptions,
   TraceEvent,
 } from './go-api.ts';
-import { Library, loadImports, loadRest } from './load/library.ts';
+import { loadImports, loadRest, newLibrary } from './load/loading.ts';
 import { Output } from './output.ts';
 import { loadProgram, loadTests, type Program } from './packages.ts';
 import type { GoFunc } from './runtime/api.ts';
@@ -28,12 +29,11 @@ import { type GoFrame, goFrames } from './runtime/traceback.ts';
 import type { NativeFunc, ParkingFunc } from './std/natives.ts';
 import { type FileSet, type Pos, TextNotLoaded } from './syntax/index.ts';
 import { compilerOutput } from './types/index.ts';
-import { warmUpPrograms } from './warm-up.ts';
 
 export { format } from './format.ts';
 export type * from './go-api.ts';
 
-let library = new Library();
+let library = newLibrary();
 /** What the compiler keeps between programs, and how many there were. */
 let cache = new CompileCache();
 let cached = 0;
@@ -106,7 +106,7 @@ export async function compileErrors(files: Files): Promise<readonly GoDiagnostic
 /** Compiles and starts the program whose main package is at the root of files. Events come in order, exit last. */
 export function run(files: Files, options: RunOptions, onEvent: (e: RunEvent) => void): Running {
   const stdin = stdinOf(options);
-  return loaded(loadImports(files, false), stdin, () =>
+  return loaded(loadNeeded(files, false, options), stdin, () =>
     start(() => loadProgram(library, files, false), files, options, stdin, onEvent),
   );
 }
@@ -114,9 +114,29 @@ export function run(files: Files, options: RunOptions, onEvent: (e: RunEvent) =>
 /** As `go test -v`: runs the tests in the _test.go files at the root of files. */
 export function test(files: Files, options: TestOptions, onEvent: (e: RunEvent) => void): Running {
   const stdin = stdinOf(options);
-  return loaded(loadImports(files, true), stdin, () =>
+  return loaded(loadNeeded(files, true, options), stdin, () =>
     start(() => loadTests(library, files, options), files, options, stdin, onEvent),
   );
+}
+
+/** Null if there is nothing to load. */
+function loadNeeded(files: Files, tests: boolean, options: RunOptions): Promise<void> | null {
+  const loading: (Promise<void> | null)[] = [loadImports(files, tests)];
+  // What was emitted before there was a program is for those that run at full speed; others need the bodies.
+  if (options.trace === true || givesWay(options)) loading.push(loadRest());
+  if (givesWay(options) && detector === null) loading.push(loadDetector());
+  return loading.some((one) => one !== null) ? Promise.all(loading).then(() => undefined) : null;
+}
+
+// What races for a variable may also wait for it in a loop.
+function givesWay(options: RunOptions): boolean {
+  return options.preempt === true || options.race === true;
+}
+
+let detector: typeof Detector | null = null;
+
+async function loadDetector(): Promise<void> {
+  detector = await import('./detector.ts');
 }
 
 function stdinOf(options: RunOptions): Stdin {
@@ -127,10 +147,12 @@ function stdinOf(options: RunOptions): Stdin {
 type Started = Pick<Running, 'done' | 'kill' | 'interrupt'>;
 
 /**
- * Compiles a small program for nothing, the step'th of some, so that a reader's first one finds the engine warm; whether
- * there are more.
+ * Compiles a small program for nothing, the step'th of some, so that a reader's first one finds the engine warm, and at the
+ * first step loads what few programs need; whether there are more.
  */
-export function warmUp(step: number): boolean {
+export async function warmUp(step: number): Promise<boolean> {
+  const { warmUpPrograms } = await import('./warm-up.ts');
+  if (step === 0) void loadRest().catch(() => undefined);
   const source = warmUpPrograms[step];
   if (source !== undefined) build(loadProgram(library, { 'main.go': source }, false), {});
   return step + 1 < warmUpPrograms.length;
@@ -168,7 +190,7 @@ function attempt(begin: () => Started): Started | null {
   } catch (e) {
     if (!(e instanceof TextNotLoaded)) throw e;
     // What it was in the middle of checking is lost.
-    library = new Library();
+    library = newLibrary();
     cache = new CompileCache();
     return null;
   }
@@ -277,7 +299,7 @@ function execute(
     seed: options.seed,
     clock: options.clock ?? 'real',
     args: options.args ?? [],
-    race: options.race === true,
+    race: options.race === true ? (detector?.Race ?? null) : null,
     trace: options.trace
       ? (e) => {
           events.push(place(e));
@@ -362,10 +384,11 @@ function build(program: Program, options: RunOptions): { built: Built } | { diag
   if (++cached % CACHED_PROGRAMS === 0) cache = new CompileCache();
   const { code, lines, diagnostics } = compileProgram(program.packages, program.fset, {
     trace: options.trace === true,
-    // What races for a variable may also wait for it in a loop.
-    preempt: options.preempt === true || options.race === true,
+    preempt: givesWay(options),
     race: options.race === true,
+    ...(givesWay(options) && detector !== null ? { instrument: detector.instrument } : {}),
     natives: nativeNames,
+    emitted: (path) => library.emitted(path),
     ...(options.race === true ? {} : { cache }),
     std: (path) => library.has(path),
   });
@@ -482,7 +505,7 @@ function guardDepth<T>(fn: () => T, otherwise: () => T): T {
     // Firefox has a class of its own for this.
     if (!(e instanceof RangeError || (e instanceof Error && e.name === 'InternalError'))) throw e;
     // It may have ended in the middle of checking something of the library.
-    library = new Library();
+    library = newLibrary();
     cache = new CompileCache();
     return otherwise();
   }

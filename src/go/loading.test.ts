@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { analyze, packageDocs, run } from './go.ts';
-import type { Files } from './go-api.ts';
+import type { Files, RunOptions } from './go-api.ts';
 import { warmUpPrograms } from './warm-up.ts';
 
 const program = (imports: readonly string[], body: string): Files => ({
@@ -95,7 +95,7 @@ describe('the bundle', () => {
   });
 
   /** Runs a program in a process of its own; gives its output and the packages that were loaded. */
-  function inBundle(files: Files): { output: string; loaded: string[] } {
+  function inBundle(files: Files, options: RunOptions = {}): { output: string; loaded: string[] } {
     const script = `
       import { registerHooks } from 'node:module';
       const loaded = [];
@@ -103,7 +103,7 @@ describe('the bundle', () => {
       const { run } = await import(${JSON.stringify(pathToFileURL(join(folder, 'go.mjs')).href)});
       let output = '';
       const heard = (e) => { output += e.text ?? ''; };
-      await run(${JSON.stringify(files)}, { seed: 1, clock: 'virtual' }, heard).done;
+      await run(${JSON.stringify(files)}, { seed: 1, clock: 'virtual', ...${JSON.stringify(options)} }, heard).done;
       console.log(JSON.stringify({ output, loaded }));`;
     const said = execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' });
     const { output, loaded } = JSON.parse(said) as { output: string; loaded: string[] };
@@ -117,12 +117,33 @@ describe('the bundle', () => {
       loaded: [],
     });
     const { loaded } = inBundle(program(['hash/fnv'], 'fnv.New32()'));
-    expect(loaded).toEqual(['hash', 'hash-fnv']);
+    expect(loaded).toEqual(['hash', 'hash-fnv', 'later']);
+    expect(inBundle(program(['container/ring'], 'ring.New(1)')).loaded).toEqual(['container-ring']);
   });
 
   test('loads the rest of a core package when something of it is used', () => {
     const scan = program(['fmt'], 'n := 1; fmt.Sscan("41", &n); fmt.Println(n + 1)');
     expect(inBundle(scan)).toEqual({ output: '42\n', loaded: ['later'] });
+  });
+
+  test('loads the rest before a program is compiled that is traced, or that names more of package time', () => {
+    const later = program(['fmt', 'time'], 'fmt.Println(time.Unix(0, 0).UTC())');
+    expect(inBundle(later)).toEqual({ output: '1970-01-01 00:00:00 +0000 UTC\n', loaded: ['later'] });
+    const traced = program(['fmt'], 'fmt.Println(1)');
+    expect(inBundle(traced, { trace: true }).loaded).toEqual(['later']);
+  });
+
+  test('loads the race detector when a program is run with it', () => {
+    const race = program(
+      ['fmt'],
+      'n := 0; c := make(chan int); go func() { n++; c <- 1 }(); n++; <-c; fmt.Println(n)',
+    );
+    expect(inBundle(race, { race: true }).output).toMatch(/^=+\nWARNING: DATA RACE\n/);
+  });
+
+  test('knows what real Go has when a program asks for it', () => {
+    const absent = program(['math'], 'math.J0(1)');
+    expect(inBundle(absent).output).toContain('undefined: math.J0 (not available in the browser)');
   });
 
   test.each(warmUpPrograms)('needs no more than came with it for what warms it up', (source) => {

@@ -6,9 +6,9 @@ import { embeddedVarProblems, embedFiles, embedProblem } from './load/embed.ts';
 import { importProblems } from './load/imports.ts';
 import type { Library } from './load/library.ts';
 import type { Module } from './load/module.ts';
+import { isAbsent } from './load/real-names.ts';
 import { importPath, NO_MODULE, type Source, Sources } from './load/sources.ts';
 import { findTests, type TestPackage, testMain } from './load/test-main.ts';
-import { isAbsent } from './std/absent.ts';
 import { FileSet, type ImportDecl, parseFile } from './syntax/index.ts';
 import {
   type CheckedPackage,

@@ -95,7 +95,9 @@ func main() {
 	}()
 	select {
 	case <-done:
-	case <-time.After(time.Second):
+		time.Sleep(time.Millisecond)
+	case n := <-make(chan int):
+		fmt.Println(n)
 	}
 	list := keys(squares)
 	sort.Slice(list, func(i, j int) bool { return list[i] < list[j] })

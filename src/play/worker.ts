@@ -97,7 +97,12 @@ scope.postMessage({ kind: 'ready' });
 // not wait for long.
 function warmUpFrom(step: number): void {
   setTimeout(() => {
-    if (asked === 0 && warmUp(step)) warmUpFrom(step + 1);
+    if (asked > 0) return;
+    const goOn = (more: boolean): void => {
+      if (more) warmUpFrom(step + 1);
+    };
+    // It is for speed only.
+    warmUp(step).then(goOn, () => undefined);
   }, WARM_UP_MS);
 }
 warmUpFrom(0);

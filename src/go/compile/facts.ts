@@ -6,8 +6,7 @@ import { unpackListExpr, unparen, walk } from '../syntax/index.ts';
 import type { AssignStmt, Expr, ForStmt, FuncDecl, FuncLit, Node, Operator } from '../syntax/nodes.ts';
 import { underlying } from '../types/index.ts';
 import type { Info } from '../types/info.ts';
-import type { Func, Obj, Var } from '../types/objects.ts';
-import { hasPtrRecv } from './lookup.ts';
+import type { Obj, Var } from '../types/objects.ts';
 
 /** Where a variable's values come from. */
 export type Source =
@@ -300,7 +299,7 @@ export function collectFacts(root: FuncDecl | FuncLit | Expr, info: Info, boxSha
           s !== undefined &&
           s.kind === 'method' &&
           s.obj.kind === 'Func' &&
-          hasPtrRecv(s.obj as Func) &&
+          s.obj.hasPtrRecv &&
           !isPtr(n.x)
         )
           takeAddr(n.x);

@@ -115,7 +115,7 @@ export class Lookup {
               viaPtr: e.viaPtr,
               named: e.type,
               func: f,
-              ptrRecv: hasPtrRecv(f),
+              ptrRecv: f.hasPtrRecv,
             };
             continue;
           }
@@ -245,16 +245,4 @@ function addressable(t: CType, sel: Selected): boolean {
   return (
     t.kind === 'pointer' || sel.viaPtr || sel.path.some((s) => s.viaPtr || s.field.type.kind === 'pointer')
   );
-}
-
-export function hasPtrRecv(f: Func): boolean {
-  if (f.type?.kind === 'Signature' && f.type.recv !== null) {
-    const t = f.type.recv.type;
-    if (t !== null) return stripAlias(t).kind === 'Pointer';
-  }
-  return f.hasPtrRecv;
-}
-
-function stripAlias(t: NonNullable<Func['type']>): NonNullable<Func['type']> {
-  return t.kind === 'Alias' && t.actual !== null ? stripAlias(t.actual) : t;
 }

@@ -11,9 +11,11 @@ import { Callers } from './callers.ts';
 import { type CFunc, type CNamed, type CType, Env, TypeTable } from './ctypes.ts';
 import { LineMap } from './emit.ts';
 import { collectFacts, type Facts } from './facts.ts';
+import type { Gen } from './gen.ts';
 import { Lookup, type SetMember } from './lookup.ts';
 import { methodSuffix, NameSet, packagePrefix, sanitize } from './names.ts';
 import { ParkGraph, type ParkNode } from './parking.ts';
+import { portableKey, recordedRecovers } from './portable.ts';
 import type { CompileCache } from './reuse.ts';
 import { TypeEmitter } from './types-emit.ts';
 
@@ -31,9 +33,13 @@ export interface CompileOptions {
   readonly preempt?: boolean;
   /** Have the race detector told of what the program reads and writes. */
   readonly race?: boolean;
+  /** For these two: has a function emitted in the forms that they ask for (race.ts). */
+  readonly instrument?: (gen: Gen, p: Program) => void;
   readonly natives: (pkgPath: string) => NativeNames | undefined;
   /** Whether a package is of the standard library: what nobody uses of it is left out with its initialisation. */
   readonly std?: (pkgPath: string) => boolean;
+  /** What was emitted of a package of the library when it was digested, by the names of functions (portable.ts). */
+  readonly emitted?: (pkgPath: string) => Readonly<Record<string, string>> | undefined;
   /** What is left of programs compiled before, for the same library. */
   readonly cache?: CompileCache;
   /** Functions of the last package to keep and to export besides main: name -> itself. */
@@ -45,26 +51,71 @@ export interface CompileDiagnostic {
   readonly msg: string;
 }
 
-/** One function in one instance. */
-export interface FuncInst {
+/** What a function in one instance is known by. */
+interface InstIdentity {
+  readonly key: string;
+  readonly js: string;
+  readonly func: Func;
+  readonly pkg: CheckedPackage;
+  readonly env: Env;
+  readonly recv: CType | null;
+  readonly node: ParkNode;
+  readonly native: boolean;
+  readonly trace: string;
+  readonly targs: readonly CType[];
+}
+
+/** One function in one instance. What only its declaration or its body says is found out when it is first asked for. */
+export class FuncInst {
   /** Tells it from all others, also those of programs compiled with the same cache. */
   readonly key: string;
   readonly js: string;
   readonly func: Func;
-  readonly decl: FuncDecl;
   readonly pkg: CheckedPackage;
   readonly env: Env;
   /** Type of the receiver; null for functions. */
   readonly recv: CType | null;
-  /** Without receiver. */
-  readonly sig: CFunc;
+  /** Labelled with the function's name, `Type.Name` if it is a method. */
   readonly node: ParkNode;
   readonly native: boolean;
   /** As traces print it. */
   trace: string;
-  /** Contains a call of recover. */
-  readonly recovers: boolean;
   readonly targs: readonly CType[];
+  readonly #p: Program;
+  #sig: CFunc | null = null;
+  #recovers: boolean | null = null;
+
+  constructor(p: Program, { key, js, func, pkg, env, recv, node, native, trace, targs }: InstIdentity) {
+    this.#p = p;
+    this.key = key;
+    this.js = js;
+    this.func = func;
+    this.pkg = pkg;
+    this.env = env;
+    this.recv = recv;
+    this.node = node;
+    this.native = native;
+    this.trace = trace;
+    this.targs = targs;
+  }
+
+  get decl(): FuncDecl {
+    // Only once its signature is checked is the body checked as it is read.
+    void this.func.type;
+    return this.#p.declOf(this.func, this.pkg);
+  }
+
+  /** Without receiver. */
+  get sig(): CFunc {
+    this.#sig ??= this.#p.types.of(this.func.type as Type, this.env) as CFunc;
+    return this.#sig;
+  }
+
+  /** Contains a call of recover. */
+  get recovers(): boolean {
+    this.#recovers ??= !this.native && this.#p.recovers(this);
+    return this.#recovers;
+  }
 }
 
 export interface PackageState {
@@ -87,6 +138,8 @@ export class Program {
   readonly lines: LineMap;
   readonly globals = new NameSet(['$', 'native']);
   readonly options: CompileOptions;
+  /** The options that programs compiled to the same code have in common; '' for most programs. */
+  readonly mode: string;
   readonly diagnostics: CompileDiagnostic[] = [];
   readonly packages = new Map<Package, PackageState>();
   /** Functions of packages that are not checked on demand. */
@@ -99,7 +152,7 @@ export class Program {
   readonly vars = new Map<Var, string>();
   /** Initialisers to emit, by package; those of std packages when a variable of theirs is used. */
   readonly initWork: { pkg: PackageState; init: Initializer }[] = [];
-  readonly #initOf = new Map<Var, { pkg: PackageState; init: Initializer }>();
+  readonly #initOf = new Map<Var, Initializer>();
   readonly #initAsked = new Set<Initializer>();
   /** Functions used as values: the constant that holds the value. */
   readonly funcValues = new Map<FuncInst, { js: string; sig: ParkNode }>();
@@ -124,6 +177,9 @@ export class Program {
 
   constructor(checked: readonly CheckedPackage[], fset: FileSet, options: CompileOptions) {
     this.options = options;
+    this.mode = Object.entries(options)
+      .flatMap(([name, value]) => (value === true ? name : []))
+      .join();
     this.types = options.cache?.types ?? new TypeTable();
     this.lookup = options.cache?.lookup ?? new Lookup(this.types);
     this.#funcIds = options.cache?.funcIds ?? new Map();
@@ -149,7 +205,7 @@ export class Program {
         }
       }
       for (const init of c.info.initOrder) {
-        for (const v of init.lhs) this.#initOf.set(v, { pkg, init });
+        for (const v of init.lhs) this.#initOf.set(v, init);
       }
     }
     this.descs = new TypeEmitter(this);
@@ -170,6 +226,11 @@ export class Program {
     const s = pkg === null ? undefined : this.packages.get(pkg);
     if (s === undefined) throw new Error(`package ${pkg?.path} was not given to the compiler`);
     return s;
+  }
+
+  packageOf(path: string): Package {
+    for (const pkg of this.packages.keys()) if (pkg.path === path) return pkg;
+    throw new Error(`package ${path} was not given to the compiler`);
   }
 
   // ---- functions
@@ -219,37 +280,32 @@ export class Program {
     const known = this.insts.get(key);
     if (known !== undefined) return known;
     const pkg = this.pkgState(func.pkg);
-    const decl = pkg.checked.onDemand?.declOf(func) ?? this.#decls.get(func);
-    if (decl === undefined) throw new Error(`${func.pkg?.path}.${func.name} has no declaration`);
     const named = recv === null ? null : recv.kind === 'pointer' ? (recv.elem as CNamed) : (recv as CNamed);
     const args =
       targs.length === 0
         ? ''
         : `$${sanitize(targs.map((t) => this.types.string_(t)).join('_')).slice(0, 40)}`;
     const owner = named === null ? '' : `${named.obj.name}${args}$`;
-    const native = decl.body === null;
+    const native = pkg.checked.onDemand?.isNative(func) ?? this.declOf(func, pkg.checked).body === null;
     const nativeName = named === null ? func.name : `${named.obj.name}.${func.name}`;
     const name = func.name === '_' ? 'blank' : func.name;
     const generic = targs.length === 0 ? '' : '[...]';
     const pkgPath = pkg.checked.pkg.path;
-    const inst: FuncInst = {
+    const inst = new FuncInst(this, {
       key,
       js: this.globals.unique(`${pkg.prefix}$${owner}${name}${named === null ? args : ''}`),
       func,
-      decl,
       pkg: pkg.checked,
       env,
       recv,
-      sig: this.types.of(func.type as Type, env) as CFunc,
       node: this.graph.node(nativeName, native && pkg.natives?.parking.has(nativeName) === true),
       native,
       trace:
         named === null
           ? `${pkgPath}.${name}${generic}`
           : `${pkgPath}.${recv?.kind === 'pointer' ? `(*${named.obj.name}${generic})` : named.obj.name + generic}.${name}`,
-      recovers: native ? false : (this.factsOf(decl, pkg.checked).funcs.get(decl)?.hasRecover ?? false),
       targs,
-    };
+    });
     this.insts.set(key, inst);
     if (pkgPath === 'reflect' && nativeName === 'Value.Method') this.keepMethods();
     if (!native) this.work.push(inst);
@@ -257,9 +313,30 @@ export class Program {
       pkg.natives === undefined ||
       !(pkg.natives.plain.has(nativeName) || pkg.natives.parking.has(nativeName))
     ) {
-      this.unsupported(decl.name.pos, `${pkgPath}.${nativeName} (a function without body)`);
+      this.unsupported(func.pos, `${pkgPath}.${nativeName} (a function without body)`);
     }
     return inst;
+  }
+
+  declOf(func: Func, pkg: CheckedPackage): FuncDecl {
+    const decl = pkg.onDemand?.declOf(func) ?? this.#decls.get(func);
+    if (decl === undefined) throw new Error(`${func.pkg?.path}.${func.name} has no declaration`);
+    return decl;
+  }
+
+  /** The text of the recording that came with the library, of a function of it. */
+  emitted(inst: FuncInst): string | undefined {
+    const { emitted, cache } = this.options;
+    if (cache === undefined || this.mode !== '') return undefined;
+    const of = emitted?.(inst.pkg.pkg.path);
+    return of === undefined ? undefined : of[portableKey(inst) ?? ''];
+  }
+
+  recovers(inst: FuncInst): boolean {
+    const emitted = this.emitted(inst);
+    if (emitted !== undefined) return recordedRecovers(emitted);
+    const { decl, pkg } = inst;
+    return this.factsOf(decl, pkg).funcs.get(decl)?.hasRecover ?? false;
   }
 
   /** What stands for all functions of a signature that are used as values. */
@@ -293,8 +370,8 @@ export class Program {
       const pkg = this.pkgState(v.pkg);
       js = this.globals.unique(`${pkg.prefix}$${v.name}`);
       this.vars.set(v, js);
-      const init = this.#initOf.get(v);
-      if (init !== undefined) this.askInit(init.pkg, init.init);
+      const init = pkg.checked.onDemand?.initOf(v) ?? this.#initOf.get(v);
+      if (init !== undefined) this.askInit(pkg, init);
     }
     return js;
   }

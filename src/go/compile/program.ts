@@ -27,6 +27,7 @@ import { literalMethods } from './literals.ts';
 import { orderMethods } from './order.ts';
 import { mark, type ParkNode, parkingCall } from './parking.ts';
 import { placeMethods } from './places.ts';
+import { readRecording } from './portable.ts';
 import {
   type CompileDiagnostic,
   type CompileOptions,
@@ -34,9 +35,9 @@ import {
   type PackageState,
   Program,
 } from './program-state.ts';
-import { instrument } from './race.ts';
 import { rangeMethods } from './range.ts';
 import { rangeFuncPrelude, rangefuncMethods } from './rangefunc.ts';
+import type { Recording } from './recording.ts';
 import { type Linker, Recorder } from './reuse.ts';
 import { watchCalls } from './runtime-list.ts';
 import { selectMethods } from './select.ts';
@@ -55,6 +56,8 @@ export interface CompiledProgram {
   readonly lines: LineTable;
   /** What the program uses and a browser does not have. */
   readonly diagnostics: readonly CompileDiagnostic[];
+  /** What was kept of the functions of the library. */
+  readonly functions: ReadonlyMap<FuncInst, Recording>;
 }
 
 /** What calling the compiled text returns. */
@@ -98,7 +101,7 @@ Object.assign(
 
 function newGen(p: Program, linker: Linker, pkg: CheckedPackage, env: Env, facts: Facts): Gen {
   const gen = new GenState(linker, pkg, env, facts) as Gen;
-  instrument(gen, p);
+  p.options.instrument?.(gen, p);
   return gen;
 }
 
@@ -121,10 +124,11 @@ export function compileProgram(
   }
 
   const functions: string[] = [];
+  const kept = new Map<FuncInst, Recording>();
   for (;;) {
     const inst = p.work.pop();
     if (inst !== undefined) {
-      functions.push(emitFunction(p, inst));
+      functions.push(emitFunction(p, inst, kept));
       continue;
     }
     const init = p.initWork.pop();
@@ -158,20 +162,32 @@ export function compileProgram(
     '//# sourceURL=go-program.js',
   ];
   const { code, lines } = p.lines.finish(p.graph.resolve(parts.filter((s) => s !== '').join('\n')));
-  return { code, lines, diagnostics: p.diagnostics };
+  return { code, lines, diagnostics: p.diagnostics, functions: kept };
 }
 
-function emitFunction(p: Program, inst: FuncInst): string {
+function emitFunction(p: Program, inst: FuncInst, kept: Map<FuncInst, Recording>): string {
   const cache = isReusable(p, inst) ? p.options.cache : undefined;
-  const key = `${reuseMode(p)} ${inst.key}`;
-  const text = cache?.functions.get(key)?.replay(p, inst);
-  if (text != null) return text;
   if (cache === undefined) return emitWith(p, p, inst);
+  const key = `${p.mode} ${inst.key}`;
+  const known = cache.functions.get(key) ?? emittedBefore(p, inst);
+  if (known !== null) {
+    cache.functions.set(key, known);
+    kept.set(inst, known);
+    return known.replay(p, inst);
+  }
   const recorder = new Recorder(p, inst);
-  const fresh = emitWith(p, recorder, inst);
-  const recording = recorder.recording(fresh);
-  if (recording !== null) cache.functions.set(key, recording);
-  return fresh;
+  const text = emitWith(p, recorder, inst);
+  const recording = recorder.recording(text);
+  if (recording !== null) {
+    cache.functions.set(key, recording);
+    kept.set(inst, recording);
+  }
+  return text;
+}
+
+function emittedBefore(p: Program, inst: FuncInst): Recording | null {
+  const text = p.emitted(inst);
+  return text === undefined ? null : readRecording(p, inst, text);
 }
 
 function emitWith(p: Program, linker: Linker, inst: FuncInst): string {
@@ -183,13 +199,6 @@ function emitWith(p: Program, linker: Linker, inst: FuncInst): string {
 /** Whether what is emitted for a function is the same in every program: whether it is of the library. */
 function isReusable(p: Program, { pkg, targs }: FuncInst): boolean {
   return p.pkgState(pkg.pkg).std && targs.every((t) => p.isOfLibrary(t));
-}
-
-/** The options that programs compiled to the same code have in common. */
-function reuseMode({ options }: Program): string {
-  return Object.entries(options)
-    .flatMap(([name, value]) => (value === true ? name : []))
-    .join();
 }
 
 /** Package initialisation: variables in the order the checker found, then the init functions. */
@@ -206,7 +215,7 @@ class PackageInits {
   start(pkg: PackageState): void {
     const p = this.#p;
     const { checked } = pkg;
-    for (const init of checked.info.initOrder) {
+    for (const init of checked.onDemand?.blank ?? checked.info.initOrder) {
       if (!pkg.std || init.lhs.every((v) => v.name === '_')) p.askInit(pkg, init);
     }
     const inits = checked.onDemand?.inits ?? initFunctions(checked);
@@ -238,7 +247,7 @@ class PackageInits {
       );
       this.#gens.set(pkg, gen);
     } else {
-      instrument(gen, p);
+      p.options.instrument?.(gen, p);
       for (const [k, v] of facts.vars) gen.facts.vars.set(k, v);
       for (const [k, v] of facts.funcs) gen.facts.funcs.set(k, v);
     }
@@ -271,7 +280,9 @@ class PackageInits {
     const out: string[] = [];
     for (const pkg of p.packages.values()) {
       const gen = this.#gens.get(pkg);
-      const lines = pkg.checked.info.initOrder.flatMap((i) => this.#texts.get(i) ?? []);
+      const { onDemand, info } = pkg.checked;
+      const order = gen === undefined ? [] : (onDemand?.initOrder() ?? info.initOrder);
+      const lines = order.flatMap((i) => this.#texts.get(i) ?? []);
       if (gen !== undefined && lines.length > 0) {
         const name = p.globals.unique(`${pkg.prefix}$init`);
         const { fn } = gen;

@@ -18,21 +18,14 @@ import type {
   Stmt,
 } from '../syntax/nodes.ts';
 import type { Obj, Var } from '../types/objects.ts';
-import { builtinMethods } from './builtins.ts';
 import type { Cells } from './cells.ts';
-import { convertMethods } from './convert.ts';
 import type { CType } from './ctypes.ts';
-import { equalityMethods } from './equality.ts';
-import { exprMethods } from './exprs.ts';
-import { functionMethods } from './functions.ts';
 import type { FuncState, Gen } from './gen.ts';
-import { type Interval, intMethods } from './ints.ts';
-import { literalMethods } from './literals.ts';
+import type { Interval } from './ints.ts';
 import type { Selected, Step } from './lookup.ts';
-import { type Place, placeMethods } from './places.ts';
+import type { Place } from './places.ts';
 import type { PackageState, Program } from './program-state.ts';
 import { call, rt, watchCalls } from './runtime-list.ts';
-import { selectorMethods } from './selectors.ts';
 
 /** Packages of the library whose memory accesses count as the program's own: they work on what callers hand them. */
 const RACED_STD: ReadonlySet<string> = new Set([
@@ -64,6 +57,11 @@ export function instrument(gen: Gen, { options, packages }: Program): void {
   if (raced && !pkg.std) Object.assign(gen, frameMethods);
 }
 
+/** The methods in whose place these stand. */
+function plain(gen: Gen): Gen {
+  return Object.getPrototypeOf(gen) as Gen;
+}
+
 /** What follows a write to a map: it may take so long that others run meanwhile. */
 function midWrite(gen: Gen, write: string): string {
   if (gen.mustNotPark()) return write;
@@ -73,16 +71,16 @@ function midWrite(gen: Gen, write: string): string {
 
 const mapMethods = {
   store(this: Gen, e: Expr, v: string, fresh: boolean): string {
-    return storeInMap(this, e, placeMethods.store.call(this, e, v, fresh));
+    return storeInMap(this, e, plain(this).store.call(this, e, v, fresh));
   },
 
   stablePlace(this: Gen, e: Expr): Place {
-    const place = placeMethods.stablePlace.call(this, e);
+    const place = plain(this).stablePlace.call(this, e);
     return isMapElement(this, e) ? { ...place, set: (v) => midWrite(this, place.set(v)) } : place;
   },
 
   builtinCall(this: Gen, e: CallExpr): string {
-    const s = builtinMethods.builtinCall.call(this, e);
+    const s = plain(this).builtinCall.call(this, e);
     const fun = unparen(e.fun);
     const writes =
       fun.kind === 'Name' && (fun.value === 'delete' || fun.value === 'clear') && e.argList[0] !== undefined;
@@ -143,7 +141,7 @@ const raceMethods = {
 
   nameExpr(this: Gen, e: Extract<Expr, { kind: 'Name' }>): string {
     const o = sharedVar(this, e);
-    if (o === null || this.types.isAggregate(this.typeOf(e))) return exprMethods.nameExpr.call(this, e);
+    if (o === null || this.types.isAggregate(this.typeOf(e))) return plain(this).nameExpr.call(this, e);
     return raceCall('load', pointer(this, o), site(this, e));
   },
 
@@ -155,7 +153,7 @@ const raceMethods = {
         return raceCall('load', this.prog.varPtr(o), site(this, e));
     }
     if (sel?.kind !== 'field' || this.types.isAggregate(this.typeOf(e)))
-      return selectorMethods.selectorExpr.call(this, e);
+      return plain(this).selectorExpr.call(this, e);
     const { base, field } = this.fieldParts(e);
     return `${raceCall('readField', base, JSON.stringify(field), site(this, e))}.${field}`;
   },
@@ -195,7 +193,7 @@ const raceMethods = {
     const xt = this.instanceOf(e) === null ? this.types.under(this.typeOf(e.x)) : null;
     const t = this.typeOf(e);
     if (xt === null || xt.kind === 'map' || xt.kind === 'basic' || this.types.isAggregate(t))
-      return exprMethods.indexExpr.call(this, e);
+      return plain(this).indexExpr.call(this, e);
     const { arr, index } = this.elementParts(e);
     const s = raceCall('loadElem', arr, index, site(this, e));
     return this.types.isBool(t) ? `(${s} === 1)` : s;
@@ -204,26 +202,26 @@ const raceMethods = {
   /** Elements in a loop over them. */
   elementValue(this: Gen, place: string, t: CType): string {
     const m = /^([\w$]+)\[(.*)\]$/.exec(place);
-    if (this.types.isAggregate(t) || m === null) return placeMethods.elementValue.call(this, place, t);
+    if (this.types.isAggregate(t) || m === null) return plain(this).elementValue.call(this, place, t);
     const s = raceCall('loadElem', m[1] as string, m[2] as string, statementSite(this));
     return this.types.isBool(t) ? `(${s} === 1)` : s;
   },
 
   unary(this: Gen, e: Operation): string {
-    if (e.op !== '*' || this.types.isAggregate(this.typeOf(e))) return exprMethods.unary.call(this, e);
+    if (e.op !== '*' || this.types.isAggregate(this.typeOf(e))) return plain(this).unary.call(this, e);
     return raceCall('load', this.expr(e.x), site(this, e));
   },
 
   copy(this: Gen, s: string, t: CType): string {
-    if (quiet.has(this.fn) || !this.types.isAggregate(t)) return convertMethods.copy.call(this, s, t);
-    return convertMethods.copy.call(this, raceCall('readAll', s, this.desc(t), statementSite(this)), t);
+    if (quiet.has(this.fn) || !this.types.isAggregate(t)) return plain(this).copy.call(this, s, t);
+    return plain(this).copy.call(this, raceCall('readAll', s, this.desc(t), statementSite(this)), t);
   },
 
   /** A struct of another type is made field by field. */
   classConv(this: Gen, s: string, from: CType, to: CType): string {
     const read = from !== to && this.types.isStruct(from) && this.types.isStruct(to);
     const operand = read ? raceCall('readAll', s, this.desc(from), statementSite(this)) : s;
-    return convertMethods.classConv.call(this, operand, from, to);
+    return plain(this).classConv.call(this, operand, from, to);
   },
 
   /** Results that closures hold are read when the function returns. */
@@ -235,15 +233,15 @@ const raceMethods = {
   },
 
   equalText(this: Gen, t: CType, a: string, b: string, not: boolean): string {
-    if (!this.types.isAggregate(t)) return equalityMethods.equalText.call(this, t, a, b, not);
+    if (!this.types.isAggregate(t)) return plain(this).equalText.call(this, t, a, b, not);
     const [x, y] = [this.temp(), this.temp()];
     const read = (s: string) => raceCall('readAll', s, this.desc(t), statementSite(this));
-    return `(${x} = ${read(a)}, ${y} = ${read(b)}, ${equalityMethods.equalText.call(this, t, x, y, not)})`;
+    return `(${x} = ${read(a)}, ${y} = ${read(b)}, ${plain(this).equalText.call(this, t, x, y, not)})`;
   },
 
   /** What &T{…} and []T{…} make may be seen by others without their having waited for it. */
   compositeLit(this: Gen, e: CompositeLit, t: CType): string {
-    const s = literalMethods.compositeLit.call(this, e, t);
+    const s = plain(this).compositeLit.call(this, e, t);
     const u = this.types.under(t);
     if (u.kind === 'slice') return raceCall('madeSlice', s, this.desc(u.elem), site(this, e));
     return u.kind === 'pointer' && this.types.isAggregate(u.elem)
@@ -253,7 +251,7 @@ const raceMethods = {
 
   addressOf(this: Gen, e0: Expr): string {
     const e = unparen(e0);
-    const s = placeMethods.addressOf.call(this, e0);
+    const s = plain(this).addressOf.call(this, e0);
     if (e.kind !== 'CompositeLit' || this.replaced.has(e)) return s;
     const t = this.typeOf(e);
     return this.types.isAggregate(t) ? raceCall('made', s, this.desc(t), site(this, e)) : s;
@@ -264,17 +262,17 @@ const raceMethods = {
   store(this: Gen, e0: Expr, v: string, fresh: boolean): string {
     const e = unparen(e0);
     if ((e.kind === 'Name' && e.value === '_') || isMapElement(this, e))
-      return storeInMap(this, e, placeMethods.store.call(this, e, v, fresh));
+      return storeInMap(this, e, plain(this).store.call(this, e, v, fresh));
     const t = this.typeOf(e);
     if (this.types.isAggregate(t)) {
-      if (this.replaceable(e)) return placeMethods.store.call(this, e, v, fresh);
+      if (this.replaceable(e)) return plain(this).store.call(this, e, v, fresh);
       return raceCall('assign', this.expr(e), v, this.desc(t), site(this, e));
     }
     switch (e.kind) {
       case 'Name': {
         const o = sharedVar(this, e);
         return o === null
-          ? placeMethods.store.call(this, e, v, fresh)
+          ? plain(this).store.call(this, e, v, fresh)
           : raceCall('store', pointer(this, o), v, site(this, e));
       }
       case 'SelectorExpr': {
@@ -291,7 +289,7 @@ const raceMethods = {
       case 'Operation':
         return raceCall('store', this.expr(e.x), v, site(this, e));
       default:
-        return placeMethods.store.call(this, e, v, fresh);
+        return plain(this).store.call(this, e, v, fresh);
     }
   },
 
@@ -312,7 +310,7 @@ const raceMethods = {
     switch (e.kind) {
       case 'Name': {
         const o = sharedVar(this, e);
-        return o === null ? placeMethods.stablePlace.call(this, e) : through(pointer(this, o));
+        return o === null ? plain(this).stablePlace.call(this, e) : through(pointer(this, o));
       }
       case 'SelectorExpr': {
         if (!this.info.selections.has(e)) return through(this.prog.varPtr(this.info.uses.get(e.sel) as Var));
@@ -339,7 +337,7 @@ const raceMethods = {
       case 'Operation':
         return through(keep(this.expr(e.x)));
       default:
-        return placeMethods.stablePlace.call(this, e);
+        return plain(this).stablePlace.call(this, e);
     }
   },
 
@@ -348,7 +346,7 @@ const raceMethods = {
     const e = unparen(e0);
     const o = e.kind === 'Name' ? this.objOf(e) : null;
     const captured = o !== null && this.facts.vars.get(o)?.captured === true;
-    return !captured && placeMethods.replaceable.call(this, e0);
+    return !captured && plain(this).replaceable.call(this, e0);
   },
 
   // ---- what would pass over single accesses
@@ -366,12 +364,12 @@ const raceMethods = {
   },
 
   rangeOf(this: Gen, e0: Expr): Interval | null {
-    return sharedVar(this, unparen(e0)) === null ? intMethods.rangeOf.call(this, e0) : null;
+    return sharedVar(this, unparen(e0)) === null ? plain(this).rangeOf.call(this, e0) : null;
   },
 
   parameters(this: Gen, fields: readonly Field[]): { names: string[]; prologue: () => string } {
     quiet.add(this.fn);
-    const params = functionMethods.parameters.call(this, fields);
+    const params = plain(this).parameters.call(this, fields);
     quiet.delete(this.fn);
     return params;
   },
@@ -386,7 +384,7 @@ const wrappers = new WeakMap<FuncState, number>();
 
 const frameMethods = {
   functionBody(this: Gen, type: FuncType, list: readonly Stmt[], end: number): string {
-    const text = functionMethods.functionBody.call(this, type, list, end);
+    const text = plain(this).functionBody.call(this, type, list, end);
     const pad = '  '.repeat(this.fn.w.indent);
     const frame = this.names.unique('frame$');
     return `${pad}const ${frame} = ${raceCall('enter')};\n${pad}try {\n${text}\n${pad}} finally { ${raceCall('leave', frame)}; }`;

@@ -1,7 +1,6 @@
 // This file lets functions of the library that were emitted for one program be used in the next. Beside its text a
 // function's emission leaves behind what it asked of the program: functions and types it needs, who may park with whom,
-// lines. All that goes through Linker; a recording of it is replayed against the next program, and if a name comes out
-// otherwise than it did then, the function is emitted afresh.
+// lines. All that goes through Linker; a recording of it (recording.ts) is replayed against the next program.
 
 import type { FuncDecl, Pos } from '../syntax/nodes.ts';
 import type { Func, Package, Var } from '../types/objects.ts';
@@ -11,7 +10,8 @@ import type { Facts } from './facts.ts';
 import { Lookup } from './lookup.ts';
 import type { ParkGraph, ParkNode } from './parking.ts';
 import type { FuncInst, PackageState, Program } from './program-state.ts';
-import type { TypeEmitter } from './types-emit.ts';
+import { type FuncOp, generalised, type NameOp, type NodeOp, type Op, Recording } from './recording.ts';
+import { TypeTexts } from './types-emit.ts';
 
 type Asked =
   | 'callers'
@@ -34,7 +34,7 @@ type Asked =
 export interface Linker extends Pick<Program, Asked> {
   readonly graph: Pick<ParkGraph, 'node' | 'depend' | 'parks'>;
   readonly lines: Pick<LineMap, 'entry' | 'sameLine' | 'site' | 'takesParams'>;
-  readonly descs: Pick<TypeEmitter, 'desc' | 'equal' | 'structClass' | 'toIface' | 'zero'>;
+  readonly descs: TypeTexts;
 }
 
 /** What outlasts a program: types, and what was emitted of the library. Not for programs compiled for the race detector. */
@@ -47,82 +47,37 @@ export class CompileCache {
   readonly functions = new Map<string, Recording>();
 }
 
-/** Nodes and entries of the line table in one program, by their numbers in a recording. */
-interface Found {
-  readonly nodes: ParkNode[];
-  readonly entries: number[];
-}
-
-/** Asks again; false if the answer is not what it was. */
-type Op = (p: Program, found: Found) => boolean;
-
-/** A function's text with what it asked for. */
-export class Recording {
-  readonly #ops: readonly Op[];
-  /** Pieces of text, and between them numbers of nodes (from 0) and entries (-1 - number). */
-  readonly #pieces: readonly string[];
-  readonly #numbers: readonly number[];
-
-  constructor(ops: readonly Op[], pieces: readonly string[], numbers: readonly number[]) {
-    this.#ops = ops;
-    this.#pieces = pieces;
-    this.#numbers = numbers;
-  }
-
-  /** The text for another program, or null if it does not fit. */
-  replay(p: Program, inst: FuncInst): string | null {
-    const found: Found = { nodes: [inst.node], entries: [] };
-    for (const op of this.#ops) if (!op(p, found)) return null;
-    let text = this.#pieces[0] as string;
-    this.#numbers.forEach((n, i) => {
-      text += n < 0 ? found.entries[-1 - n] : (found.nodes[n] as ParkNode).id;
-      text += this.#pieces[i + 1];
-    });
-    return text;
-  }
-}
-
 /** The program as the emission of one function sees it, which notes what is asked. */
 export class Recorder implements Linker {
   readonly #p: Program;
   readonly #ops: Op[] = [];
+  /** Numbers in the recording: of nodes by themselves, of entries by their numbers in the program, of names by themselves. */
   readonly #nodes = new Map<ParkNode, number>();
   readonly #entries = new Map<number, number>();
+  readonly #names = new Map<string, number>();
+  readonly #insts = new Map<FuncInst, number>();
   /** What was asked before need not be asked again. */
-  readonly #asked = new Set<unknown>();
+  readonly #asked = new Set<string>();
   #failed = false;
   readonly graph: Linker['graph'];
   readonly lines: Linker['lines'];
-  readonly descs: Linker['descs'];
+  readonly descs: TypeTexts;
 
   constructor(p: Program, inst: FuncInst) {
     this.#p = p;
     this.#nodes.set(inst.node, 0);
+    this.#names.set(inst.js, 0);
     this.graph = {
-      node: (label, parks) => {
-        const node = p.graph.node(label, parks);
-        this.#node(node, (q) => q.graph.node(label, parks));
-        return node;
-      },
+      node: (label, parks = false) => this.#node(p.graph.node(label, parks), { kind: 'node', label, parks }),
       parks: (node) => {
         p.graph.parks(node);
-        const i = this.#nodes.get(node);
-        if (i === undefined) this.#failed = true;
-        else
-          this.#once(`parks ${i}`, (q, { nodes }) => {
-            q.graph.parks(nodes[i] as ParkNode);
-            return true;
-          });
+        const i = this.#number(node);
+        this.#once(`parks ${i}`, { kind: 'parks', node: i });
       },
       depend: (from, on) => {
         p.graph.depend(from, on);
-        const [i, j] = [this.#nodes.get(from), this.#nodes.get(on)];
-        if (i === undefined || j === undefined) this.#failed = true;
-        else
-          this.#once(`depend ${i} ${j}`, (q, { nodes }) => {
-            q.graph.depend(nodes[i] as ParkNode, nodes[j] as ParkNode);
-            return true;
-          });
+        const [i, j] = [this.#number(from), this.#number(on)];
+        this.#once(`depend ${i} ${j}`, { kind: 'depend', from: i, on: j });
       },
     };
     this.lines = {
@@ -138,20 +93,10 @@ export class Recorder implements Linker {
       },
       takesParams: (func) => {
         p.lines.takesParams(func);
-        this.#once(`params ${func}`, (q) => {
-          q.lines.takesParams(func);
-          return true;
-        });
+        this.#once(`params ${func}`, { kind: 'params', func });
       },
     };
-    this.descs = {
-      desc: (t) => this.#text(`desc ${t.id}`, (q) => q.descs.desc(t)),
-      zero: (t) => this.#text(`zero ${t.id}`, (q) => q.descs.zero(t)),
-      structClass: (t) => this.#text(`class ${t.id}`, (q) => q.descs.structClass(t)),
-      equal: (t, a, b) => this.#text(`equal ${t.id} ${a} ${b}`, (q) => q.descs.equal(t, a, b)),
-      toIface: (s, from, nonNil) =>
-        this.#text(`iface ${from.id} ${nonNil} ${s}`, (q) => q.descs.toIface(s, from, nonNil)),
-    };
+    this.descs = new RecordedTypes(p, (name, op) => this.#name(name, op));
   }
 
   // ---- what depends on nothing but types and the package
@@ -182,10 +127,7 @@ export class Recorder implements Linker {
   }
   set usesRangeFunc(uses: boolean) {
     this.#p.usesRangeFunc = uses;
-    this.#once('usesRangeFunc', (q) => {
-      q.usesRangeFunc = uses;
-      return true;
-    });
+    this.#once('rangefunc', { kind: 'rangefunc' });
   }
 
   unsupported(pos: Pos, what: string): void {
@@ -194,95 +136,83 @@ export class Recorder implements Linker {
   }
 
   funcInst(func: Func, targs: readonly CType[]): FuncInst {
-    return this.#inst((q) => q.funcInst(func, targs));
+    return this.#inst(this.#p.funcInst(func, targs), { kind: 'func', func: func.origin ?? func, targs });
   }
 
   methodInst(named: CNamed, func: Func, ptrRecv: boolean): FuncInst {
-    return this.#inst((q) => q.methodInst(named, func, ptrRecv));
+    const op = { kind: 'method', named, func: func.origin ?? func, ptrRecv } as const;
+    return this.#inst(this.#p.methodInst(named, func, ptrRecv), op);
   }
 
   sigNode(sig: CFunc): ParkNode {
-    return this.#node(this.#p.sigNode(sig), (q) => q.sigNode(sig));
+    return this.#node(this.#p.sigNode(sig), { kind: 'sig', sig });
   }
 
   calledMethod(name: string, pkg: Package | null, sig: CFunc): ParkNode {
-    return this.#node(this.#p.calledMethod(name, pkg, sig), (q) => q.calledMethod(name, pkg, sig));
+    return this.#node(this.#p.calledMethod(name, pkg, sig), { kind: 'called', name, pkg, sig });
   }
 
   varName(v: Var): string {
-    return this.#text(v, (q) => q.varName(v));
+    return this.#name(this.#p.varName(v), { kind: 'var', v });
   }
 
   varPtr(v: Var): string {
-    return this.#text(`ptr ${this.#p.varName(v)}`, (q) => q.varPtr(v));
+    return this.#name(this.#p.varPtr(v), { kind: 'ptr', v });
   }
 
   funcValue(inst: FuncInst): string {
     const i = this.#insts.get(inst);
-    if (i === undefined) {
-      this.#failed = true;
-      return this.#p.funcValue(inst);
-    }
-    const js = this.#p.funcValue(inst);
-    this.#once(`value ${inst.js}`, (q) => q.funcValue(i(q)) === js);
-    return js;
+    const name = this.#p.funcValue(inst);
+    if (i === undefined) this.#failed = true;
+    else this.#name(name, { kind: 'value', inst: i });
+    return name;
   }
 
-  readonly #insts = new Map<FuncInst, (p: Program) => FuncInst>();
-
-  #inst(ask: (p: Program) => FuncInst): FuncInst {
-    const inst = ask(this.#p);
-    this.#insts.set(inst, ask);
-    if (this.#asked.has(inst)) return inst;
-    this.#asked.add(inst);
-    const { js } = inst;
-    const i = this.#number(inst.node);
-    this.#ops.push((q, { nodes }) => {
-      const again = ask(q);
-      nodes[i] = again.node;
-      return again.js === js;
-    });
+  #inst(inst: FuncInst, op: FuncOp): FuncInst {
+    if (this.#insts.has(inst)) return inst;
+    this.#insts.set(inst, this.#insts.size);
+    this.#ops.push(op);
+    // Its own name is there already.
+    this.#names.set(inst.js, this.#names.get(inst.js) ?? this.#nextName);
+    this.#nextName++;
+    if (!this.#nodes.has(inst.node)) this.#nodes.set(inst.node, this.#nodes.size);
     return inst;
   }
 
-  #node(node: ParkNode, ask: (p: Program) => ParkNode): ParkNode {
+  #node(node: ParkNode, op: NodeOp): ParkNode {
     if (this.#nodes.has(node)) return node;
-    const i = this.#number(node);
-    this.#ops.push((q, { nodes }) => {
-      nodes[i] = ask(q);
-      return true;
-    });
+    this.#nodes.set(node, this.#nodes.size);
+    this.#ops.push(op);
     return node;
   }
 
+  /** A node's number; all that are spoken of were asked for. */
   #number(node: ParkNode): number {
-    const known = this.#nodes.get(node);
-    if (known !== undefined) return known;
-    this.#nodes.set(node, this.#nodes.size);
-    return this.#nodes.size - 1;
+    const i = this.#nodes.get(node);
+    if (i === undefined) this.#failed = true;
+    return i ?? -1;
+  }
+
+  /** How many names a replay has after the operations so far. */
+  #nextName = 1;
+
+  #name(name: string, op: NameOp): string {
+    if (this.#names.has(name)) return name;
+    this.#names.set(name, this.#nextName++);
+    this.#ops.push(op);
+    return name;
   }
 
   #entry(pos: Pos, func: string): number {
     const { lines } = this.#p;
     const entry = lines.entry(pos, func);
     if (this.#entries.has(entry)) return entry;
-    const i = this.#entries.size;
-    this.#entries.set(entry, i);
-    const place = lines.place(pos);
-    this.#ops.push((q, { entries }) => {
-      entries[i] = q.lines.entryAt(place, func);
-      return true;
-    });
+    this.#entries.set(entry, this.#entries.size);
+    this.#ops.push({ kind: 'line', place: lines.place(pos), func });
     return entry;
   }
 
-  #text(key: unknown, ask: (p: Program) => string): string {
-    const text = ask(this.#p);
-    this.#once(key, (q) => ask(q) === text);
-    return text;
-  }
-
-  #once(key: unknown, op: Op): void {
+  #once(key: string, op: Op): void {
     if (this.#asked.has(key)) return;
     this.#asked.add(key);
     this.#ops.push(op);
@@ -291,20 +221,32 @@ export class Recorder implements Linker {
   /** The recording of a function that gave this text; null if there can be none. */
   recording(text: string): Recording | null {
     const ids = new Map([...this.#nodes].map(([node, i]) => [node.id, i]));
-    const pieces: string[] = [];
-    const numbers: number[] = [];
-    let at = 0;
-    for (const m of text.matchAll(
-      /(?<=\ue001[a-zA-Z])\d+(?=\ue002)|(?<=[\ue003\ue005])\d+(?=[\ue004\ue006])/g,
-    )) {
-      const isNode = text.charCodeAt(m.index - 1) < 0x80;
-      const n = isNode ? ids.get(Number(m[0])) : this.#entries.get(Number(m[0]));
-      if (n === undefined) return null;
-      pieces.push(text.slice(at, m.index));
-      numbers.push(isNode ? n : -1 - n);
-      at = m.index + m[0].length;
-    }
-    pieces.push(text.slice(at));
-    return this.#failed ? null : new Recording(this.#ops, pieces, numbers);
+    const own = this.#failed ? null : generalised(text, ids, this.#entries, this.#names);
+    return own === null ? null : new Recording(this.#ops, own);
+  }
+}
+
+/** Notes which names of types are asked for. */
+class RecordedTypes extends TypeTexts {
+  readonly #p: Program;
+  readonly #note: (name: string, op: NameOp) => string;
+
+  constructor(p: Program, note: (name: string, op: NameOp) => string) {
+    super();
+    this.#p = p;
+    this.#note = note;
+  }
+
+  protected get types(): TypeTable {
+    return this.#p.types;
+  }
+  desc(type: CType): string {
+    return this.#note(this.#p.descs.desc(type), { kind: 'desc', type });
+  }
+  box(type: CType): string {
+    return this.#note(this.#p.descs.box(type), { kind: 'box', type });
+  }
+  structClass(type: CType): string {
+    return this.#note(this.#p.descs.structClass(type), { kind: 'class', type });
   }
 }

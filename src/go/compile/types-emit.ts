@@ -1,7 +1,7 @@
 // This file emits type descriptors, the classes of struct types and the methods on prototypes.
 
 import { utf8Encode } from '../syntax/index.ts';
-import type { CField, CNamed, CType } from './ctypes.ts';
+import type { CField, CNamed, CType, TypeTable } from './ctypes.ts';
 import { isLocal } from './ctypes.ts';
 import type { SetMember, Step } from './lookup.ts';
 import { methodSuffix, sanitize } from './names.ts';
@@ -12,7 +12,89 @@ import { call, rt } from './runtime-list.ts';
 /** When so many objects of a type have been made, the first look at how they hang together is taken. */
 const FIRST_LOOK = 1 << 23;
 
-export class TypeEmitter {
+/** What is emitted of values of a type, given the names of its descriptor, its class and its Box. */
+export abstract class TypeTexts {
+  protected abstract readonly types: TypeTable;
+  /** The constant that holds t's descriptor. */
+  abstract desc(t: CType): string;
+  /** The constant that holds the Box of t. */
+  abstract box(t: CType): string;
+  /** The class of a struct type, defined or not. */
+  abstract structClass(t: CType): string;
+
+  /** The zero value of t, fresh where it has identity. */
+  zero(t: CType): string {
+    const { types } = this;
+    const u = types.under(t);
+    switch (u.kind) {
+      case 'basic':
+        switch (u.basic) {
+          case 'bool':
+            return 'false';
+          case 'string':
+          case 'untyped string':
+            return "''";
+          case 'uint64':
+            return '0n';
+          case 'complex64':
+          case 'complex128':
+          case 'untyped complex':
+            return `(new ${rt('Complex')}(0, 0))`;
+          case 'untyped nil':
+          case 'unsafe.Pointer':
+            return 'null';
+          default:
+            return '0';
+        }
+      case 'slice':
+        return rt('nilSlice');
+      case 'struct':
+        return `${this.structClass(t)}.zero$()`;
+      case 'array': {
+        const b = types.backing(u.elem);
+        if (b !== null) return `new ${b}(${u.len})`;
+        const e = types.under(u.elem);
+        if (e.kind !== 'struct' && e.kind !== 'array') {
+          const z = this.zero(u.elem);
+          if (u.len <= 8) return `[${Array.from({ length: u.len }, () => z).join(', ')}]`;
+        }
+        return call('makeArray', this.desc(u.elem), String(u.len));
+      }
+      default:
+        return 'null';
+    }
+  }
+
+  /** a == b for two values of type t. The operands are evaluated once each. */
+  equal(t: CType, a: string, b: string): string {
+    const { types } = this;
+    const u = types.under(t);
+    switch (u.kind) {
+      case 'interface':
+        return call('ifaceEq', a, b);
+      case 'struct':
+        return `${a}.eq$(${b})`;
+      case 'array':
+        return call('equal', a, b, this.desc(t));
+      case 'basic':
+        return types.num(t) === 'complex' ? call('equal', a, b, this.desc(t)) : `${a} === ${b}`;
+      default:
+        return `${a} === ${b}`;
+    }
+  }
+
+  /** A value of static type `from`, which is no interface, as an interface value; nonNil: it is a pointer known not to be nil. */
+  toIface(s: string, from: CType, nonNil: boolean): string {
+    const { types } = this;
+    if (types.isRawInIface(from)) {
+      const d = this.desc(from);
+      return nonNil ? s : `(${s} ?? ${d}.nil)`;
+    }
+    return `new ${this.box(from)}(${s})`;
+  }
+}
+
+export class TypeEmitter extends TypeTexts {
   readonly #p: Program;
   readonly #descs = new Map<CType, string>();
   readonly #boxes = new Map<CType, string>();
@@ -27,10 +109,14 @@ export class TypeEmitter {
   #depth = 0;
 
   constructor(p: Program) {
+    super();
     this.#p = p;
   }
 
-  /** The constant that holds t's descriptor. */
+  protected get types(): TypeTable {
+    return this.#p.types;
+  }
+
   desc(t: CType): string {
     const known = this.#descs.get(t);
     if (known !== undefined) return known;
@@ -161,7 +247,6 @@ export class TypeEmitter {
     return `[${texts.join(', ')}]`;
   }
 
-  /** The constant that holds the Box of t. */
   box(t: CType): string {
     let name = this.#boxes.get(t);
     if (name === undefined) {
@@ -173,7 +258,6 @@ export class TypeEmitter {
     return name;
   }
 
-  /** The class of a struct type, defined or not. */
   structClass(t: CType): string {
     const known = this.#classes.get(t);
     if (known !== undefined) return known;
@@ -234,77 +318,6 @@ export class TypeEmitter {
       '}',
     ].join('\n');
     return name;
-  }
-
-  /** The zero value of t, fresh where it has identity. */
-  zero(t: CType): string {
-    const { types } = this.#p;
-    const u = types.under(t);
-    switch (u.kind) {
-      case 'basic':
-        switch (u.basic) {
-          case 'bool':
-            return 'false';
-          case 'string':
-          case 'untyped string':
-            return "''";
-          case 'uint64':
-            return '0n';
-          case 'complex64':
-          case 'complex128':
-          case 'untyped complex':
-            return `(new ${rt('Complex')}(0, 0))`;
-          case 'untyped nil':
-          case 'unsafe.Pointer':
-            return 'null';
-          default:
-            return '0';
-        }
-      case 'slice':
-        return rt('nilSlice');
-      case 'struct':
-        return `${this.structClass(t)}.zero$()`;
-      case 'array': {
-        const b = types.backing(u.elem);
-        if (b !== null) return `new ${b}(${u.len})`;
-        const e = types.under(u.elem);
-        if (e.kind !== 'struct' && e.kind !== 'array') {
-          const z = this.zero(u.elem);
-          if (u.len <= 8) return `[${Array.from({ length: u.len }, () => z).join(', ')}]`;
-        }
-        return call('makeArray', this.desc(u.elem), String(u.len));
-      }
-      default:
-        return 'null';
-    }
-  }
-
-  /** a == b for two values of type t. The operands are evaluated once each. */
-  equal(t: CType, a: string, b: string): string {
-    const { types } = this.#p;
-    const u = types.under(t);
-    switch (u.kind) {
-      case 'interface':
-        return call('ifaceEq', a, b);
-      case 'struct':
-        return `${a}.eq$(${b})`;
-      case 'array':
-        return call('equal', a, b, this.desc(t));
-      case 'basic':
-        return types.num(t) === 'complex' ? call('equal', a, b, this.desc(t)) : `${a} === ${b}`;
-      default:
-        return `${a} === ${b}`;
-    }
-  }
-
-  /** A value of static type `from`, which is no interface, as an interface value; nonNil: it is a pointer known not to be nil. */
-  toIface(s: string, from: CType, nonNil: boolean): string {
-    const { types } = this.#p;
-    if (types.isRawInIface(from)) {
-      const d = this.desc(from);
-      return nonNil ? s : `(${s} ?? ${d}.nil)`;
-    }
-    return `new ${this.box(from)}(${s})`;
   }
 
   /** Everything about types that the program needs, in the order in which it must be evaluated. */

@@ -1,9 +1,9 @@
 // This file holds the imports of a program against what the go command refuses before it compiles anything: paths that are none,
 // packages that are not there, programs, internal packages of others, and cycles. Words and order are the go command's.
 
-import { isStandardPath } from '../std/known.ts';
 import { type File, type ImportDecl, unquoteString, utf8Decode } from '../syntax/index.ts';
 import { type Diagnostic, importPathProblem } from '../types/index.ts';
+import { isStandardPath } from './real-names.ts';
 import type { Source, Sources } from './sources.ts';
 
 interface Import {

@@ -2,11 +2,11 @@
 // decided as `go build` does; a program of a single file is built whatever that is called, as `go run main.go` does.
 
 import type { Files } from '../go-api.ts';
-import { isStandardPath } from '../std/known.ts';
 import { type File, type FileSet, type Pos, parseFile } from '../syntax/index.ts';
 import type { Diagnostic } from '../types/index.ts';
 import { constraintProblem, isBuilt, isIgnoredName } from './constraints.ts';
 import { type Module, readModule } from './module.ts';
+import { isStandardPath } from './real-names.ts';
 import { repaired } from './repair.ts';
 
 export interface Source {

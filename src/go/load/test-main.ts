@@ -3,13 +3,15 @@
 import type { TestOptions } from '../go-api.ts';
 import { type File, type FileSet, type FuncDecl, type FuncType, lastCommentText } from '../syntax/index.ts';
 import type { Diagnostic } from '../types/index.ts';
-import { TEST_IMPORTS } from './library.ts';
 
 interface Example {
   readonly name: string;
   readonly output: string;
   readonly unordered: boolean;
 }
+
+/** What the main package made for tests imports. */
+export const TEST_IMPORTS = ['os', 'testing'];
 
 /** What there is to run in a package. */
 export interface TestPackage {

@@ -25,7 +25,7 @@ import {
 } from './panic.ts';
 import { beginAddresses, formatPanics, formatPrint } from './print.ts';
 import { type G, Proc, type ProcOptions } from './proc.ts';
-import { Race } from './race.ts';
+import type { Race } from './race.ts';
 import { Signals, type Stdin } from './signals.ts';
 import * as slices from './slice.ts';
 import * as text from './text.ts';
@@ -56,8 +56,8 @@ export interface ProgramInfo {
 export interface RunConfig extends ProcOptions {
   readonly host: Host;
   readonly trace: ((e: RawEvent) => void) | null;
-  /** The program was compiled for the race detector. */
-  readonly race?: boolean;
+  /** The race detector, if the program was compiled for it. */
+  readonly race?: typeof Race | null;
   readonly args: readonly string[];
   readonly stdin: Stdin;
   /** Paths and contents of the files that the program finds. */
@@ -109,9 +109,9 @@ export class GoRuntime implements Runtime {
     this.signals = new Signals(this.proc, config.onListening);
     this.#chans = new Channels(this.proc);
     if (config.trace !== null) this.proc.tracer = new Tracer(this.proc, () => this.line, config.trace);
-    this.#budget = config.race === true ? RACE_BUDGET : BUDGET;
+    this.#budget = config.race == null ? BUDGET : RACE_BUDGET;
     this.budget = this.#budget;
-    this.race = config.race === true ? new Race(this) : null;
+    this.race = config.race == null ? null : new config.race(this);
     this.proc.race = this.race;
     this.watch = this.race ?? new MapWatch(this.proc, () => this.#exhausted());
     this.proc.onEnd = (cause) => config.onExit(this.#report(cause));

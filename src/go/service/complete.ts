@@ -119,7 +119,7 @@ function literalAround({ checked, path, name }: NamePlace): Type | null {
 
 function exportsOf(pkg: Package, here: Package, rank: number): Item[] {
   const items: Item[] = [];
-  for (const [name, obj] of pkg.scope.elems) if (isExported(name)) items.push(itemOf(obj, here, rank));
+  for (const obj of pkg.scope.all()) if (obj.exported) items.push(itemOf(obj, here, rank));
   return items;
 }
 

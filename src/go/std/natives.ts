@@ -27,12 +27,16 @@ export interface NativePackage {
 export interface StdPackage {
   readonly digest: PackageDigest;
   readonly native: NativePackage | null;
+  /** Functions emitted when it was digested, as the compiler writes them, by name. */
+  readonly emitted?: Readonly<Record<string, string>>;
 }
 
 /** A package that does not come with the engine. */
 export interface LazyPackage {
   /** Paths of all other such packages that it needs. */
   readonly needs: readonly string[];
+  /** It imports packages of the core of which it may need more than came with the engine. */
+  readonly rest?: true;
   load(): Promise<StdPackage>;
 }
 

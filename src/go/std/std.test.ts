@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Library, loadImports } from '../load/library.ts';
+import { loadImports, newLibrary } from '../load/loading.ts';
 import { namedMethods } from '../types/index.ts';
 import { corePackages, lazyPackages } from './packages.gen.ts';
 
@@ -12,11 +12,11 @@ describe('a package of the library', async () => {
   // Each in a library of its own, so that none profits from what another one asked for. That the sources are right as
   // they stand was seen when their digests were made.
   test.each(paths)('%s has all declarations and bodies when they are asked for', (path) => {
-    const checked = new Library().get(path);
+    const checked = newLibrary().get(path);
     if (checked?.onDemand === undefined) throw new Error(`no package ${path}`);
     const { pkg, info, onDemand } = checked;
     // Backwards, so that what comes first is asked for by what comes last.
-    for (const obj of [...pkg.scope.elems.values()].reverse()) {
+    for (const obj of [...pkg.scope.all()].reverse()) {
       expect(obj.type, obj.name).not.toBeNull();
       if (obj.kind === 'Const') expect(obj.val?.kind, obj.name).not.toBe('unknown');
       const named = obj.kind === 'TypeName' && obj.type?.kind === 'Named' && obj.type.obj === obj;

@@ -5,7 +5,7 @@
 
 import type { BlockStmt, Decl, Pos, Stmt } from './nodes.ts';
 import { type Parser, parserOf } from './parser.ts';
-import { type LaterText, SourceFile } from './source.ts';
+import { type LaterText, loadedText, SourceFile } from './source.ts';
 
 export interface FileDigest {
   readonly name: string;
@@ -13,11 +13,14 @@ export interface FileDigest {
   readonly imports: readonly (readonly [path: string, name: string])[];
   /**
    * Entries in the order of the text: `f:Name:length:body`; `m:Type:Name:length:body` (p if the receiver is a pointer);
-   * `t:Name:length`; `c:Name,Name:length`; `v:Name,Name:length` (w with one value for all, z without values).
+   * `t:Name:length`; `c:Name,Name:length`; `v:Name,Name:length` (w with one value for all, z without values). F, M and P:
+   * the length does not count the body, which is among the bodies.
    */
-  readonly index: string;
+  readonly index: string | LaterText;
   /** The declarations without their keywords, one after the other. */
   readonly text: string | LaterText;
+  /** Bodies that are seldom read, one after the other. */
+  readonly bodies?: string | LaterText;
 }
 
 export interface PackageDigest {
@@ -25,6 +28,8 @@ export interface PackageDigest {
   readonly files: readonly FileDigest[];
   /** The variables in the order of initialisation (the first of each initialiser, blank ones left out), if it is not that of the text. */
   readonly initOrder: string;
+  /** There are init functions, or values of blank variables, in texts that come with it. */
+  readonly starts?: true;
 }
 
 /** One declaration in a digest's text. */
@@ -44,42 +49,59 @@ export type Entry = {
       /** Name of the receiver's type, '' for functions. */
       readonly recv: string;
       readonly ptr: boolean;
-      /** Where the body begins; end if there is none. */
-      readonly body: number;
+      /** Where the body is; null if there is none. */
+      readonly body: Body | null;
     }
 );
+
+interface Body {
+  /** In which text: that of the declarations, or that of the bodies. */
+  readonly apart: boolean;
+  readonly start: number;
+  readonly end: number;
+}
 
 const values = { v: 'each', w: 'one', z: 'none' } as const;
 
 export function digestEntries(digest: FileDigest): Entry[] {
-  let start = 0;
-  if (digest.index === '') return [];
-  return digest.index.split(' ').map((text): Entry => {
+  const index = loadedText(digest.index, digest.name);
+  if (index === '') return [];
+  let at = 0;
+  let bodiesAt = 0;
+  return index.split(' ').map((text): Entry => {
     const fields = text.split(':');
-    const letter = fields[0] as 'f' | 'm' | 'p' | 'c' | 't' | 'v' | 'w' | 'z';
-    const from = start;
-    if (letter === 'f' || letter === 'm' || letter === 'p') {
-      const [name, length, body] = fields.slice(letter === 'f' ? 1 : 2) as [string, string, string];
-      start += Number(length);
+    const letter = fields[0] as string;
+    const start = at;
+    if (FUNCS.includes(letter)) {
+      const isMethod = !/f/i.test(letter);
+      const [name, length, body] = fields.slice(isMethod ? 2 : 1) as [string, string, string];
+      const apart = letter < 'a';
+      at += Number(length);
+      const end = apart ? at : at - Number(body);
+      const bodyStart = apart ? bodiesAt : end;
+      if (apart) bodiesAt += Number(body);
       return {
         kind: 'func',
         names: [name],
-        recv: letter === 'f' ? '' : (fields[1] as string),
-        ptr: letter === 'p',
-        start: from,
-        body: start - Number(body),
-        end: start,
+        recv: isMethod ? (fields[1] as string) : '',
+        ptr: /p/i.test(letter),
+        start,
+        end,
+        body: body === '0' ? null : { apart, start: bodyStart, end: bodyStart + Number(body) },
       };
     }
-    start += Number(fields[2]);
-    const part = { names: (fields[1] as string).split(','), start: from, end: start };
+    at += Number(fields[2]);
+    const part = { names: (fields[1] as string).split(','), start, end: at };
     if (letter === 'c' || letter === 't') return { kind: letter === 'c' ? 'const' : 'type', ...part };
-    return { kind: 'var', init: values[letter], ...part };
+    return { kind: 'var', init: values[letter as keyof typeof values], ...part };
   });
 }
 
-/** Parses a declaration; of a group of constants all. The body of a function stays unread. */
-export function readEntry(file: SourceFile, entry: Entry): Decl[] {
+/** Letters of functions and methods. */
+const FUNCS = 'fmpFMP';
+
+/** Parses a declaration; of a group of constants all. The body of a function stays unread; some stand in a file of their own. */
+export function readEntry(file: SourceFile, entry: Entry, bodies: SourceFile | null = null): Decl[] {
   const list: Decl[] = [];
   switch (entry.kind) {
     case 'const': {
@@ -94,9 +116,11 @@ export function readEntry(file: SourceFile, entry: Entry): Decl[] {
       list.push(part(file, entry.start, entry.end).typeDecl(null, ''));
       break;
     case 'func': {
-      const decl = part(file, entry.start, entry.body).funcDecl('');
-      const body = entry.body < entry.end ? new UnreadBody(file, entry.body, entry.end) : null;
-      list.push({ ...decl, body });
+      const decl = part(file, entry.start, entry.end).funcDecl('');
+      const { body } = entry;
+      const text = body?.apart === true ? bodies : file;
+      const unread = body === null || text === null ? null : new UnreadBody(text, body.start, body.end);
+      list.push({ ...decl, body: unread });
     }
   }
   return list;

@@ -29,6 +29,14 @@ export { parseFile, type SyntaxError_ } from './parser.ts';
 export { endPos, startPos, unpackListExpr, unparen } from './positions.ts';
 export { exprString } from './printer.ts';
 export { Scanner } from './scanner.ts';
-export { FileSet, type Position, SourceFile, TextNotLoaded, utf8Length } from './source.ts';
+export {
+  FileSet,
+  isLoaded,
+  type LaterText,
+  type Position,
+  SourceFile,
+  TextNotLoaded,
+  utf8Length,
+} from './source.ts';
 export { type Keyword, keywords, precedence, type Token } from './tokens.ts';
 export { walk } from './walk.ts';

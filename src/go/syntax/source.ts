@@ -33,6 +33,17 @@ export interface LaterText {
 /** Thrown when something of a text is read that is not loaded yet. */
 export class TextNotLoaded extends Error {}
 
+export function isLoaded(text: string | LaterText): boolean {
+  return typeof text === 'string' || text.text !== null;
+}
+
+/** The text; of says what it is of. */
+export function loadedText(text: string | LaterText, of: string): string {
+  if (typeof text === 'string') return text;
+  if (text.text === null) throw new TextNotLoaded(of);
+  return text.text;
+}
+
 export class SourceFile {
   readonly name: string;
   readonly #text: string | LaterText;
@@ -48,9 +59,7 @@ export class SourceFile {
   }
 
   get text(): string {
-    if (typeof this.#text === 'string') return this.#text;
-    if (this.#text.text === null) throw new TextNotLoaded(this.name);
-    return this.#text.text;
+    return loadedText(this.#text, this.name);
   }
 
   /** The position after the last. */

@@ -651,7 +651,7 @@ function newParam(pos: Pos, pkg: Package | null, name: string, type: Type): Var 
 function lookupIgnoringCase(pkg: Package, name: string): Obj | null {
   const wanted = name.toLowerCase();
   let best: Obj | null = null;
-  for (const obj of pkg.scope.elems.values()) {
+  for (const obj of pkg.scope.all()) {
     if (obj.exported && obj.name.toLowerCase() === wanted && (best === null || obj.name < best.name))
       best = obj;
   }

@@ -6,6 +6,8 @@ import { makeInt64 } from '../constant/constant.ts';
 import {
   digestEntries,
   type Entry,
+  type FileDigest,
+  isLoaded,
   type PackageDigest,
   readEntry,
   type SourceFile,
@@ -17,7 +19,7 @@ import { newEnvironment } from './environment.ts';
 import type { Initializer, OnDemand } from './info.ts';
 import { Const, Func, type Obj, type Package, PkgName, Scope, TypeName, Var } from './objects.ts';
 import { ConstGroup, newDeclInfo } from './resolver.ts';
-import { Typ } from './universe.ts';
+import { Typ, Universe } from './universe.ts';
 import { asGoVersion } from './version.ts';
 
 export const demandMethods = {
@@ -37,75 +39,179 @@ export const demandMethods = {
   },
 };
 
-/** Declares what a digest lists. */
+/** Takes in what a digest lists. */
 export function collectOnDemand(check: Checker, digest: PackageDigest): OnDemand {
-  const { pkg } = check;
-  const inits: Func[] = [];
-  const sources = new Map<Obj, Source>();
-  const methods: { obj: Func; recv: string }[] = [];
-  const initOrder: Initializer[] = [];
-  let order = 0;
-  for (const one of digest.files) {
-    const file = check.fset.addFile(`$GOROOT/src/${pkg.path}/${one.name}`, one.text);
-    const scope = new Scope(pkg.scope, file.base, file.end, 'file');
-    for (const [path, name] of one.imports) {
-      const imported = check.importPackage(file.base, path);
-      if (!pkg.imports.includes(imported)) pkg.imports.push(imported);
-      scope.insert(new PkgName(file.base, pkg, name || imported.name, imported, Typ.invalid));
-    }
-    for (const entry of digestEntries(one)) {
-      const source = new Source(check, file, scope, entry);
-      for (const obj of source.objects) {
-        obj.order = ++order;
-        sources.set(obj, source);
-        if (obj.kind !== 'Func' || entry.kind !== 'func') pkg.scope.insert(obj);
-        else if (entry.recv !== '') methods.push({ obj, recv: entry.recv });
-        else if (obj.name === 'init') inits.push(obj);
-        else pkg.scope.insert(obj);
-      }
-      initOrder.push(...source.initializers());
-    }
-  }
+  const scope = new DigestScope(check, digest);
+  check.pkg.scope = scope;
   check.methods = new Map();
-  for (const { obj, recv } of methods) {
-    const base = pkg.scope.lookup(recv) as TypeName;
-    const list = check.methods.get(base);
-    if (list === undefined) check.methods.set(base, [obj]);
-    else list.push(obj);
-  }
-  check.info.initOrder = inOrder(initOrder, digest.initOrder);
-  return { inits, declOf: (func) => (sources.get(func) as Source).info(func).fdecl as FuncDecl };
+  return scope;
 }
 
-function inOrder(list: Initializer[], names: string): Initializer[] {
-  if (names === '') return list;
-  const byName = new Map(list.map((init) => [init.lhs[0]?.name, init]));
-  const named = names.split(' ').map((name) => byName.get(name) as Initializer);
-  // `var _ = register()`: nothing depends on it.
-  return [...named, ...list.filter((init) => !named.includes(init))];
+/** What the names of a file's declarations mean. */
+interface Part {
+  readonly digest: FileDigest;
+  readonly file: SourceFile;
+  readonly bodies: SourceFile | null;
+  readonly scope: Scope;
+}
+
+/** The scope of a package, in which an object is declared when it is first looked up. */
+class DigestScope extends Scope implements OnDemand {
+  readonly #check: Checker;
+  readonly #digest: PackageDigest;
+  /** Files whose index has not been read. */
+  #unread: readonly Part[];
+  /** What is not declared yet, by name; methods by their type. */
+  readonly #sources = new Map<string, Source>();
+  readonly #methods = new Map<string, Source[]>();
+  readonly #inits: Source[] = [];
+  readonly #blank: Source[] = [];
+  readonly #of = new Map<Obj, Source>();
+
+  constructor(check: Checker, digest: PackageDigest) {
+    const { pkg } = check;
+    super(Universe, 0, 0, pkg.scope.comment);
+    this.#check = check;
+    this.#digest = digest;
+    this.#unread = digest.files.map((one) => {
+      const filename = `$GOROOT/src/${pkg.path}/${one.name}`;
+      const file = check.fset.addFile(filename, one.text);
+      const bodies = one.bodies === undefined ? null : check.fset.addFile(filename, one.bodies);
+      const scope = new Scope(this, file.base, file.end, 'file');
+      for (const [path, name] of one.imports) {
+        const imported = check.importPackage(file.base, path);
+        if (!pkg.imports.includes(imported)) pkg.imports.push(imported);
+        scope.insert(new PkgName(file.base, pkg, name || imported.name, imported, Typ.invalid));
+      }
+      return { digest: one, file, bodies, scope };
+    });
+  }
+
+  override lookup(name: string): Obj | null {
+    const known = this.elems.get(name);
+    if (known !== undefined) return known;
+    if (Universe.elems.has(name)) return null;
+    this.#read((part) => isLoaded(part.digest.index));
+    const source = this.#sources.get(name);
+    if (source === undefined) {
+      // It may stand in a file that is not loaded.
+      this.#read(() => true);
+      if (!this.#sources.has(name)) return null;
+      return this.lookup(name);
+    }
+    for (const obj of source.objects) {
+      this.#of.set(obj, source);
+      this.insert(obj);
+    }
+    const methods = this.#methods.get(name);
+    if (methods !== undefined) {
+      const funcs = methods.flatMap((method) => method.objects as Func[]);
+      for (const method of methods) for (const func of method.objects) this.#of.set(func, method);
+      this.#check.methods?.set(source.objects[0] as TypeName, funcs);
+    }
+    return this.elems.get(name) ?? null;
+  }
+
+  override all(): Iterable<Obj> {
+    this.#read(() => true);
+    for (const name of this.#sources.keys()) this.lookup(name);
+    return this.elems.values();
+  }
+
+  /** Reads the indices of files; TextNotLoaded is thrown if one is not loaded. */
+  #read(which: (part: Part) => boolean): void {
+    if (this.#unread.length === 0) return;
+    const now = this.#unread.filter(which);
+    if (now.length === 0) return;
+    for (const part of now) for (const entry of digestEntries(part.digest)) this.#enter(part, entry);
+    this.#unread = this.#unread.filter((part) => !now.includes(part));
+  }
+
+  #enter(part: Part, entry: Entry): void {
+    const source = new Source(this.#check, part, entry);
+    const [name] = entry.names as [string];
+    if (entry.kind === 'func' && entry.recv !== '') {
+      const list = this.#methods.get(entry.recv);
+      if (list === undefined) this.#methods.set(entry.recv, [source]);
+      else list.push(source);
+    } else if (entry.kind === 'func' && name === 'init') this.#inits.push(source);
+    else if (entry.kind === 'var' && entry.names.every((n) => n === '_')) this.#blank.push(source);
+    else for (const n of entry.names) if (n !== '_') this.#sources.set(n, source);
+  }
+
+  get inits(): readonly Func[] {
+    if (this.#digest.starts !== true) return [];
+    this.#read((part) => isLoaded(part.digest.index));
+    return this.#inits.flatMap((source) => {
+      for (const obj of source.objects) this.#of.set(obj, source);
+      return source.objects as Func[];
+    });
+  }
+
+  get blank(): readonly Initializer[] {
+    if (this.#digest.starts !== true) return [];
+    this.#read((part) => isLoaded(part.digest.index));
+    return this.#blank.flatMap((source) => source.initializers());
+  }
+
+  initOf(v: Var): Initializer | undefined {
+    return this.#of
+      .get(v)
+      ?.initializers()
+      .find((init) => init.lhs.includes(v));
+  }
+
+  initOrder(): readonly Initializer[] {
+    const asked = new Set([...this.#of.values()].flatMap((source) => source.initializers()));
+    const names = this.#digest.initOrder === '' ? [] : this.#digest.initOrder.split(' ');
+    const order = names.length > 0 ? names : [...this.#sources.keys()];
+    const byName = new Map([...asked].map((init) => [init.lhs[0]?.name, init]));
+    const named = order.flatMap((name) => byName.get(name) ?? []);
+    // `var _ = register()`: nothing depends on it.
+    return [...named, ...[...asked, ...this.blank].filter((init) => !named.includes(init))];
+  }
+
+  declOf(func: Func): FuncDecl {
+    return (this.#of.get(func) as Source).info(func).fdecl as FuncDecl;
+  }
+
+  isNative(func: Func): boolean {
+    return (this.#of.get(func) as Source).isNative;
+  }
 }
 
 /** The text of a declaration, until it is needed, and the objects that it declares. */
 class Source {
-  readonly objects: readonly Obj[];
   readonly #check: Checker;
-  readonly #file: SourceFile;
-  readonly #scope: Scope;
+  readonly #part: Part;
   readonly #entry: Entry;
+  #objects: readonly Obj[] | null = null;
+  #initializers: readonly Initializer[] | null = null;
   #read = false;
 
-  constructor(check: Checker, file: SourceFile, scope: Scope, entry: Entry) {
+  constructor(check: Checker, part: Part, entry: Entry) {
     this.#check = check;
-    this.#file = file;
-    this.#scope = scope;
+    this.#part = part;
     this.#entry = entry;
-    this.objects = entry.names.map((name) => {
-      const obj = newObject(check.pkg, file.pos(entry.start), name, entry);
+  }
+
+  get objects(): readonly Obj[] {
+    const check = this.#check;
+    const pos = this.#part.file.pos(this.#entry.start);
+    this.#objects ??= this.#entry.names.map((name) => {
+      const obj = newObject(check.pkg, pos, name, this.#entry);
       obj.onDemand(() => {
         check.demand(this.info(obj), () => check.objDecl(obj));
       });
       return obj;
     });
+    return this.#objects;
+  }
+
+  /** It is a function whose digest has no body. */
+  get isNative(): boolean {
+    const entry = this.#entry;
+    return entry.kind === 'func' && entry.body === null;
   }
 
   info(obj: Obj): DeclInfo {
@@ -114,7 +220,12 @@ class Source {
   }
 
   /** What initialises the variables. */
-  initializers(): Initializer[] {
+  initializers(): readonly Initializer[] {
+    this.#initializers ??= this.#makeInitializers();
+    return this.#initializers;
+  }
+
+  #makeInitializers(): Initializer[] {
     if (this.#entry.kind !== 'var' || this.#entry.init === 'none') return [];
     const vars = this.objects as readonly Var[];
     const init = (lhs: readonly Var[]): Initializer => {
@@ -143,8 +254,9 @@ class Source {
       this.#check.recordDef(name, obj);
     };
     const version = asGoVersion(this.#check.conf.goVersion);
-    const info = (fields: Partial<DeclInfo>): DeclInfo => newDeclInfo(this.#scope, version, fields);
-    for (const d of readEntry(this.#file, this.#entry)) {
+    const { file, bodies, scope } = this.#part;
+    const info = (fields: Partial<DeclInfo>): DeclInfo => newDeclInfo(scope, version, fields);
+    for (const d of readEntry(file, this.#entry, bodies)) {
       if (d.kind === 'TypeDecl') declare(d.name, info({ tdecl: d }));
       else if (d.kind === 'FuncDecl') declare(d.name, info({ fdecl: d }));
       else if (d.kind === 'ConstDecl') {

@@ -3,7 +3,6 @@
 import { unalias } from './alias.ts';
 import { Typ } from './basic.ts';
 import { underlying } from './named.ts';
-import type { Func } from './objects.ts';
 import type { Type } from './types.ts';
 
 /** The base of t if it is an unnamed pointer, else t itself; and which of the two. */
@@ -17,11 +16,4 @@ export function deref(t: Type): readonly [Type, boolean] {
 export function derefStructPtr(t: Type): Type {
   const p = underlying(t);
   return p.kind === 'Pointer' && underlying(p.base).kind === 'Struct' ? p.base : t;
-}
-
-/** Whether a method is declared with a pointer receiver. Before its signature is checked that is known from its syntax. */
-export function hasPtrRecv(f: Func): boolean {
-  if (f.type?.kind === 'Signature' && f.type.recv !== null && f.type.recv.type !== null)
-    return deref(f.type.recv.type)[1];
-  return f.hasPtrRecv;
 }

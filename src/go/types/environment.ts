@@ -37,16 +37,16 @@ export const environmentMethods = {
   /** The object that a name denotes here, and the scope it stands in (dot-imported ones have another parent). */
   lookupScope(this: Checker, name: string): { scope: Scope; obj: Obj } | null {
     for (let s: Scope | null = this.scope; s !== null; s = s.parent) {
-      const obj = s.elems.get(name);
-      if (obj !== undefined) return { scope: s, obj };
+      const obj = s.lookup(name);
+      if (obj !== null) return { scope: s, obj };
     }
     return null;
   },
 
   lookup(this: Checker, name: string): Obj | null {
     for (let s: Scope | null = this.scope; s !== null; s = s.parent) {
-      const obj = s.elems.get(name);
-      if (obj !== undefined) return obj;
+      const obj = s.lookup(name);
+      if (obj !== null) return obj;
     }
     return null;
   },

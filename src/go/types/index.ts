@@ -4,7 +4,7 @@ export { asNamed, unalias } from './alias.ts';
 export { implementsInterface, instantiate } from './api.ts';
 export { checkOnDemand, checkPackage } from './check.ts';
 export { Context } from './context.ts';
-export { deref, hasPtrRecv } from './deref.ts';
+export { deref } from './deref.ts';
 export { type Code, compilerOutput, positionString } from './errors.ts';
 export type {
   CheckedPackage,

@@ -73,7 +73,7 @@ export interface Info {
   readonly scopes: Map<Node, Scope>;
   /** Loops of files in a language before go1.22: their variables are one for all rounds. */
   readonly sharedLoops: Set<ForStmt>;
-  /** Package-level variables in the order in which they must be initialised. */
+  /** Package-level variables in the order in which they must be initialised; none if onDemand is there. */
   initOrder: Initializer[];
 }
 
@@ -92,9 +92,18 @@ export interface Diagnostic {
 
 /** What takes the place of files for a package of the library, which is parsed and checked as far as it is used. */
 export interface OnDemand {
+  /** Its init functions. */
   readonly inits: readonly Func[];
+  /** What initialises no variable that has a name. */
+  readonly blank: readonly Initializer[];
+  /** What initialises a variable of the package, if anything does. */
+  initOf(v: Var): Initializer | undefined;
+  /** What initialises the variables that were asked about, in the order in which that must happen. */
+  initOrder(): readonly Initializer[];
   /** The declaration of a function or method of the package. */
   declOf(func: Func): FuncDecl;
+  /** Whether such a function has no body in Go. */
+  isNative(func: Func): boolean;
 }
 
 export interface CheckedPackage {

@@ -4,7 +4,7 @@
 import { asNamed } from './alias.ts';
 import { Typ } from './basic.ts';
 import type { Checker } from './checker.ts';
-import { deref, derefStructPtr, hasPtrRecv } from './deref.ts';
+import { deref, derefStructPtr } from './deref.ts';
 import { lookupNamedMethod, underlying } from './named.ts';
 import { sameId } from './object-id.ts';
 import type { Func, Package, Var } from './objects.ts';
@@ -128,7 +128,7 @@ function lookupImpl(
     if (obj !== null) {
       // "If x is addressable and &x's method set contains m, x.m() is shorthand for (&x).m()."
       const o = obj as Var | Func;
-      if (o.kind === 'Func' && !indirect && !addressable && hasPtrRecv(o)) return [null, null, true];
+      if (o.kind === 'Func' && !indirect && !addressable && o.hasPtrRecv) return [null, null, true];
       return [o, index, indirect];
     }
     current = consolidateMultiples(next);

@@ -10,7 +10,7 @@ export type Obj = PkgName | Const | TypeName | Var | Func | Label | Builtin | Ni
 export class Package {
   readonly path: string;
   name: string;
-  readonly scope: Scope;
+  scope: Scope;
   imports: Package[] = [];
   complete = false;
   /** Stands in for a package that could not be loaded; errors about its members are not reported. */
@@ -115,6 +115,7 @@ export class Var extends ObjBase {
 
 export class Func extends ObjBase {
   readonly kind = 'Func';
+  /** It is a method with a pointer receiver, as its syntax tells before its signature is checked. */
   hasPtrRecv = false;
   /** For a method of an instance: the method of the generic type. */
   origin: Func | null = null;
@@ -155,11 +156,16 @@ export class Scope {
     return this.elems.get(name) ?? null;
   }
 
+  /** All objects in it. */
+  all(): Iterable<Obj> {
+    return this.elems.values();
+  }
+
   /** Looks outwards; with pos, objects declared at or after it in a function scope are passed over. */
   lookupParent(name: string, pos: Pos = 0): { scope: Scope; obj: Obj } | null {
     for (let s: Scope | null = this; s !== null; s = s.parent) {
-      const obj = s.elems.get(name);
-      if (obj !== undefined && (pos === 0 || obj.scopePos <= pos)) return { scope: s, obj };
+      const obj = s.lookup(name);
+      if (obj !== null && (pos === 0 || obj.scopePos <= pos)) return { scope: s, obj };
     }
     return null;
   }

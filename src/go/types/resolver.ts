@@ -258,7 +258,8 @@ export const resolverMethods = {
     }
     let through = this.dotImportMap.get(fileScope);
     if (through === undefined) this.dotImportMap.set(fileScope, (through = new Map()));
-    for (const [member, obj] of imp.scope.elems) {
+    for (const obj of imp.scope.all()) {
+      const member = obj.name;
       if (!isExported(member)) continue;
       const alt = fileScope.lookup(member);
       if (alt !== null) {

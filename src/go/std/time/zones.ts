@@ -1,7 +1,14 @@
 // This file finds out which time zone is in use when, from Intl: by asking for the offset at the ends of blocks of time and, where they
 // differ, for the instant of the change between them.
 
-import { zoneNames } from './zone-names.ts';
+import type { zoneNames as ZoneNamesOf } from './zone-names.ts';
+
+/** Given when the functions of package time are loaded that ask for the names. */
+let zoneNames: typeof ZoneNamesOf = () => undefined;
+
+export function setZoneNames(of: typeof ZoneNamesOf): void {
+  zoneNames = of;
+}
 
 /** A zone in use from start up to end, in seconds since 1970; null: it has no such bound. */
 export interface ZoneSpan {

@@ -1,0 +1,191 @@
+// This file holds what is left of the emission of a function of the library: its text, and what its emission asked of the
+// program. Whoever replays a recording asks another program the same, and puts into the text the names, nodes and lines
+// that are that program's.
+
+import type { Func, Package, Var } from '../types/objects.ts';
+import type { CFunc, CNamed, CType } from './ctypes.ts';
+import type { Place } from './emit.ts';
+import type { ParkNode } from './parking.ts';
+import type { FuncInst, Program } from './program-state.ts';
+
+/** A question whose answer is a function: it adds a node, and a name. */
+export type FuncOp =
+  | { readonly kind: 'func'; readonly func: Func; readonly targs: readonly CType[] }
+  | { readonly kind: 'method'; readonly named: CNamed; readonly func: Func; readonly ptrRecv: boolean };
+
+/** A question whose answer is a name. */
+export type NameOp =
+  | FuncOp
+  | { readonly kind: 'desc' | 'class' | 'box'; readonly type: CType }
+  | { readonly kind: 'var' | 'ptr'; readonly v: Var }
+  /** The function, among those asked for, that is used as a value. */
+  | { readonly kind: 'value'; readonly inst: number };
+
+/** A question whose answer is a node, or a function, which has one. */
+export type NodeOp =
+  | FuncOp
+  | { readonly kind: 'node'; readonly label: string; readonly parks: boolean }
+  | { readonly kind: 'sig'; readonly sig: CFunc }
+  | { readonly kind: 'called'; readonly name: string; readonly pkg: Package | null; readonly sig: CFunc };
+
+/** Nodes, functions and entries go by numbers in the order in which they were first asked for; node 0 is the function's own. */
+export type Op =
+  | NameOp
+  | NodeOp
+  | { readonly kind: 'parks'; readonly node: number }
+  | { readonly kind: 'depend'; readonly from: number; readonly on: number }
+  /** An entry of the line table. */
+  | { readonly kind: 'line'; readonly place: Place; readonly func: string }
+  | { readonly kind: 'params'; readonly func: string }
+  | { readonly kind: 'rangefunc' };
+
+/** Stands in a recording's text before the number of a name, and after it. */
+const NAME = ['\ue007', '\ue008'] as const;
+
+/** What a number in the text counts. */
+export type Counted = 'node' | 'entry' | 'name';
+
+const NUMBERS = /(?<=\ue001[a-zA-Z])\d+(?=\ue002)|(?<=[\ue003\ue005])\d+(?=[\ue004\ue006])|\ue007\d+\ue008/g;
+
+/** A text, cut where numbers stand that are another program's to choose. */
+export interface Pieces {
+  readonly texts: readonly string[];
+  readonly numbers: readonly (readonly [Counted, number])[];
+}
+
+/** A function's text with what it asked for. */
+export class Recording {
+  readonly ops: readonly Op[];
+  /** Marks in it hold the recording's own numbers. The function's own name is name 0. */
+  readonly text: string;
+  readonly #split: (text: string) => Pieces;
+  #pieces: Pieces | null = null;
+
+  /** split is for texts whose marks are written otherwise. */
+  constructor(ops: readonly Op[], text: string, split: (text: string) => Pieces = splitText) {
+    this.ops = ops;
+    this.text = text;
+    this.#split = split;
+  }
+
+  /** The text in a program. */
+  replay(p: Program, inst: FuncInst): string {
+    const nodes: ParkNode[] = [inst.node];
+    const entries: number[] = [];
+    const names: string[] = [inst.js];
+    const insts: FuncInst[] = [];
+    const known = new Set(nodes);
+    const node = (n: ParkNode): void => {
+      if (known.has(n)) return;
+      known.add(n);
+      nodes.push(n);
+    };
+    for (const op of this.ops) {
+      switch (op.kind) {
+        case 'func':
+        case 'method': {
+          const asked = askFunc(p, op);
+          insts.push(asked);
+          names.push(asked.js);
+          node(asked.node);
+          break;
+        }
+        case 'desc':
+          names.push(p.descs.desc(op.type));
+          break;
+        case 'class':
+          names.push(p.descs.structClass(op.type));
+          break;
+        case 'box':
+          names.push(p.descs.box(op.type));
+          break;
+        case 'var':
+          names.push(p.varName(op.v));
+          break;
+        case 'ptr':
+          names.push(p.varPtr(op.v));
+          break;
+        case 'value':
+          names.push(p.funcValue(insts[op.inst] as FuncInst));
+          break;
+        case 'node':
+          node(p.graph.node(op.label, op.parks));
+          break;
+        case 'sig':
+          node(p.sigNode(op.sig));
+          break;
+        case 'called':
+          node(p.calledMethod(op.name, op.pkg, op.sig));
+          break;
+        case 'parks':
+          p.graph.parks(nodes[op.node] as ParkNode);
+          break;
+        case 'depend':
+          p.graph.depend(nodes[op.from] as ParkNode, nodes[op.on] as ParkNode);
+          break;
+        case 'line':
+          entries.push(p.lines.entryAt(op.place, op.func));
+          break;
+        case 'params':
+          p.lines.takesParams(op.func);
+          break;
+        case 'rangefunc':
+          p.usesRangeFunc = true;
+      }
+    }
+    this.#pieces ??= this.#split(this.text);
+    const { texts, numbers } = this.#pieces;
+    let out = texts[0] as string;
+    for (let i = 0; i < numbers.length; i++) {
+      const [counted, n] = numbers[i] as [Counted, number];
+      out += counted === 'name' ? names[n] : counted === 'node' ? (nodes[n] as ParkNode).id : entries[n];
+      out += texts[i + 1];
+    }
+    return out;
+  }
+}
+
+function askFunc(p: Program, op: FuncOp): FuncInst {
+  return op.kind === 'func' ? p.funcInst(op.func, op.targs) : p.methodInst(op.named, op.func, op.ptrRecv);
+}
+
+export function splitText(text: string): Pieces {
+  const texts: string[] = [];
+  const numbers: [Counted, number][] = [];
+  let at = 0;
+  for (const m of text.matchAll(NUMBERS)) {
+    const isName = m[0].startsWith(NAME[0]);
+    const counted = isName ? 'name' : text.charCodeAt(m.index - 1) < 0x80 ? 'node' : 'entry';
+    texts.push(text.slice(at, m.index));
+    numbers.push([counted, Number(isName ? m[0].slice(1, -1) : m[0])]);
+    at = m.index + m[0].length;
+  }
+  texts.push(text.slice(at));
+  return { texts, numbers };
+}
+
+/**
+ * Text as it was emitted for a program, with the recording's numbers in place of that program's; null if it has a number that
+ * was not asked for.
+ */
+export function generalised(
+  text: string,
+  nodes: ReadonlyMap<number, number>,
+  entries: ReadonlyMap<number, number>,
+  names: ReadonlyMap<string, number>,
+): string | null {
+  let whole = true;
+  const numbered = text.replace(NUMBERS, (number, at: number) => {
+    const isNode = text.charCodeAt(at - 1) < 0x80;
+    const n = (isNode ? nodes : entries).get(Number(number));
+    if (n === undefined) whole = false;
+    return String(n);
+  });
+  if (!whole) return null;
+  // What follows a `$` at the end is made from the name before it: an array of the function's cells.
+  return numbered.replace(/[\p{ID_Start}_$][\p{ID_Continue}$]*/gu, (word) => {
+    const n = names.get(word) ?? names.get(word.replace(/\$c$/, ''));
+    if (n === undefined) return word;
+    return `${NAME[0]}${n}${NAME[1]}${names.has(word) ? '' : '$c'}`;
+  });
+}
