@@ -20,9 +20,10 @@ export class Library {
     return Object.hasOwn(corePackages, path) || Object.hasOwn(lazyPackages, path);
   }
 
-  /** The import paths of all packages, sorted. */
+  /** The import paths of all packages that a program may import, sorted. */
   paths(): readonly string[] {
-    return [...Object.keys(corePackages), ...Object.keys(lazyPackages)].sort();
+    const all = [...Object.keys(corePackages), ...Object.keys(lazyPackages)];
+    return all.filter((path) => !path.split('/').includes('internal')).sort();
   }
 
   /** Of a package that does not come with the engine: once it is loaded. */
