@@ -26,12 +26,13 @@ const ROUNDS = 40;
 /** Packages whose Test functions are promised; the examples of these and of those below. */
 const TESTED = (
   'bufio bytes cmp container/heap container/list container/ring context encoding/json errors fmt io maps math math/bits path ' +
-  'regexp slices sort strconv strings sync text/tabwriter text/template time unicode/utf8'
+  'regexp slices sort strconv strings sync text/tabwriter text/template time unicode/utf8 ' +
+  'encoding/base32 encoding/csv encoding/xml hash/adler32 hash/crc64 html net/url testing/fstest testing/iotest text/scanner'
 ).split(' ');
 const EXAMPLES_ONLY = (
-  'crypto/md5 crypto/rand crypto/sha1 crypto/sha256 crypto/sha512 embed encoding/base64 encoding/binary encoding/csv ' +
-  'encoding/hex encoding/xml flag hash/crc32 hash/fnv html io/fs iter log log/slog math/big math/cmplx math/rand math/rand/v2 ' +
-  'net/url os os/signal path/filepath reflect runtime runtime/debug sync/atomic testing testing/fstest unicode unicode/utf16 unique'
+  'crypto/md5 crypto/rand crypto/sha1 crypto/sha256 crypto/sha512 embed encoding/base64 encoding/binary encoding/hex ' +
+  'flag hash/crc32 hash/fnv io/fs iter log log/slog math/big math/cmplx math/rand math/rand/v2 ' +
+  'os os/signal path/filepath reflect runtime runtime/debug sync/atomic testing unicode unicode/utf16 unique'
 ).split(' ');
 
 type Run = (job: Job, seconds: number) => Promise<Outcome>;
