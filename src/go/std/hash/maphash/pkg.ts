@@ -42,7 +42,8 @@ export const native: NativePackage = {
       mix: (state: bigint, p: Slice) => mixBytes(state, (i) => p.arr[p.off + i] as number, p.len),
       mixInt(state: bigint, x: number | bigint): bigint {
         const low = typeof x === 'number' ? x | 0 : Number(BigInt.asIntN(32, x));
-        const high = typeof x === 'number' ? Math.floor(x / 2 ** 32) | 0 : Number(BigInt.asIntN(32, x >> 32n));
+        const high =
+          typeof x === 'number' ? Math.floor(x / 2 ** 32) | 0 : Number(BigInt.asIntN(32, x >> 32n));
         return mixBytes(state, (i) => ((i < 4 ? low : high) >>> (8 * (i % 4))) & 0xff, 8);
       },
       mixString: (state: bigint, s: string) => mixBytes(state, (i) => s.charCodeAt(i), s.length),
