@@ -170,7 +170,7 @@ func (enc *Encoding) checkPadding(src []byte, at, n int) error {
 	}
 	for i := first + 1; i < at+8; i++ {
 		if src[i] != byte(enc.padChar) {
-			return CorruptInputError(i - 1 - (len(src) - at - 8))
+			return CorruptInputError(i - 1)
 		}
 	}
 	if n == 3 || n == 6 {
