@@ -35,16 +35,12 @@ export async function absentText(): Promise<string | null> {
     const value = `'${absent.join(' ')}',`;
     lines.push(`  ${key}: ${value}`);
   }
-  return `// This file lists the exported names that packages have in real Go and not here. Written by scripts/std-absent.ts.
+  return `// This file lists the exported names that packages have in real Go and not here. Written by scripts/std-absent.ts; what the engine
+// loads of each package has its own of them.
 
-const absent: Readonly<Record<string, string>> = {
+export const absent: Readonly<Record<string, string>> = {
 ${lines.join('\n')}
 };
-
-/** Whether real Go's package path has the name, and this one does not. */
-export function isAbsent(path: string, name: string): boolean {
-  return Object.hasOwn(absent, path) && \` \${absent[path]} \`.includes(\` \${name} \`);
-}
 `;
 }
 

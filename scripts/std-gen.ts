@@ -6,6 +6,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { absent } from '../src/go/std/absent.ts';
 import type { FileDigest, PackageDigest } from '../src/go/syntax/digest.ts';
 import { type Digested, Digester, type Sources } from './std-digest.ts';
 
@@ -62,7 +63,8 @@ function generate(sources: readonly Sources[]): Map<string, string> {
       later[name] = file.text as string;
       return { ...file, text: { length: file.text.length, text: null } };
     });
-    return `{ digest: ${JSON.stringify({ ...digest, files })}, native: ${native} }`;
+    const without = absent[path] === undefined ? '' : `, absent: ${JSON.stringify(absent[path])}`;
+    return `{ digest: ${JSON.stringify({ ...digest, files })}, native: ${native}${without} }`;
   };
   const imports: string[] = [];
   const coreEntries: string[] = [];
@@ -150,6 +152,7 @@ function fingerprint(sources: readonly Sources[]): string {
   const hash = createHash('sha256');
   for (const script of ['std-gen.ts', 'std-digest.ts'])
     hash.update(readFileSync(join(import.meta.dirname, script)));
+  hash.update(JSON.stringify(absent));
   for (const { path, files } of sources)
     hash.update(JSON.stringify([path, existsSync(join(STD, path, 'pkg.ts')), files]));
   return hash.digest('hex');

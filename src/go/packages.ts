@@ -4,11 +4,10 @@
 import type { Files, TestOptions } from './go-api.ts';
 import { embeddedVarProblems, embedFiles, embedProblem } from './load/embed.ts';
 import { importProblems } from './load/imports.ts';
-import type { Library } from './load/library.ts';
+import { isAbsent, type Library } from './load/library.ts';
 import { isOldLanguage, type Module } from './load/module.ts';
 import { importPath, NO_MODULE, type Source, Sources } from './load/sources.ts';
 import { findTests, type TestPackage, testMain } from './load/test-main.ts';
-import { isAbsent } from './std/absent.ts';
 import { FileSet, type ImportDecl, parseFile } from './syntax/index.ts';
 import {
   type CheckedPackage,

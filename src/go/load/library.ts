@@ -76,6 +76,11 @@ function stdPackage(path: string): StdPackage | undefined {
   return Object.hasOwn(corePackages, path) ? corePackages[path] : loaded.get(path);
 }
 
+/** Whether real Go's package has the exported name, and this one does not. */
+export function isAbsent(path: string, name: string): boolean {
+  return stdPackage(path)?.absent?.split(' ').includes(name) === true;
+}
+
 /** What the main package made for tests imports. */
 export const TEST_IMPORTS = ['os', 'testing'];
 

@@ -1,6 +1,7 @@
-// This file lists the exported names that packages have in real Go and not here. Written by scripts/std-absent.ts.
+// This file lists the exported names that packages have in real Go and not here. Written by scripts/std-absent.ts; what the engine
+// loads of each package has its own of them.
 
-const absent: Readonly<Record<string, string>> = {
+export const absent: Readonly<Record<string, string>> = {
   'crypto/rand': 'Int Prime',
   math: 'J0 J1 Jn Y0 Y1 Yn',
   os: 'OpenInRoot OpenRoot ProcAttr ProcessState Root StartProcess',
@@ -13,8 +14,3 @@ const absent: Readonly<Record<string, string>> = {
   unicode:
     'CaseRanges CategoryAliases Cn FoldCategory FoldScript Hyphen LC Other_Alphabetic Other_Default_Ignorable_Code_Point Other_Grapheme_Extend Other_ID_Continue Other_ID_Start Other_Lowercase Other_Math Other_Uppercase Prepended_Concatenation_Mark Properties STerm',
 };
-
-/** Whether real Go's package path has the name, and this one does not. */
-export function isAbsent(path: string, name: string): boolean {
-  return Object.hasOwn(absent, path) && ` ${absent[path]} `.includes(` ${name} `);
-}

@@ -27,6 +27,8 @@ export interface NativePackage {
 export interface StdPackage {
   readonly digest: PackageDigest;
   readonly native: NativePackage | null;
+  /** Exported names that real Go's package has besides, with spaces between. */
+  readonly absent?: string;
 }
 
 /** A package that does not come with the engine. */
