@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { reached, recordedPaths, roleOf } from './golden.ts';
+import { reached, recordedPaths, requirements, roleOf } from './golden.ts';
 import { normaliseStderr } from './normalise.ts';
 
 const cases: readonly { name: string; from: string; want: string }[] = [
@@ -83,4 +83,11 @@ test.each([
   [-1, 'panic: oh\n\nstopped after 60 s\n', 'neither'],
 ])('a run that ends with %i and %j reached the %s', (code, stderr, want) => {
   expect(reached({ code, stdout: '', stderr })).toBe(want);
+});
+
+test('a program that imports from outside the standard library has the module required', () => {
+  expect(requirements('package main\n\nimport "fmt"\n')).toEqual([]);
+  expect(requirements('package main\n\nimport (\n\t"golang.org/x/sync/errgroup"\n)\n')).toEqual([
+    expect.stringMatching(/^require golang\.org\/x\/sync v\d+\.\d+\.\d+\n$/),
+  ]);
 });

@@ -22,6 +22,8 @@ const HABITS = 'src/python/testdata';
 const LANGUAGE = '1.26';
 const TIME_LIMIT_MS = 60_000;
 const PARALLEL = 2;
+/** Modules that programs may import from, besides the standard library. */
+const MODULES: Readonly<Record<string, string>> = { 'golang.org/x/sync': 'v0.25.0' };
 
 /** What a source file is to the recorder; undefined: nothing to record. */
 export type Role = 'go' | 'python' | undefined;
@@ -160,21 +162,36 @@ async function golden(check: boolean, wanted: readonly string[]): Promise<Golden
   }
 }
 
-async function inModule(folder: string, sources: readonly { from: string; as: string }[]): Promise<void> {
+/** The modules that a program imports from, as go.mod requires them. */
+export function requirements(text: string): string[] {
+  const used = Object.entries(MODULES).filter(([path]) => text.includes(`"${path}/`));
+  return used.map(([path, version]) => `require ${path} ${version}\n`);
+}
+
+async function inModule(
+  folder: string,
+  sources: readonly { from: string; as: string }[],
+  requires: readonly string[] = [],
+): Promise<void> {
   await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, 'go.mod'), `module example\n\ngo ${LANGUAGE}\n`);
+  await writeFile(join(folder, 'go.mod'), `module example\n\ngo ${LANGUAGE}\n${requires.join('')}`);
   for (const { from, as } of sources) await cp(join(ROOT, from), join(folder, as));
 }
 
 async function record({ path, role }: Program, folder: string, check: boolean): Promise<string[]> {
   const name = basename(path);
   const problems: string[] = [];
-  await inModule(folder, [{ from: path, as: name }]);
+  const requires = requirements(await readFile(join(ROOT, path), 'utf8'));
+  await inModule(folder, [{ from: path, as: name }], requires);
   // Without inlining, a trace names every function with the parentheses its source gives it.
   const ran =
     role === 'go'
       ? await run('go', ['run', '-gcflags=-l', name], folder)
       : await run('python3', [name], folder);
+  if (requires.length > 0 && reached(ran) === 'neither') {
+    console.error(`${path}: left out, what it imports could not be had: ${ran.stderr.trimEnd()}`);
+    return [];
+  }
   if (role === 'python' ? ran.code !== 0 : reached(ran) === 'neither') {
     return [`${path}: not recorded, it could not be run to its end: ${ran.stderr}`];
   }

@@ -25,14 +25,15 @@ const ROUNDS = 40;
 
 /** Packages whose Test functions are promised; the examples of these and of those below. */
 const TESTED = (
-  'bufio bytes cmp container/heap container/list container/ring context encoding/binary encoding/json errors fmt ' +
-  'hash/crc32 io maps math math/big math/bits math/cmplx path regexp regexp/syntax slices sort strconv strings ' +
-  'sync testing/quick text/tabwriter text/template time unicode unicode/utf8'
+  'bufio bytes cmp container/heap container/list container/ring context encoding/base32 encoding/binary encoding/csv ' +
+  'encoding/json encoding/xml errors fmt hash/adler32 hash/crc32 hash/crc64 html io maps math math/big math/bits math/cmplx ' +
+  'net/url path regexp regexp/syntax slices sort strconv strings sync testing/fstest testing/iotest testing/quick ' +
+  'text/scanner text/tabwriter text/template time unicode unicode/utf8'
 ).split(' ');
 const EXAMPLES_ONLY = (
-  'crypto/md5 crypto/rand crypto/sha1 crypto/sha256 crypto/sha512 embed encoding/base64 encoding/csv encoding/hex ' +
-  'encoding/xml flag hash/fnv html io/fs iter log log/slog math/rand math/rand/v2 net/url os os/signal ' +
-  'path/filepath reflect runtime runtime/debug sync/atomic testing testing/fstest unicode/utf16 unique'
+  'crypto/md5 crypto/rand crypto/sha1 crypto/sha256 crypto/sha512 embed encoding/base64 encoding/hex flag hash/fnv io/fs iter ' +
+  'log log/slog math/rand math/rand/v2 os os/signal path/filepath reflect runtime runtime/debug sync/atomic testing ' +
+  'unicode/utf16 unique'
 ).split(' ');
 
 type Run = (job: Job, seconds: number) => Promise<Outcome>;

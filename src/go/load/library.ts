@@ -33,9 +33,10 @@ export class Library {
     return this.#shelf.has(path);
   }
 
-  /** The import paths of all packages, sorted. */
+  /** The import paths of all packages that a program may import, sorted. */
   paths(): readonly string[] {
-    return [...this.#shelf.paths()].sort();
+    const all = [...this.#shelf.paths()];
+    return all.filter((path) => !path.split('/').includes('internal')).sort();
   }
 
   /** Of a package that does not come with the engine: once it is loaded. */

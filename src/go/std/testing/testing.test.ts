@@ -85,3 +85,35 @@ describe('go test -v', () => {
     expect(code).toBe(1);
   });
 });
+
+test('RunBenchmarks prints a line for each that measures something itself', async () => {
+  const source = `package main
+
+import "testing"
+
+func main() {
+	testing.RunBenchmarks(nil, []testing.InternalBenchmark{
+		{"BenchmarkLoop", func(b *testing.B) {
+			for b.Loop() {
+			}
+		}},
+		{"BenchmarkSubs", func(b *testing.B) {
+			b.Run("one", func(b *testing.B) {
+				for range b.N {
+				}
+			})
+		}},
+		{"BenchmarkBad", func(b *testing.B) { b.Error("no") }},
+	})
+}
+`;
+  let text = '';
+  const running = go.run({ 'main.go': source }, {}, (e) => {
+    if ('text' in e) text += e.text;
+  });
+  expect(await running.done).toBe(0);
+  const said = text.replace(/[\d.]+ ns/g, '1 ns').replace(/\t *\d+\t */g, '\t1\t');
+  expect(said).toBe(
+    'BenchmarkLoop\t1\t1 ns/op\nBenchmarkSubs/one\t1\t1 ns/op\n    main.go:17: no\n--- FAIL: BenchmarkBad\n',
+  );
+});

@@ -2,7 +2,7 @@
 package sha1
 
 import (
-	"errors"
+	"crypto/internal/blocks"
 	"hash"
 )
 
@@ -19,9 +19,7 @@ const (
 
 type digest struct {
 	h   [5]uint32
-	x   [BlockSize]byte
-	nx  int
-	len uint64
+	buf blocks.Buffer
 }
 
 // block mixes the whole blocks of p into h.
@@ -47,8 +45,7 @@ func (d *digest) BlockSize() int { return BlockSize }
 
 func (d *digest) Reset() {
 	d.h = [5]uint32{0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476, 0xc3d2e1f0}
-	d.nx = 0
-	d.len = 0
+	d.buf.Reset()
 }
 
 func (d *digest) Clone() (hash.Cloner, error) {
@@ -57,24 +54,14 @@ func (d *digest) Clone() (hash.Cloner, error) {
 }
 
 func (d *digest) Write(p []byte) (int, error) {
-	n := len(p)
-	d.len += uint64(n)
-	if d.nx > 0 {
-		m := copy(d.x[d.nx:], p)
-		d.nx += m
-		p = p[m:]
-		if d.nx < BlockSize {
-			return n, nil
-		}
-		block(&d.h, d.x[:])
-		d.nx = 0
+	first, rest := d.buf.Add(BlockSize, p)
+	if len(first) > 0 {
+		block(&d.h, first)
 	}
-	if whole := len(p) &^ (BlockSize - 1); whole > 0 {
-		block(&d.h, p[:whole])
-		p = p[whole:]
+	if len(rest) > 0 {
+		block(&d.h, rest)
 	}
-	d.nx = copy(d.x[:], p)
-	return n, nil
+	return len(p), nil
 }
 
 func (d *digest) Sum(in []byte) []byte {
@@ -85,16 +72,7 @@ func (d *digest) Sum(in []byte) []byte {
 
 // checkSum pads the message, so that d is of no more use.
 func (d *digest) checkSum() [Size]byte {
-	bits := d.len << 3
-	tail := append(make([]byte, 0, 2*BlockSize), d.x[:d.nx]...)
-	tail = append(tail, 0x80)
-	for len(tail)%BlockSize != BlockSize-8 {
-		tail = append(tail, 0)
-	}
-	for shift := 56; shift >= 0; shift -= 8 {
-		tail = append(tail, byte(bits>>shift))
-	}
-	block(&d.h, tail)
+	block(&d.h, d.buf.Pad(BlockSize, true))
 	return [Size]byte(d.words(make([]byte, 0, Size)))
 }
 
@@ -114,31 +92,18 @@ func (d *digest) AppendBinary(b []byte) ([]byte, error) {
 	for _, x := range d.h {
 		b = append(b, byte(x>>24), byte(x>>16), byte(x>>8), byte(x))
 	}
-	b = append(b, d.x[:d.nx]...)
-	b = append(b, make([]byte, BlockSize-d.nx)...)
-	for shift := 56; shift >= 0; shift -= 8 {
-		b = append(b, byte(d.len>>shift))
-	}
-	return b, nil
+	return d.buf.Append(BlockSize, b), nil
 }
 
 func (d *digest) UnmarshalBinary(b []byte) error {
-	if len(b) < len(magic) || string(b[:len(magic)]) != magic {
-		return errors.New("crypto/sha1: invalid hash state identifier")
-	}
-	if len(b) != stateSize {
-		return errors.New("crypto/sha1: invalid hash state size")
+	if err := blocks.Check("crypto/sha1", magic, b, stateSize); err != nil {
+		return err
 	}
 	b = b[len(magic):]
 	for i := range d.h {
 		d.h[i] = uint32(b[0])<<24 | uint32(b[1])<<16 | uint32(b[2])<<8 | uint32(b[3])
 		b = b[4:]
 	}
-	b = b[copy(d.x[:], b):]
-	d.len = 0
-	for _, c := range b {
-		d.len = d.len<<8 | uint64(c)
-	}
-	d.nx = int(d.len % BlockSize)
+	d.buf.Set(BlockSize, b)
 	return nil
 }

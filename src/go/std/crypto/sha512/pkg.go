@@ -2,7 +2,7 @@
 package sha512
 
 import (
-	"errors"
+	"crypto/internal/blocks"
 	"hash"
 )
 
@@ -31,9 +31,7 @@ const (
 
 type digest struct {
 	h    [8]uint64
-	x    [BlockSize]byte
-	nx   int
-	len  uint64
+	buf  blocks.Buffer
 	size int
 }
 
@@ -102,8 +100,7 @@ func (d *digest) Reset() {
 			0x510e527fade682d1, 0x9b05688c2b3e6c1f, 0x1f83d9abfb41bd6b, 0x5be0cd19137e2179,
 		}
 	}
-	d.nx = 0
-	d.len = 0
+	d.buf.Reset()
 }
 
 func (d *digest) Clone() (hash.Cloner, error) {
@@ -112,24 +109,14 @@ func (d *digest) Clone() (hash.Cloner, error) {
 }
 
 func (d *digest) Write(p []byte) (int, error) {
-	n := len(p)
-	d.len += uint64(n)
-	if d.nx > 0 {
-		m := copy(d.x[d.nx:], p)
-		d.nx += m
-		p = p[m:]
-		if d.nx < BlockSize {
-			return n, nil
-		}
-		block(&d.h, d.x[:])
-		d.nx = 0
+	first, rest := d.buf.Add(BlockSize, p)
+	if len(first) > 0 {
+		block(&d.h, first)
 	}
-	if whole := len(p) &^ (BlockSize - 1); whole > 0 {
-		block(&d.h, p[:whole])
-		p = p[whole:]
+	if len(rest) > 0 {
+		block(&d.h, rest)
 	}
-	d.nx = copy(d.x[:], p)
-	return n, nil
+	return len(p), nil
 }
 
 func (d *digest) Sum(in []byte) []byte {
@@ -139,17 +126,7 @@ func (d *digest) Sum(in []byte) []byte {
 
 // finish pads the message, so that d is of no more use, and returns the hash.
 func (d *digest) finish() []byte {
-	bits := d.len << 3
-	tail := append(make([]byte, 0, 2*BlockSize), d.x[:d.nx]...)
-	tail = append(tail, 0x80)
-	for len(tail)%BlockSize != BlockSize-16 {
-		tail = append(tail, 0)
-	}
-	tail = append(tail, 0, 0, 0, 0, 0, 0, 0, byte(d.len>>61))
-	for shift := 56; shift >= 0; shift -= 8 {
-		tail = append(tail, byte(bits>>shift))
-	}
-	block(&d.h, tail)
+	block(&d.h, d.buf.Pad(BlockSize, true))
 	return d.words(make([]byte, 0, Size))[:d.size]
 }
 
@@ -180,20 +157,12 @@ func (d *digest) MarshalBinary() ([]byte, error) {
 
 func (d *digest) AppendBinary(b []byte) ([]byte, error) {
 	b = d.words(append(b, d.magic()...))
-	b = append(b, d.x[:d.nx]...)
-	b = append(b, make([]byte, BlockSize-d.nx)...)
-	for shift := 56; shift >= 0; shift -= 8 {
-		b = append(b, byte(d.len>>shift))
-	}
-	return b, nil
+	return d.buf.Append(BlockSize, b), nil
 }
 
 func (d *digest) UnmarshalBinary(b []byte) error {
-	if len(b) < len(magic512) || string(b[:len(magic512)]) != d.magic() {
-		return errors.New("crypto/sha512: invalid hash state identifier")
-	}
-	if len(b) != stateSize {
-		return errors.New("crypto/sha512: invalid hash state size")
+	if err := blocks.Check("crypto/sha512", d.magic(), b, stateSize); err != nil {
+		return err
 	}
 	b = b[len(magic512):]
 	for i := range d.h {
@@ -203,11 +172,6 @@ func (d *digest) UnmarshalBinary(b []byte) error {
 		}
 		b = b[8:]
 	}
-	b = b[copy(d.x[:], b):]
-	d.len = 0
-	for _, c := range b {
-		d.len = d.len<<8 | uint64(c)
-	}
-	d.nx = int(d.len % BlockSize)
+	d.buf.Set(BlockSize, b)
 	return nil
 }
