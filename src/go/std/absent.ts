@@ -1,12 +1,10 @@
 // This file lists the exported names that packages have in real Go and not here. Written by scripts/std-absent.ts.
 
 const absent: Readonly<Record<string, string>> = {
-  html: 'UnescapeString',
   os: 'OpenInRoot OpenRoot ProcAttr ProcessState Root StartProcess',
   reflect: 'NewAt SliceAt SliceHeader StringHeader',
   runtime: 'BlockProfile BlockProfileRecord CPUProfile GoroutineProfile MemProfile MemProfileRate MemProfileRecord MemStats MutexProfile NumCgoCall PanicNilError Pinner ReadMemStats ReadTrace SetBlockProfileRate SetCPUProfileRate SetCgoTraceback SetDefaultGOMAXPROCS SetMutexProfileFraction Stack StackRecord StartTrace StopTrace ThreadCreateProfile TypeAssertionError',
   'sync/atomic': 'CompareAndSwapPointer LoadPointer StorePointer SwapPointer',
-  testing: 'Cover CoverBlock Coverage Init Main RegisterCover RunBenchmarks',
 };
 
 /** Whether real Go's package path has the name, and this one does not. */
