@@ -1,7 +1,7 @@
 // This file lists the exported names that packages have in real Go and not here. Written by scripts/std-absent.ts.
 
 const absent: Readonly<Record<string, string>> = {
-  html: 'UnescapeString',
+  'crypto/rand': 'Int Prime',
   math: 'J0 J1 Jn Y0 Y1 Yn',
   os: 'OpenInRoot OpenRoot ProcAttr ProcessState Root StartProcess',
   reflect: 'NewAt SliceAt SliceHeader StringHeader',
@@ -10,7 +10,6 @@ const absent: Readonly<Record<string, string>> = {
   runtime:
     'BlockProfile BlockProfileRecord CPUProfile GoroutineProfile MemProfile MemProfileRate MemProfileRecord MemStats MutexProfile NumCgoCall PanicNilError Pinner ReadMemStats ReadTrace SetBlockProfileRate SetCPUProfileRate SetCgoTraceback SetDefaultGOMAXPROCS SetMutexProfileFraction Stack StackRecord StartTrace StopTrace ThreadCreateProfile TypeAssertionError',
   'sync/atomic': 'CompareAndSwapPointer LoadPointer StorePointer SwapPointer',
-  testing: 'Cover CoverBlock Coverage Init Main RegisterCover RunBenchmarks',
   unicode:
     'CaseRanges CategoryAliases Cn FoldCategory FoldScript Hyphen LC Other_Alphabetic Other_Default_Ignorable_Code_Point Other_Grapheme_Extend Other_ID_Continue Other_ID_Start Other_Lowercase Other_Math Other_Uppercase Prepended_Concatenation_Mark Properties STerm',
 };

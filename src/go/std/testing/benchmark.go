@@ -23,6 +23,7 @@ type B struct {
 	metrics  map[string]float64
 	result   BenchmarkResult
 	limit    time.Duration
+	hasSub   bool
 }
 
 // InternalBenchmark is a benchmark function with its name.
@@ -110,12 +111,18 @@ func (b *B) Loop() bool {
 
 // Run runs f as a benchmark of its own and reports whether it succeeded.
 func (b *B) Run(name string, f func(b *B)) bool {
+	b.hasSub = true
 	s := &B{common: common{parent: &b.common, name: b.name + "/" + rewrite(name)}, limit: b.limit}
-	s.run(f)
-	if !s.failed {
-		fmt.Printf("%s\t%s\n", s.name, s.result.String())
+	return s.runAndPrint(f)
+}
+
+// runAndPrint prints a line with the result, unless what was measured are benchmarks of their own.
+func (b *B) runAndPrint(f func(b *B)) bool {
+	b.run(f)
+	if !b.failed && !b.hasSub {
+		fmt.Printf("%s\t%s\n", b.name, b.result.String())
 	}
-	return !s.failed
+	return !b.failed
 }
 
 func (b *B) runN(n int, f func(b *B)) {
@@ -138,7 +145,7 @@ func (b *B) run(f func(b *B)) {
 	n := 1
 	for {
 		b.runN(n, f)
-		if b.failed || b.skipped || b.loopDone || b.elapsed >= b.limit || n >= 1e9 {
+		if b.failed || b.skipped || b.loopDone || b.hasSub || b.elapsed >= b.limit || n >= 1e9 {
 			break
 		}
 		// As many as should fill the time and a fifth more, but at most a hundred times as many.
