@@ -107,7 +107,7 @@ export async function compileErrors(files: Files): Promise<readonly GoDiagnostic
 export function run(files: Files, options: RunOptions, onEvent: (e: RunEvent) => void): Running {
   const stdin = stdinOf(options);
   return loaded(loadImports(files, false), stdin, () =>
-    start(() => loadProgram(library, files, false), files, options, stdin, onEvent),
+    start(() => loadProgram(library, files, false, options.dir), files, options, stdin, onEvent),
   );
 }
 
@@ -184,13 +184,16 @@ function compiled(
   load: () => Program,
   files: Files,
   options: RunOptions,
-): { built: Built } | { diagnostics: readonly GoDiagnostic[]; text: readonly string[] } {
+): { built: Built } | Omit<Extract<RunEvent, { kind: 'compile-error' }>, 'kind' | 'text'> {
   const program = guardDepth(load, () => tooDeep(files));
   const diagnostics = goDiagnostics(program);
   if (diagnostics.length > 0) {
     return {
       diagnostics,
-      text: program.groups.flatMap((group) => compilerOutput(program.fset, group)),
+      packages: program.groups.map((group) => ({
+        name: group.name,
+        text: `${compilerOutput(program.fset, group.diagnostics).join('\n')}\n`,
+      })),
     };
   }
   const result = guardDepth(
@@ -198,16 +201,17 @@ function compiled(
     () => ({ diagnostics: goDiagnostics(tooDeep(files)) }),
   );
   if ('built' in result) return result;
+  const lines = result.diagnostics.map((d) => `./${d.file}:${d.line}:${d.column}: ${d.message}\n`);
   return {
     diagnostics: result.diagnostics,
-    text: result.diagnostics.map((d) => `./${d.file}:${d.line}:${d.column}: ${d.message}`),
+    packages: [{ name: program.own.at(-1)?.pkg.path ?? '', text: lines.join('') }],
   };
 }
 
 function start(
   load: () => Program,
   files: Files,
-  options: RunOptions,
+  options: TestOptions,
   stdin: Stdin,
   onEvent: (e: RunEvent) => void,
 ): Started {
@@ -215,8 +219,8 @@ function start(
   const result = compiled(load, files, options);
   const compileMs = performance.now() - t0;
   if ('diagnostics' in result) {
-    const { diagnostics, text } = result;
-    onEvent({ kind: 'compile-error', diagnostics, text: `${text.join('\n')}\n` });
+    const text = result.packages.map((one) => one.text).join('');
+    onEvent({ kind: 'compile-error', ...result, text });
     onEvent({ kind: 'exit', code: 1, compileMs, runMs: 0 });
     return { done: Promise.resolve(1), kill: () => undefined, interrupt: () => undefined };
   }
@@ -226,7 +230,7 @@ function start(
 function execute(
   built: Built,
   files: Files,
-  options: RunOptions,
+  options: TestOptions,
   stdin: Stdin,
   compileMs: number,
   onEvent: (e: RunEvent) => void,
@@ -277,6 +281,8 @@ function execute(
     seed: options.seed,
     clock: options.clock ?? 'real',
     args: options.args ?? [],
+    cwd: options.cwd ?? '',
+    tests: testFlags(options),
     race: options.race === true,
     trace: options.trace
       ? (e) => {
@@ -299,6 +305,23 @@ function execute(
     kill: () => rt.proc.end(new ExitSignal(-1)),
     interrupt: () => rt.signals.raise(SIGINT),
   };
+}
+
+/** By the names that package testing knows them by. */
+function testFlags(options: TestOptions): Record<string, string | number | boolean | undefined> {
+  const {
+    verbose = true,
+    match: run,
+    skip,
+    bench,
+    benchTime,
+    count,
+    short,
+    failFast,
+    list,
+    timeout,
+  } = options;
+  return { verbose, run, skip, bench, benchTime, count, short, failFast, list, timeout };
 }
 
 /** Package variables get their zero values before anything runs; there may not be room for them. */
@@ -495,7 +518,7 @@ function tooDeep(files: Files): Program {
   const file = program.fset.addFile(`./${name}`, '');
   const msg = 'program is nested too deeply';
   const diagnostics = [{ pos: file.base, end: file.base, msg, soft: false, code: '' }];
-  return { ...program, diagnostics, groups: [diagnostics] };
+  return { ...program, diagnostics, groups: [{ name: '', diagnostics }] };
 }
 
 function goDiagnostics(program: Program): GoDiagnostic[] {

@@ -1,6 +1,5 @@
 // This file finds the tests, fuzz tests and examples of a package and writes the main package that runs them.
 
-import type { TestOptions } from '../go-api.ts';
 import { type File, type FileSet, type FuncDecl, type FuncType, lastCommentText } from '../syntax/index.ts';
 import type { Diagnostic } from '../types/index.ts';
 import { TEST_IMPORTS } from './library.ts';
@@ -18,6 +17,7 @@ export interface TestPackage {
   readonly path: string;
   readonly hasMain: boolean;
   readonly tests: readonly string[];
+  readonly benchmarks: readonly string[];
   readonly fuzzTests: readonly string[];
   readonly examples: readonly Example[];
 }
@@ -61,7 +61,7 @@ export function findTests(
       }
     }
   }
-  return { hasMain, tests: names.T, fuzzTests: names.F, examples };
+  return { hasMain, tests: names.T, benchmarks: names.B, fuzzTests: names.F, examples };
 }
 
 function signatureProblem(d: FuncDecl, [, want, what]: (typeof KINDS)[number]): string {
@@ -88,12 +88,13 @@ function exampleOf(text: string, base: number, d: FuncDecl): Example | null {
   return { name: d.name.value, output: comment.slice(said[0].length), unordered: said[1] !== undefined };
 }
 
-/** The text of the main package that runs the tests. */
-export function testMain(packages: readonly TestPackage[], options: TestOptions): string {
-  const { verbose = true, match = '' } = options;
+/** The text of the main package that runs the tests of the package that path names. */
+export function testMain(packages: readonly TestPackage[], path: string): string {
   const own = packages.find((p) => p.hasMain);
   const used = (p: TestPackage): string =>
-    p === own || p.tests.length + p.fuzzTests.length + p.examples.length > 0 ? p.name : '_';
+    p === own || [p.tests, p.benchmarks, p.fuzzTests, p.examples].some((list) => list.length > 0)
+      ? p.name
+      : '_';
   const lines = [
     'package main',
     'import (',
@@ -102,6 +103,9 @@ export function testMain(packages: readonly TestPackage[], options: TestOptions)
     ')',
     'var tests = []testing.InternalTest{',
     ...packages.flatMap((p) => p.tests.map((t) => `{"${t}", ${p.name}.${t}},`)),
+    '}',
+    'var benchmarks = []testing.InternalBenchmark{',
+    ...packages.flatMap((p) => p.benchmarks.map((b) => `{"${b}", ${p.name}.${b}},`)),
     '}',
     'var fuzzTests = []testing.InternalFuzzTarget{',
     ...packages.flatMap((p) => p.fuzzTests.map((t) => `{"${t}", ${p.name}.${t}},`)),
@@ -112,7 +116,7 @@ export function testMain(packages: readonly TestPackage[], options: TestOptions)
     ),
     '}',
     'func main() {',
-    `m := testing.MainStart(tests, fuzzTests, examples, ${verbose}, ${goString(match)})`,
+    `m := testing.MainStart(${goString(path)}, tests, benchmarks, fuzzTests, examples)`,
     own === undefined ? 'os.Exit(m.Run())' : `${own.name}.TestMain(m); os.Exit(testing.ExitCode(m))`,
     '}',
   ];

@@ -58,6 +58,10 @@ export interface RunConfig extends ProcOptions {
   /** The program was compiled for the race detector. */
   readonly race?: boolean;
   readonly args: readonly string[];
+  /** The working directory, below the folder of the files. */
+  readonly cwd?: string;
+  /** Of a program of tests, what was asked of it, by name. */
+  readonly tests?: Readonly<Record<string, string | number | boolean | undefined>>;
   readonly stdin: Stdin;
   /** Paths and contents of the files that the program finds. */
   readonly files: readonly (readonly [string, string])[];
