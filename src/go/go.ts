@@ -16,7 +16,7 @@ import type {
 } from './go-api.ts';
 import { Library, loadImports, loadRest } from './load/library.ts';
 import { Output } from './output.ts';
-import { loadProgram, loadTests, type Program } from './packages.ts';
+import { isProgram, loadPackage, loadProgram, loadTests, type Program } from './packages.ts';
 import type { GoFunc } from './runtime/api.ts';
 import { ExitSignal } from './runtime/gopanic.ts';
 import { defaultHost } from './runtime/host.ts';
@@ -103,7 +103,17 @@ export async function compileErrors(files: Files): Promise<readonly GoDiagnostic
   return 'diagnostics' in result ? result.diagnostics : [];
 }
 
-/** Compiles and starts the program whose main package is at the root of files. Events come in order, exit last. */
+/** What go build says of the package in the folder dir, a program or not; null if nothing. Nothing is run. */
+export async function buildErrors(files: Files, dir: string): Promise<Complaints | null> {
+  await Promise.all([loadImports(files, false), loadRest()]);
+  const load = (): Program => loadPackage(library, files, dir);
+  const program = guardDepth(load, () => tooDeep(files));
+  if (!isProgram(program)) return complaints(program);
+  const result = compiled(load, files, { dir });
+  return 'diagnostics' in result ? result : null;
+}
+
+/** Compiles and starts the program whose main package is in options.dir of files. Events come in order, exit last. */
 export function run(files: Files, options: RunOptions, onEvent: (e: RunEvent) => void): Running {
   const stdin = stdinOf(options);
   return loaded(loadImports(files, false), stdin, () =>
@@ -111,7 +121,7 @@ export function run(files: Files, options: RunOptions, onEvent: (e: RunEvent) =>
   );
 }
 
-/** As `go test -v`: runs the tests in the _test.go files at the root of files. */
+/** As `go test -v`: runs the tests in the _test.go files in options.dir of files. */
 export function test(files: Files, options: TestOptions, onEvent: (e: RunEvent) => void): Running {
   const stdin = stdinOf(options);
   return loaded(loadImports(files, true), stdin, () =>
@@ -179,33 +189,32 @@ interface Built {
   readonly info: ProgramInfo;
 }
 
-/** The program ready to start, or what is wrong with it, also as the compiler prints it. */
-function compiled(
-  load: () => Program,
-  files: Files,
-  options: RunOptions,
-): { built: Built } | Omit<Extract<RunEvent, { kind: 'compile-error' }>, 'kind' | 'text'> {
-  const program = guardDepth(load, () => tooDeep(files));
+/** What is wrong with a program, in all and by package. */
+type Complaints = Omit<Extract<RunEvent, { kind: 'compile-error' }>, 'kind' | 'text'>;
+
+/** What was found wrong while it was loaded; null if nothing. */
+function complaints(program: Program): Complaints | null {
   const diagnostics = goDiagnostics(program);
-  if (diagnostics.length > 0) {
-    return {
-      diagnostics,
-      packages: program.groups.map((group) => ({
-        name: group.name,
-        text: `${compilerOutput(program.fset, group.diagnostics).join('\n')}\n`,
-      })),
-    };
-  }
+  if (diagnostics.length === 0) return null;
+  const packages = program.groups.map((group) => ({
+    name: group.name,
+    text: `${compilerOutput(program.fset, group.diagnostics).join('\n')}\n`,
+  }));
+  return { diagnostics, packages };
+}
+
+/** The program ready to start, or what is wrong with it, also as the compiler prints it. */
+function compiled(load: () => Program, files: Files, options: RunOptions): { built: Built } | Complaints {
+  const program = guardDepth(load, () => tooDeep(files));
+  const refusal = complaints(program);
+  if (refusal !== null) return refusal;
   const result = guardDepth(
     () => build(program, options),
     () => ({ diagnostics: goDiagnostics(tooDeep(files)) }),
   );
   if ('built' in result) return result;
   const lines = result.diagnostics.map((d) => `./${d.file}:${d.line}:${d.column}: ${d.message}\n`);
-  return {
-    diagnostics: result.diagnostics,
-    packages: [{ name: program.own.at(-1)?.pkg.path ?? '', text: lines.join('') }],
-  };
+  return { diagnostics: result.diagnostics, packages: [{ name: 'main', text: lines.join('') }] };
 }
 
 function start(

@@ -53,6 +53,20 @@ export function loadProgram(library: Library, files: Files, tests: boolean, dir 
   return tests ? program : withMain(program, sources.module, roots[0]?.name ?? '');
 }
 
+/** Loads the package in the folder dir of files as go build does, whether it is a program or not. */
+export function loadPackage(library: Library, files: Files, dir: string): Program {
+  const fset = new FileSet(library.fset);
+  const sources = new Sources(fset, files, false, dir);
+  const root = sources.get(sources.startPath);
+  const program = load(library, fset, sources, [root], false);
+  return isProgram(program) ? withMain(program, sources.module, root?.name ?? '') : program;
+}
+
+/** Whether the package that was asked for is called main. */
+export function isProgram(program: Program): boolean {
+  return program.own.at(-1)?.files[0]?.pkgName.value === 'main';
+}
+
 /** The program, with a diagnostic if it is none: its package is not main or has no function main. */
 function withMain(program: Program, module: Module, label: string): Program {
   const main = program.own.at(-1);
