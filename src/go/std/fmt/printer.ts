@@ -238,7 +238,7 @@ export class Printer {
         }
         i = num.end;
       }
-      if (i + 1 <= end && fmt[i] === '.') {
+      if (i + 1 < end && fmt[i] === '.') {
         i++;
         if (afterIndex) goodArgNum = false;
         i = argNumber(i);
