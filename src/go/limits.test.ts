@@ -19,11 +19,49 @@ test.each([
   ['numbers', 'func main() { var a [1 << 40]float64; a[1] = 1; println(a[1] == 1) }'],
   ['a string', 'func main() { s := "abcdefgh"; for { s += s } }'],
   ['a slice', 'func main() { a := make([]struct{ a, b [2]int }, 1 << 27); println(len(a)) }'],
+  ['a repetition', 'import "strings"\nfunc main() { println(len(strings.Repeat("abcdefgh", 1 << 30))) }'],
+  ['repeated bytes', 'import "bytes"\nfunc main() { println(len(bytes.Repeat([]byte("ab"), 1 << 40))) }'],
+  [
+    'a replacement',
+    'import "strings"\nfunc main() { println(len(strings.ReplaceAll(strings.Repeat("a", 1 << 20), "a", strings.Repeat("b", 1 << 10)))) }',
+  ],
+  [
+    'a Builder',
+    'import "strings"\nfunc main() { var b strings.Builder; for { b.WriteString(strings.Repeat("x", 1 << 20)) } }',
+  ],
+  [
+    'a Buffer',
+    'import "bytes"\nfunc main() { var b bytes.Buffer; p := make([]byte, 1 << 24); for { b.Write(p) } }',
+  ],
 ])('%s too large for memory ends the program with a message', async (_, body) => {
   expect(await stderr(main(body))).toMatch(
     /^(fatal error|panic: runtime error): .*out of memory in the browser/,
   );
 });
+
+test.each([
+  [
+    'text',
+    'import "fmt"\nfunc main() { s := "x"; for { s = fmt.Sprint(s, s) } }',
+    'output of one fmt call too long',
+  ],
+  [
+    'a list for json',
+    'import "encoding/json"\ntype N struct{ Next *N }\nfunc main() { var n *N; for range 1_000_000 { n = &N{n} }; json.Marshal(n) }',
+    'stack overflow',
+  ],
+  [
+    'goroutines',
+    'func main() { c := make(chan int); for { go func() { <-c }() } }',
+    'goroutines: out of memory',
+  ],
+])(
+  '%s without end ends the program with a message',
+  async (_, body, words) => {
+    expect(await stderr(main(body))).toMatch(new RegExp(`^(runtime: .*\\n)?fatal error: .*${words}`));
+  },
+  30_000,
+);
 
 test('a program nested too deeply is told so, wherever the stack ends', async () => {
   const body = `type T struct{}\nfunc (t T) f() T { return t }\nfunc main() { T{}${'.f()'.repeat(20_000)} }`;
