@@ -350,6 +350,9 @@ type Pool struct {
 
 // Get takes a value out of the pool.
 func (p *Pool) Get() any {
+	if p == nil {
+		panic("nil Pool")
+	}
 	raceAcquire(p)
 	if n := len(p.items); n > 0 {
 		x := p.items[n-1]
@@ -366,6 +369,9 @@ func (p *Pool) Get() any {
 // Put adds x to the pool.
 func (p *Pool) Put(x any) {
 	if x != nil {
+		if p == nil {
+			panic("nil Pool")
+		}
 		raceReleaseMerge(p)
 		p.items = append(p.items, x)
 	}
