@@ -198,8 +198,8 @@ func check(r *random) {
 	text := strconv.FormatFloat(f, verb, prec, bits)
 	back, err := strconv.ParseFloat(text, bits)
 	// A NaN in JavaScript does not keep its payload, so that all are one.
-	same := math.Float64bits(back) == math.Float64bits(f) || back != back && f != f
-	fmt.Println(text, back, err, same)
+	identical := math.Float64bits(back) == math.Float64bits(f) || back != back && f != f
+	fmt.Println(text, back, err, identical)
 	short := strconv.FormatFloat(f, 'g', -1, 64)
 	same, err := strconv.ParseFloat(short, 64)
 	fmt.Println(short, err, same == f || f != f)

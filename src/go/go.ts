@@ -51,7 +51,7 @@ const OUTPUT_LIMIT = 4 << 20;
  */
 export async function analyze(files: Files): Promise<Analysis> {
   const tools = import('./service/index.ts');
-  await Promise.all([loadImports(files, false), loadRest()]);
+  await Promise.all([loadImports(files, null), loadRest()]);
   const { findImplements, findInlays, vet } = await tools;
   const program = guardDepth(
     () => loadProgram(library, files, true),
@@ -73,7 +73,7 @@ export async function analyze(files: Files): Promise<Analysis> {
 /** What an editor asks about the program, half typed as it may be. */
 export async function ask<Q extends Question>(files: Files, question: Q): Promise<Answers[Q['kind']]> {
   const tools = import('./service/index.ts');
-  await Promise.all([loadImports(files, false), loadRest()]);
+  await Promise.all([loadImports(files, null), loadRest()]);
   const { answer } = await tools;
   const asked = {
     library,
@@ -83,7 +83,7 @@ export async function ask<Q extends Question>(files: Files, question: Q): Promis
         () => tooDeep(changed),
       ),
     fetch: async (path: string) => {
-      await loadImports({ 'x.go': `package x\nimport "${path}"\n` }, false);
+      await loadImports({ 'x.go': `package x\nimport "${path}"\n` }, null);
     },
     docs: packageDocs,
   };
@@ -98,14 +98,14 @@ export async function packageDocs(path: string): Promise<Readonly<Record<string,
 
 /** What run says of the program instead of starting it; nothing is run. */
 export async function compileErrors(files: Files): Promise<readonly GoDiagnostic[]> {
-  await Promise.all([loadImports(files, false), loadRest()]);
+  await Promise.all([loadImports(files, null), loadRest()]);
   const result = compiled(() => loadProgram(library, files, false), files, {});
   return 'diagnostics' in result ? result.diagnostics : [];
 }
 
 /** What go build says of the package in the folder dir, a program or not; null if nothing. Nothing is run. */
 export async function buildErrors(files: Files, dir: string): Promise<Complaints | null> {
-  await Promise.all([loadImports(files, false), loadRest()]);
+  await Promise.all([loadImports(files, null), loadRest()]);
   const load = (): Program => loadPackage(library, files, dir);
   const program = guardDepth(load, () => tooDeep(files));
   if (!isProgram(program)) return complaints(program);
@@ -116,7 +116,7 @@ export async function buildErrors(files: Files, dir: string): Promise<Complaints
 /** Compiles and starts the program whose main package is in options.dir of files. Events come in order, exit last. */
 export function run(files: Files, options: RunOptions, onEvent: (e: RunEvent) => void): Running {
   const stdin = stdinOf(options);
-  return loaded(loadImports(files, false), stdin, () =>
+  return loaded(loadImports(files, null), stdin, () =>
     start(() => loadProgram(library, files, false, options.dir), files, options, stdin, onEvent),
   );
 }
@@ -124,7 +124,7 @@ export function run(files: Files, options: RunOptions, onEvent: (e: RunEvent) =>
 /** As `go test -v`: runs the tests in the _test.go files in options.dir of files. */
 export function test(files: Files, options: TestOptions, onEvent: (e: RunEvent) => void): Running {
   const stdin = stdinOf(options);
-  return loaded(loadImports(files, true), stdin, () =>
+  return loaded(loadImports(files, options), stdin, () =>
     start(() => loadTests(library, files, options), files, options, stdin, onEvent),
   );
 }

@@ -120,7 +120,7 @@ export function loadTests(library: Library, files: Files, options: TestOptions):
     dir: '',
     files: [
       parseFile(
-        fset.addFile('./_testmain.go', testMain(packages, sources.module.path === '' ? '' : path)),
+        fset.addFile('./_testmain.go', testMain(packages, sources.module.path === '' ? '' : path, options)),
         () => undefined,
       ),
     ],

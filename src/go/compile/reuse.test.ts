@@ -14,7 +14,7 @@ test('a program is compiled to the same code after others as alone', { timeout: 
   const cache = new CompileCache();
   const compiled = async (name: string, with_: CompileCache | undefined, trace: boolean) => {
     const files = { 'main.go': readFileSync(join(FOLDER, name), 'utf8') };
-    await loadImports(files, false);
+    await loadImports(files, null);
     const program = loadProgram(library, files, false);
     const natives = (path: string) => {
       const native = library.native(path);

@@ -1,7 +1,7 @@
 // This file holds the standard library as it is loaded: the packages that come with the engine, and the others once a
 // program has imported them. Each is checked as far as programs use it, and kept for all programs.
 
-import type { Files } from '../go-api.ts';
+import type { Files, TestOptions } from '../go-api.ts';
 import type { LazyPackage, StdPackage } from '../std/natives.ts';
 import { corePackages, lazyPackages, loadLater } from '../std/packages.gen.ts';
 import { FileSet, type Pos, Scanner, unquoteString } from '../syntax/index.ts';
@@ -75,11 +75,14 @@ function stdPackage(path: string): StdPackage | undefined {
   return Object.hasOwn(corePackages, path) ? corePackages[path] : loaded.get(path);
 }
 
-/** What the main package made for tests imports. */
-export const TEST_IMPORTS = ['os', 'testing'];
+/** What the main package made for tests imports: expressions only if there are patterns to match. */
+export function testImports({ match, skip, bench, list }: TestOptions): readonly string[] {
+  const patterns = [match, skip, bench, list].some((pattern) => (pattern ?? '') !== '');
+  return patterns ? ['os', 'regexp', 'testing'] : ['os', 'testing'];
+}
 
 /** Loads what the files import, as far as that can be told from the imports, and is not there yet; null if there is no such thing. */
-export function loadImports(files: Files, tests: boolean): Promise<void> | null {
+export function loadImports(files: Files, tests: TestOptions | null): Promise<void> | null {
   const wanted = new Set<string>();
   let rest = false;
   const want = (path: string): void => {
@@ -89,7 +92,7 @@ export function loadImports(files: Files, tests: boolean): Promise<void> | null 
   };
   for (const [name, text] of Object.entries(files))
     if (name.endsWith('.go')) for (const path of importsIn(text)) want(path);
-  if (tests) for (const path of TEST_IMPORTS) want(path);
+  if (tests !== null) for (const path of testImports(tests)) want(path);
   if (wanted.size === 0 && !rest) return null;
   const loading = [...wanted].map(async (path) => {
     loaded.set(path, await (lazyPackages[path] as LazyPackage).load());

@@ -1,8 +1,9 @@
 // This file finds the tests, fuzz tests and examples of a package and writes the main package that runs them.
 
+import type { TestOptions } from '../go-api.ts';
 import { type File, type FileSet, type FuncDecl, type FuncType, lastCommentText } from '../syntax/index.ts';
 import type { Diagnostic } from '../types/index.ts';
-import { TEST_IMPORTS } from './library.ts';
+import { testImports } from './library.ts';
 
 interface Example {
   readonly name: string;
@@ -89,7 +90,7 @@ function exampleOf(text: string, base: number, d: FuncDecl): Example | null {
 }
 
 /** The text of the main package that runs the tests of the package that path names. */
-export function testMain(packages: readonly TestPackage[], path: string): string {
+export function testMain(packages: readonly TestPackage[], path: string, options: TestOptions): string {
   const own = packages.find((p) => p.hasMain);
   const used = (p: TestPackage): string =>
     p === own || [p.tests, p.benchmarks, p.fuzzTests, p.examples].some((list) => list.length > 0)
@@ -98,7 +99,7 @@ export function testMain(packages: readonly TestPackage[], path: string): string
   const lines = [
     'package main',
     'import (',
-    ...TEST_IMPORTS.map((path) => `"${path}"`),
+    ...testImports(options).map((path) => `"${path}"`),
     ...packages.map((p) => `${used(p)} "${p.path}"`),
     ')',
     'var tests = []testing.InternalTest{',
@@ -115,8 +116,13 @@ export function testMain(packages: readonly TestPackage[], path: string): string
       p.examples.map((e) => `{"${e.name}", ${p.name}.${e.name}, ${goString(e.output)}, ${e.unordered}},`),
     ),
     '}',
+    'type deps struct{}',
+    `func (deps) ImportPath() string { return ${goString(path)} }`,
+    ...(testImports(options).includes('regexp')
+      ? ['func (deps) MatchString(pat, str string) (bool, error) { return regexp.MatchString(pat, str) }']
+      : []),
     'func main() {',
-    `m := testing.MainStart(${goString(path)}, tests, benchmarks, fuzzTests, examples)`,
+    'm := testing.MainStart(deps{}, tests, benchmarks, fuzzTests, examples)',
     own === undefined ? 'os.Exit(m.Run())' : `${own.name}.TestMain(m); os.Exit(testing.ExitCode(m))`,
     '}',
   ];

@@ -20,10 +20,17 @@ type M struct {
 	code       int
 }
 
-// MainStart makes the M of a test program. What is to be run, and how, the flags of go test say; deps is
-// the path of the package under test, or nil.
+// MainStart makes the M of a test program. What is to be run, and how, the flags of go test say; deps may
+// have a method ImportPath with the path of the package under test, and a method MatchString for regular expressions.
 func MainStart(deps any, tests []InternalTest, benchmarks []InternalBenchmark, fuzzTests []InternalFuzzTarget, examples []InternalExample) *M {
-	testedPath, _ = deps.(string)
+	if d, ok := deps.(interface{ ImportPath() string }); ok {
+		testedPath = d.ImportPath()
+	}
+	if d, ok := deps.(interface {
+		MatchString(pat, str string) (bool, error)
+	}); ok {
+		matchString = d.MatchString
+	}
 	return &M{tests: tests, benchmarks: benchmarks, fuzzTests: fuzzTests, examples: examples}
 }
 
