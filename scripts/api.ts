@@ -88,7 +88,7 @@ const paths =
   wanted.length > 0 ? wanted : [...new Set([...promised, ...present])].filter(isStandardPath).sort();
 await loadImports(
   { 'all.go': `package all; import (${[...present].map((path) => JSON.stringify(path)).join('; ')})` },
-  false,
+  null,
 );
 const library = newLibrary();
 let short = 0;

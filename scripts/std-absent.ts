@@ -22,7 +22,7 @@ export async function absentText(): Promise<string | null> {
   const entries = apiEntries(goroot, true);
   const paths = [...Object.keys(corePackages), ...Object.keys(lazyPackages)].sort();
   const imports = paths.map((path) => JSON.stringify(path)).join('; ');
-  await loadImports({ 'all.go': `package all; import (${imports})` }, false);
+  await loadImports({ 'all.go': `package all; import (${imports})` }, null);
   const library = newLibrary();
   const lines: string[] = [];
   for (const path of paths) {

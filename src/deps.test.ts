@@ -47,7 +47,9 @@ const rooms: Readonly<Record<string, Room>> = {
     imports: ['go api', 'program files', 'loader', 'compile', 'service', 'std', 'runtime', 'types', 'syntax'],
     packages: [],
   },
-  'go terminal': { at: 'src/go/cli.ts', imports: ['go', 'go api'], packages: ['node:'] },
+  'go terminal': { at: 'src/go/cli.ts', imports: ['go commands'], packages: ['node:'] },
+  // esbuild makes one file of a program and the engine.
+  'go commands': { at: 'src/go/cli/', imports: ['go', 'go api'], packages: ['node:', 'esbuild'] },
   python: { at: 'src/python/', imports: ['types go api'] },
 
   // The page. Only the worker, and what asks the engine while the site is built, know the engine.

@@ -46,7 +46,7 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
     'interface-calls',
   ],
   concurrency: ['ping-pong', 'buffered', 'prime-sieve', 'select', 'mutex', 'spawn'],
-  library: ['sort-slice', 'strings-builder', 'json-marshal'],
+  library: ['sort-slice', 'strings-builder', 'json-marshal', 'regexp'],
   panics: ['panic-recover'],
 };
 

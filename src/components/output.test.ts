@@ -38,7 +38,10 @@ test('os.Exit(3) is an exit, not a panic', () => {
 });
 
 test('a compile error stays the status whatever the exit code', () => {
-  const state = fold({ kind: 'compile-error', diagnostics: [], text: './x.go:1:1: bad\n' }, exit(1));
+  const state = fold(
+    { kind: 'compile-error', diagnostics: [], packages: [], text: './x.go:1:1: bad\n' },
+    exit(1),
+  );
   expect(state.status).toBe('compile-error');
   expect(state.pieces).toEqual([{ kind: 'compile-error', text: './x.go:1:1: bad\n' }]);
 });

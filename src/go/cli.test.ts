@@ -72,3 +72,190 @@ test('go run says what is missing', () => {
   expect(go('run')).toEqual({ stdout: '', stderr: 'go: no go files listed\n', status: 1 });
   expect(go('run', 'no.go').stderr).toBe('stat no.go: no such file or directory\n');
 }, 60_000);
+
+const PROGRAM = `package main
+
+import (
+	"bufio"
+	"fmt"
+	"os"
+
+	"example.com/m/sub"
+)
+
+func main() {
+	in := bufio.NewScanner(os.Stdin)
+	for in.Scan() {
+		fmt.Println(sub.Twice(in.Text()), os.Args[1:])
+	}
+	fmt.Fprintln(os.Stderr, "done")
+	os.Exit(3)
+}
+`;
+
+/** A module with a library, a program, a package that does not compile and one that has only tests. */
+function writeModule(): void {
+  write('go.mod', 'module example.com/m\n\ngo 1.26\n');
+  write('sub/sub.go', 'package sub\n\nfunc Twice(s string) string { return s + s }\n');
+  write(
+    'sub/sub_test.go',
+    `package sub
+
+import (
+	"fmt"
+	"os"
+	"testing"
+)
+
+func TestTwice(t *testing.T) {
+	text, err := os.ReadFile("testdata/in.txt")
+	t.Log(string(text), err, testing.Short())
+}
+func TestOther(t *testing.T) {}
+func BenchmarkTwice(b *testing.B) {
+	for b.Loop() {
+		Twice("ab")
+	}
+}
+func BenchmarkNamed(b *testing.B) { b.Run("x y", func(b *testing.B) {}) }
+func ExampleTwice() {
+	fmt.Println(Twice("ha"))
+	// Output: haha
+}
+`,
+  );
+  write('sub/testdata/in.txt', 'from a file');
+  write('cmd/serve/main.go', PROGRAM);
+  write('bad/bad.go', 'package bad\n\nfunc f() { x := 1 }\n');
+  write(
+    'ext/ext_test.go',
+    'package ext_test\n\nimport "testing"\n\nfunc TestE(t *testing.T) { t.Error("no") }\n',
+  );
+}
+
+// What is expected below was seen of go 1.26.
+test('go test takes patterns of packages', () => {
+  writeModule();
+  expect(go('test', './...')).toEqual({
+    stdout: [
+      'FAIL\texample.com/m/bad [build failed]',
+      '?   \texample.com/m/cmd/serve\t[no test files]',
+      '--- FAIL: TestE (0s)\n    ext_test.go:5: no\nFAIL\nFAIL\texample.com/m/ext\t0s',
+      'ok  \texample.com/m/sub\t0s\nFAIL\n',
+    ].join('\n'),
+    stderr: '# example.com/m/bad\nbad/bad.go:3:12: declared and not used: x\n',
+    status: 1,
+  });
+  expect(go('test', 'example.com/m/sub').stdout).toBe('ok  \texample.com/m/sub\t0s\n');
+  expect(go('test', './none')).toMatchObject({ stdout: 'FAIL\t./none [setup failed]\nFAIL\n', status: 1 });
+  expect(go('test', 'no/...')).toMatchObject({
+    stderr: 'go: warning: "no/..." matched no packages\nno packages to test\n',
+    status: 1,
+  });
+}, 60_000);
+
+test('go test knows the flags of tests and benchmarks', () => {
+  writeModule();
+  const twice = '=== RUN   TestTwice\n    sub_test.go:11: from a file <nil> true\n--- PASS: TestTwice (0s)\n';
+  expect(go('test', '-v', '-short', '-count=2', '-run', 'Twice', '-skip', 'Example', './sub').stdout).toBe(
+    `${twice}${twice}PASS\nok  \texample.com/m/sub\t0s\n`,
+  );
+  expect(go('test', '-list', 'Tw', './sub').stdout).toBe(
+    'TestTwice\nBenchmarkTwice\nExampleTwice\nok  \texample.com/m/sub\t0s\n',
+  );
+  const { stdout } = go('test', '-run', 'none', '-bench', '.', '-benchtime', '20x', './sub');
+  expect(stdout.replace(/^goos.*\ngoarch.*\n/, '').replace(/ +[\d.]+ ns/g, ' 1 ns')).toBe(
+    [
+      'pkg: example.com/m/sub\nBenchmarkTwice \t      20\t 1 ns/op',
+      'BenchmarkNamed/x_y         \t      20\t 1 ns/op\nPASS\nok  \texample.com/m/sub\t0s\n',
+    ].join('\n'),
+  );
+  expect(go('test', '-run', '[', './sub')).toMatchObject({
+    stdout: [
+      'testing: invalid regexp for element 0 of -test.run ("["): error parsing regexp: missing closing ]: `[`\n',
+      'FAIL\texample.com/m/sub\t0s\nFAIL\n',
+    ].join(''),
+    status: 1,
+  });
+  const usage =
+    "usage: go test [build/test flags] [packages] [build/test flags & test binary flags]\nRun 'go help test' and 'go help testflag' for details.\n";
+  expect(go('test', '-count=x')).toEqual({
+    stdout: '',
+    stderr: `invalid value "x" for flag -count: parse error\n${usage}`,
+    status: 2,
+  });
+  expect(go('test', '-cover').stderr).toBe('go: -cover: the engine does not measure coverage\n');
+}, 60_000);
+
+test('go test has vet look first', () => {
+  write('go.mod', 'module example.com/v\n\ngo 1.26\n');
+  write('v_test.go', 'package v\n\nimport "testing"\n\nfunc TestV(t *testing.T) { t.Logf("%d", "x") }\n');
+  const first = go('test', '.');
+  expect(first.stderr).toBe(
+    '# example.com/v\n# [example.com/v]\n./v_test.go:5:36: (*testing.common).Logf format %d has arg "x" of wrong type string\n',
+  );
+  expect(first).toMatchObject({ stdout: 'FAIL\texample.com/v [build failed]\nFAIL\n', status: 1 });
+  expect(go('test', '-vet=off', '.')).toMatchObject({ stdout: 'ok  \texample.com/v\t0s\n', status: 0 });
+}, 60_000);
+
+test('go run runs packages of a module and says where errors are', () => {
+  writeModule();
+  expect(go('run', './sub')).toEqual({
+    stdout: '',
+    stderr: 'package example.com/m/sub is not a main package\n',
+    status: 1,
+  });
+  expect(go('run', './cmd/serve', 'a')).toEqual({ stdout: '', stderr: 'done\nexit status 3\n', status: 1 });
+  expect(go('run', 'cmd/serve/main.go', 'a').stderr).toBe('done\nexit status 3\n');
+  write('sub/sub.go', 'package sub\n\nfunc Twice(s string) string { return 1 }\n');
+  expect(go('run', './cmd/serve').stderr).toBe(
+    '# example.com/m/sub\nsub/sub.go:3:38: cannot use 1 (untyped int constant) as string value in return statement\n',
+  );
+  expect(go('run', '-x9', '.')).toMatchObject({
+    stderr:
+      "flag provided but not defined: -x9\nusage: go run [build flags] [-exec xprog] package [arguments...]\nRun 'go help run' for details.\n",
+    status: 2,
+  });
+}, 60_000);
+
+test('go vet looks at every package that compiles', () => {
+  writeModule();
+  write('cmd/serve/main.go', 'package main\n\nimport "fmt"\n\nfunc main() { fmt.Printf("%d\\n", "x") }\n');
+  expect(go('vet', './...')).toEqual({
+    stdout: '',
+    stderr: [
+      '# example.com/m/bad\n# [example.com/m/bad]\nvet: bad/bad.go:3:12: declared and not used: x\n',
+      'cmd/serve/main.go:5:27: fmt.Printf format %d has arg "x" of wrong type string\n',
+    ].join(''),
+    status: 1,
+  });
+  expect(go('vet', './sub')).toEqual({ stdout: '', stderr: '', status: 0 });
+}, 60_000);
+
+test('go build makes a file that Node runs by itself', () => {
+  writeModule();
+  expect(go('build', './...')).toMatchObject({
+    stderr: '# example.com/m/bad\nbad/bad.go:3:12: declared and not used: x\n',
+    status: 1,
+  });
+  expect(go('build', '-o', 'out.js', './cmd/serve')).toEqual({ stdout: '', stderr: '', status: 0 });
+  for (const type of ['module', 'commonjs']) {
+    write(`${type}/package.json`, `{"type":"${type}"}`);
+    write(`${type}/out.js`, readFileSync(join(dir, 'out.js'), 'utf8'));
+    const ran = spawnSync(process.execPath, ['out.js', 'x', 'y'], {
+      cwd: join(dir, type),
+      input: 'a\nb\n',
+      encoding: 'utf8',
+    });
+    expect(ran).toMatchObject({ stdout: 'aa [x y]\nbb [x y]\n', stderr: 'done\n', status: 3 });
+  }
+}, 60_000);
+
+test('what is no command is said to be none', () => {
+  expect(go('frob')).toEqual({
+    stdout: '',
+    stderr: "go frob: unknown command\nRun 'go help' for usage.\n",
+    status: 2,
+  });
+  expect(go('get', 'x')).toMatchObject({ stderr: 'go get: not available in the engine\n', status: 2 });
+}, 60_000);

@@ -64,6 +64,10 @@ export interface RunOptions {
   readonly stdin?: string;
   /** More input may come behind `stdin`, through Running.write, until Running.closeStdin. */
   readonly interactive?: boolean;
+  /** The folder of the package that is run or tested, the root of the files if absent: `cmd/serve`. */
+  readonly dir?: string;
+  /** The working directory, a path in the files: their root if absent. */
+  readonly cwd?: string;
   /** Hosts that the program may open WebSockets to: `example.org:443`, or `localhost` for all of its ports. None if absent. */
   readonly reach?: readonly string[];
 }
@@ -73,6 +77,21 @@ export interface TestOptions extends RunOptions {
   readonly verbose?: boolean;
   /** As with -run: which tests to run, patterns for tests, their subtests and so on between slashes. */
   readonly match?: string;
+  /** As with -skip: which tests not to run. */
+  readonly skip?: string;
+  /** As with -bench: which benchmarks to run, after the tests. None if absent. */
+  readonly bench?: string;
+  /** As with -benchtime: `2s`, or `100x` for a number of times. */
+  readonly benchTime?: string;
+  /** As with -count: how often each test is run. */
+  readonly count?: number;
+  readonly short?: boolean;
+  /** As with -failfast: the first test that fails is the last. */
+  readonly failFast?: boolean;
+  /** As with -list: the tests that match are named instead of run. */
+  readonly list?: string;
+  /** As with -timeout: how long the tests may take, `10s`. Any time if absent. */
+  readonly timeout?: string;
 }
 
 /** What a goroutine did. `t` is in nanoseconds since the start on the program's clock; `n` numbers events from 0. */
@@ -115,7 +134,14 @@ export type TraceEvent = {
 export type RunEvent =
   | { readonly kind: 'stdout' | 'stderr'; readonly text: string }
   /** The program did not start. */
-  | { readonly kind: 'compile-error'; readonly diagnostics: readonly GoDiagnostic[]; readonly text: string }
+  | {
+      readonly kind: 'compile-error';
+      readonly diagnostics: readonly GoDiagnostic[];
+      /** As the compiler prints them, one package after the other. */
+      readonly text: string;
+      /** The same by package; without a name is what the go command says before it compiles anything. */
+      readonly packages: readonly { readonly name: string; readonly text: string }[];
+    }
   | { readonly kind: 'trace'; readonly events: readonly TraceEvent[] }
   /** An interactive program begins to wait for input, or goes on. */
   | { readonly kind: 'input'; readonly waiting: boolean }

@@ -17,7 +17,7 @@ import type {
 } from './go-api.ts';
 import { loadImports, loadRest, newLibrary } from './load/loading.ts';
 import { Output } from './output.ts';
-import { loadProgram, loadTests, type Program } from './packages.ts';
+import { isProgram, loadPackage, loadProgram, loadTests, type Program } from './packages.ts';
 import type { GoFunc } from './runtime/api.ts';
 import { ExitSignal } from './runtime/gopanic.ts';
 import { defaultHost } from './runtime/host.ts';
@@ -51,7 +51,7 @@ const OUTPUT_LIMIT = 4 << 20;
  */
 export async function analyze(files: Files): Promise<Analysis> {
   const tools = import('./service/index.ts');
-  await Promise.all([loadImports(files, false), loadRest()]);
+  await Promise.all([loadImports(files, null), loadRest()]);
   const { findImplements, findInlays, vet } = await tools;
   const program = guardDepth(
     () => loadProgram(library, files, true),
@@ -73,7 +73,7 @@ export async function analyze(files: Files): Promise<Analysis> {
 /** What an editor asks about the program, half typed as it may be. */
 export async function ask<Q extends Question>(files: Files, question: Q): Promise<Answers[Q['kind']]> {
   const tools = import('./service/index.ts');
-  await Promise.all([loadImports(files, false), loadRest()]);
+  await Promise.all([loadImports(files, null), loadRest()]);
   const { answer } = await tools;
   const asked = {
     library,
@@ -83,7 +83,7 @@ export async function ask<Q extends Question>(files: Files, question: Q): Promis
         () => tooDeep(changed),
       ),
     fetch: async (path: string) => {
-      await loadImports({ 'x.go': `package x\nimport "${path}"\n` }, false);
+      await loadImports({ 'x.go': `package x\nimport "${path}"\n` }, null);
     },
     docs: packageDocs,
   };
@@ -98,29 +98,39 @@ export async function packageDocs(path: string): Promise<Readonly<Record<string,
 
 /** What run says of the program instead of starting it; nothing is run. */
 export async function compileErrors(files: Files): Promise<readonly GoDiagnostic[]> {
-  await Promise.all([loadImports(files, false), loadRest()]);
+  await Promise.all([loadImports(files, null), loadRest()]);
   const result = compiled(() => loadProgram(library, files, false), files, {});
   return 'diagnostics' in result ? result.diagnostics : [];
 }
 
-/** Compiles and starts the program whose main package is at the root of files. Events come in order, exit last. */
+/** What go build says of the package in the folder dir, a program or not; null if nothing. Nothing is run. */
+export async function buildErrors(files: Files, dir: string): Promise<Complaints | null> {
+  await Promise.all([loadImports(files, null), loadRest()]);
+  const load = (): Program => loadPackage(library, files, dir);
+  const program = guardDepth(load, () => tooDeep(files));
+  if (!isProgram(program)) return complaints(program);
+  const result = compiled(load, files, { dir });
+  return 'diagnostics' in result ? result : null;
+}
+
+/** Compiles and starts the program whose main package is in options.dir of files. Events come in order, exit last. */
 export function run(files: Files, options: RunOptions, onEvent: (e: RunEvent) => void): Running {
   const stdin = stdinOf(options);
-  return loaded(loadNeeded(files, false, options), stdin, () =>
-    start(() => loadProgram(library, files, false), files, options, stdin, onEvent),
+  return loaded(loadNeeded(files, null, options), stdin, () =>
+    start(() => loadProgram(library, files, false, options.dir), files, options, stdin, onEvent),
   );
 }
 
-/** As `go test -v`: runs the tests in the _test.go files at the root of files. */
+/** As `go test -v`: runs the tests in the _test.go files in options.dir of files. */
 export function test(files: Files, options: TestOptions, onEvent: (e: RunEvent) => void): Running {
   const stdin = stdinOf(options);
-  return loaded(loadNeeded(files, true, options), stdin, () =>
+  return loaded(loadNeeded(files, options, options), stdin, () =>
     start(() => loadTests(library, files, options), files, options, stdin, onEvent),
   );
 }
 
 /** Null if there is nothing to load. */
-function loadNeeded(files: Files, tests: boolean, options: RunOptions): Promise<void> | null {
+function loadNeeded(files: Files, tests: TestOptions | null, options: RunOptions): Promise<void> | null {
   const loading: (Promise<void> | null)[] = [loadImports(files, tests)];
   // What was emitted before there was a program is for those that run at full speed; others need the bodies.
   if (options.trace === true || givesWay(options)) loading.push(loadRest());
@@ -201,35 +211,38 @@ interface Built {
   readonly info: ProgramInfo;
 }
 
-/** The program ready to start, or what is wrong with it, also as the compiler prints it. */
-function compiled(
-  load: () => Program,
-  files: Files,
-  options: RunOptions,
-): { built: Built } | { diagnostics: readonly GoDiagnostic[]; text: readonly string[] } {
-  const program = guardDepth(load, () => tooDeep(files));
+/** What is wrong with a program, in all and by package. */
+type Complaints = Omit<Extract<RunEvent, { kind: 'compile-error' }>, 'kind' | 'text'>;
+
+/** What was found wrong while it was loaded; null if nothing. */
+function complaints(program: Program): Complaints | null {
   const diagnostics = goDiagnostics(program);
-  if (diagnostics.length > 0) {
-    return {
-      diagnostics,
-      text: program.groups.flatMap((group) => compilerOutput(program.fset, group)),
-    };
-  }
+  if (diagnostics.length === 0) return null;
+  const packages = program.groups.map((group) => ({
+    name: group.name,
+    text: `${compilerOutput(program.fset, group.diagnostics).join('\n')}\n`,
+  }));
+  return { diagnostics, packages };
+}
+
+/** The program ready to start, or what is wrong with it, also as the compiler prints it. */
+function compiled(load: () => Program, files: Files, options: RunOptions): { built: Built } | Complaints {
+  const program = guardDepth(load, () => tooDeep(files));
+  const refusal = complaints(program);
+  if (refusal !== null) return refusal;
   const result = guardDepth(
     () => build(program, options),
     () => ({ diagnostics: goDiagnostics(tooDeep(files)) }),
   );
   if ('built' in result) return result;
-  return {
-    diagnostics: result.diagnostics,
-    text: result.diagnostics.map((d) => `./${d.file}:${d.line}:${d.column}: ${d.message}`),
-  };
+  const lines = result.diagnostics.map((d) => `./${d.file}:${d.line}:${d.column}: ${d.message}\n`);
+  return { diagnostics: result.diagnostics, packages: [{ name: 'main', text: lines.join('') }] };
 }
 
 function start(
   load: () => Program,
   files: Files,
-  options: RunOptions,
+  options: TestOptions,
   stdin: Stdin,
   onEvent: (e: RunEvent) => void,
 ): Started {
@@ -237,8 +250,8 @@ function start(
   const result = compiled(load, files, options);
   const compileMs = performance.now() - t0;
   if ('diagnostics' in result) {
-    const { diagnostics, text } = result;
-    onEvent({ kind: 'compile-error', diagnostics, text: `${text.join('\n')}\n` });
+    const text = result.packages.map((one) => one.text).join('');
+    onEvent({ kind: 'compile-error', ...result, text });
     onEvent({ kind: 'exit', code: 1, compileMs, runMs: 0 });
     return { done: Promise.resolve(1), kill: () => undefined, interrupt: () => undefined };
   }
@@ -248,7 +261,7 @@ function start(
 function execute(
   built: Built,
   files: Files,
-  options: RunOptions,
+  options: TestOptions,
   stdin: Stdin,
   compileMs: number,
   onEvent: (e: RunEvent) => void,
@@ -299,6 +312,8 @@ function execute(
     seed: options.seed,
     clock: options.clock ?? 'real',
     args: options.args ?? [],
+    cwd: options.cwd ?? '',
+    tests: testFlags(options),
     race: options.race === true ? (detector?.Race ?? null) : null,
     trace: options.trace
       ? (e) => {
@@ -321,6 +336,23 @@ function execute(
     kill: () => rt.proc.end(new ExitSignal(-1)),
     interrupt: () => rt.signals.raise(SIGINT),
   };
+}
+
+/** By the names that package testing knows them by. */
+function testFlags(options: TestOptions): Record<string, string | number | boolean | undefined> {
+  const {
+    verbose = true,
+    match: run,
+    skip,
+    bench,
+    benchTime,
+    count,
+    short,
+    failFast,
+    list,
+    timeout,
+  } = options;
+  return { verbose, run, skip, bench, benchTime, count, short, failFast, list, timeout };
 }
 
 /** Package variables get their zero values before anything runs; there may not be room for them. */
@@ -518,7 +550,7 @@ function tooDeep(files: Files): Program {
   const file = program.fset.addFile(`./${name}`, '');
   const msg = 'program is nested too deeply';
   const diagnostics = [{ pos: file.base, end: file.base, msg, soft: false, code: '' }];
-  return { ...program, diagnostics, groups: [diagnostics] };
+  return { ...program, diagnostics, groups: [{ name: '', diagnostics }] };
 }
 
 function goDiagnostics(program: Program): GoDiagnostic[] {

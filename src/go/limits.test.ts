@@ -23,6 +23,20 @@ test.each([
     'a list',
     'type node struct { next *node }\nfunc main() { var list *node; for { n := &node{}; n.next = list; list = n } }',
   ],
+  ['a repetition', 'import "strings"\nfunc main() { println(len(strings.Repeat("abcdefgh", 1 << 30))) }'],
+  ['repeated bytes', 'import "bytes"\nfunc main() { println(len(bytes.Repeat([]byte("ab"), 1 << 40))) }'],
+  [
+    'a replacement',
+    'import "strings"\nfunc main() { println(len(strings.ReplaceAll(strings.Repeat("a", 1 << 20), "a", strings.Repeat("b", 1 << 10)))) }',
+  ],
+  [
+    'a Builder',
+    'import "strings"\nfunc main() { var b strings.Builder; for { b.WriteString(strings.Repeat("x", 1 << 20)) } }',
+  ],
+  [
+    'a Buffer',
+    'import "bytes"\nfunc main() { var b bytes.Buffer; p := make([]byte, 1 << 24); for { b.Write(p) } }',
+  ],
 ])('%s too large for memory ends the program with a message', { timeout: 30_000 }, async (_, body) => {
   expect(await stderr(main(body))).toMatch(
     /^(fatal error|panic: runtime error): .*out of memory in the browser/,
@@ -44,6 +58,30 @@ func main() {
 }`;
   expect(await stderr(main(body))).toBe('true true\n');
 }, 30_000);
+
+test.each([
+  [
+    'text',
+    'import "fmt"\nfunc main() { s := "x"; for { s = fmt.Sprint(s, s) } }',
+    'output of one fmt call too long',
+  ],
+  [
+    'a list for json',
+    'import "encoding/json"\ntype N struct{ Next *N }\nfunc main() { var n *N; for range 1_000_000 { n = &N{n} }; json.Marshal(n) }',
+    'stack overflow',
+  ],
+  [
+    'goroutines',
+    'func main() { c := make(chan int); for { go func() { <-c }() } }',
+    'goroutines: out of memory',
+  ],
+])(
+  '%s without end ends the program with a message',
+  async (_, body, words) => {
+    expect(await stderr(main(body))).toMatch(new RegExp(`^(runtime: .*\\n)?fatal error: .*${words}`));
+  },
+  30_000,
+);
 
 test('a program nested too deeply is told so, wherever the stack ends', async () => {
   const body = `type T struct{}\nfunc (t T) f() T { return t }\nfunc main() { T{}${'.f()'.repeat(20_000)} }`;

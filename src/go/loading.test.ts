@@ -142,8 +142,8 @@ describe('the bundle', () => {
   });
 
   test('knows what real Go has when a program asks for it', () => {
-    const absent = program(['math'], 'math.J0(1)');
-    expect(inBundle(absent).output).toContain('undefined: math.J0 (not available in the browser)');
+    const absent = program(['os'], 'os.OpenRoot(".")');
+    expect(inBundle(absent).output).toContain('undefined: os.OpenRoot (not available in the browser)');
   });
 
   test.each(warmUpPrograms)('needs no more than came with it for what warms it up', (source) => {

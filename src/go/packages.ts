@@ -5,7 +5,6 @@ import type { Files, TestOptions } from './go-api.ts';
 import { embeddedVarProblems, embedFiles, embedProblem } from './load/embed.ts';
 import { importProblems } from './load/imports.ts';
 import type { Library } from './load/library.ts';
-import type { Module } from './load/module.ts';
 import { isAbsent } from './load/real-names.ts';
 import { importPath, NO_MODULE, type Source, Sources } from './load/sources.ts';
 import { findTests, type TestPackage, testMain } from './load/test-main.ts';
@@ -31,27 +30,48 @@ export interface Program {
   /** In the order in which they were found. */
   readonly diagnostics: readonly Diagnostic[];
   /** The same, those of each package by themselves: a compiler was started for each. */
-  readonly groups: readonly (readonly Diagnostic[])[];
+  readonly groups: readonly Group[];
+}
+
+/** What is said of one package. */
+export interface Group {
+  /** '' for what the go command says before it compiles anything. */
+  readonly name: string;
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
- * Loads the program whose main package is at the root of files. tests: with its _test.go files, and with the packages that
- * nothing imports.
+ * Loads the program whose main package is in the folder dir of files. tests: with its _test.go files, and with the packages
+ * that nothing imports.
  */
-export function loadProgram(library: Library, files: Files, tests: boolean): Program {
+export function loadProgram(library: Library, files: Files, tests: boolean, dir = ''): Program {
   const fset = new FileSet(library.fset);
-  const sources = new Sources(fset, files, tests);
-  const roots = [sources.get(sources.rootPath), sources.external];
+  const sources = new Sources(fset, files, tests, dir);
+  const roots = [sources.get(sources.startPath), sources.external];
   const program = load(library, fset, sources, roots, tests);
-  return tests ? program : withMain(program, sources.module);
+  return tests ? program : withMain(program, roots[0]?.name ?? '');
+}
+
+/** Loads the package in the folder dir of files as go build does, whether it is a program or not. */
+export function loadPackage(library: Library, files: Files, dir: string): Program {
+  const fset = new FileSet(library.fset);
+  const sources = new Sources(fset, files, false, dir);
+  const root = sources.get(sources.startPath);
+  const program = load(library, fset, sources, [root], false);
+  return isProgram(program) ? withMain(program, root?.name ?? '') : program;
+}
+
+/** Whether the package that was asked for is called main. */
+export function isProgram(program: Program): boolean {
+  return program.own.at(-1)?.files[0]?.pkgName.value === 'main';
 }
 
 /** The program, with a diagnostic if it is none: its package is not main or has no function main. */
-function withMain(program: Program, module: Module): Program {
+function withMain(program: Program, label: string): Program {
   const main = program.own.at(-1);
   const name = main?.files[0]?.pkgName;
   if (program.diagnostics.length > 0 || main === undefined || name === undefined) return program;
-  const noProgram = `package ${module.path || 'command-line-arguments'} is not a main package`;
+  const noProgram = `package ${label} is not a main package`;
   let diagnostic: Diagnostic | null = null;
   const end = name.pos + name.value.length;
   if (name.value !== 'main')
@@ -60,18 +80,19 @@ function withMain(program: Program, module: Module): Program {
     const msg = 'function main is undeclared in the main package';
     diagnostic = { pos: name.pos, end, msg, soft: false, code: '', printed: `runtime.main_main·f: ${msg}` };
   }
-  return diagnostic === null ? program : refused(program, [diagnostic]);
+  const said = diagnostic?.printed === noProgram ? '' : label;
+  return diagnostic === null ? program : refused(program, { name: said, diagnostics: [diagnostic] });
 }
 
-function refused(program: Program, diagnostics: readonly Diagnostic[]): Program {
-  return { ...program, packages: [], diagnostics, groups: [diagnostics] };
+function refused(program: Program, group: Group): Program {
+  return { ...program, packages: [], diagnostics: group.diagnostics, groups: [group] };
 }
 
-/** Loads the package at the root of files with its tests, and makes the main package that runs them. */
+/** Loads the package in options.dir of files with its tests, and makes the main package that runs them. */
 export function loadTests(library: Library, files: Files, options: TestOptions): Program {
   const fset = new FileSet(library.fset);
-  const sources = new Sources(fset, files, true);
-  const module = sources.rootPath;
+  const sources = new Sources(fset, files, true, options.dir ?? '');
+  const module = sources.startPath;
   const internal = sources.get(module);
   const { external } = sources;
   const any = internal ?? external;
@@ -92,7 +113,12 @@ export function loadTests(library: Library, files: Files, options: TestOptions):
     path: 'main',
     name: `${internal?.name ?? any.name.replace(/_test$/, '')}.test`,
     dir: '',
-    files: [parseFile(fset.addFile('./_testmain.go', testMain(packages, options)), () => undefined)],
+    files: [
+      parseFile(
+        fset.addFile('./_testmain.go', testMain(packages, sources.module.path === '' ? '' : path, options)),
+        () => undefined,
+      ),
+    ],
     errors: wrong,
     refusal: '',
   };
@@ -108,7 +134,7 @@ function load(
   all: boolean,
 ): Program {
   const own: CheckedPackage[] = [];
-  const groups: Diagnostic[][] = [];
+  const groups: Group[] = [];
   const checking: Source[] = [];
   const done = new Map<Source, CheckedPackage>();
   const failed = new Set<Package>();
@@ -136,7 +162,7 @@ function load(
     }
   }
   // The go command refuses what it cannot load before anything is compiled: what the checker says after that is mostly its echo.
-  if (refusals.length > 0) groups.push(refusals);
+  if (refusals.length > 0) groups.push({ name: '', diagnostics: refusals });
 
   function check(source: Source): CheckedPackage {
     const known = done.get(source);
@@ -153,7 +179,8 @@ function load(
       embedFiles(sources.files, source.dir, checked, library.get('embed')?.pkg);
     const isEcho = !all && checked.pkg.imports.some((p) => failed.has(p));
     if (found.length > 0 || isEcho) failed.add(checked.pkg);
-    if (found.length > 0 && !isEcho && refusals.length === 0) groups.push(found);
+    if (found.length > 0 && !isEcho && refusals.length === 0)
+      groups.push({ name: source.name, diagnostics: found });
     return checked;
   }
 
@@ -172,7 +199,7 @@ function load(
   };
   for (const source of begun) if (source.files.length > 0) check(source);
 
-  const diagnostics = groups.flat();
+  const diagnostics = groups.flatMap((group) => group.diagnostics);
   const packages = diagnostics.length > 0 ? [] : withLibrary(library, own);
   return { fset, module: sources.module.path, packages, own, diagnostics, groups };
 }
@@ -190,13 +217,13 @@ function complaints(source: Source, checked: CheckedPackage): Diagnostic[] {
 }
 
 /** Why the go command does not even look at the imports. */
-function loadProblems(fset: FileSet, { module }: Sources, begun: readonly Source[]): Diagnostic[] {
+function loadProblems(fset: FileSet, { module, start }: Sources, begun: readonly Source[]): Diagnostic[] {
   if (module.problem !== '') {
     const { base } = fset.addFile('go.mod', '\n'.repeat(module.line));
     const pos = base + module.line - 1;
     return [{ pos, end: pos, msg: module.problem, soft: false, code: '', printed: module.problem }];
   }
-  const source = begun.find((one) => one.refusal !== '' && one.dir === '');
+  const source = begun.find((one) => one.refusal !== '' && one.dir === start);
   if (begun.length > 0 && source === undefined) return [];
   const msg = source?.refusal ?? 'no Go files in .';
   const pos = source?.files.at(-1)?.pkgName.pos ?? fset.addFile('.', '').base;

@@ -25,7 +25,7 @@ type person struct {
 func main() {
 	email := "someone@example.com"
 	total := 0
-	for i := range 40_000 {
+	for i := range 200_000 {
 		p := person{
 			ID: i, Name: "Grace <Hopper>", Email: &email, Score: float64(i) / 7, Active: i%2 == 0,
 			Tags:    []string{"navy", "compiler", "\"quoted\""},

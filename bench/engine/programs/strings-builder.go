@@ -9,7 +9,7 @@ import (
 func main() {
 	words := []string{"alpha", "beta", "gamma", "delta", "größe"}
 	total := 0
-	for round := range 60 {
+	for round := range 300 {
 		var b strings.Builder
 		for i := range 40_000 {
 			b.WriteString(words[i%len(words)])

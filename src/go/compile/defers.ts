@@ -116,6 +116,10 @@ export const deferMethods = {
           const gone = word === 'go' && sig.kind === 'func' && sig.params.length + sig.results.length === 0;
           const name = keep(fun, () => (gone ? call('goFunc', this.expr(fun)) : this.expr(fun))) ?? 'null';
           recovers = `${name} !== null && ${name}.rec$ === true`;
+        } else {
+          const lit = this.facts.vars.get(o)?.sources.find((one) => one.kind === 'expr');
+          const value = lit === undefined ? null : unparen(lit.x);
+          recovers = String(value?.kind === 'FuncLit' && this.facts.funcs.get(value)?.hasRecover === true);
         }
       }
     }

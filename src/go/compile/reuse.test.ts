@@ -18,7 +18,7 @@ interface Kept {
 
 async function compiled(name: string, library: Library, { trace = false, cache, emitted }: Kept) {
   const files = { 'main.go': readFileSync(join(FOLDER, name), 'utf8') };
-  await Promise.all([loadImports(files, false), loadRest()]);
+  await Promise.all([loadImports(files, null), loadRest()]);
   const program = loadProgram(library, files, false);
   const natives = (path: string) => {
     const native = library.native(path);

@@ -1,14 +1,14 @@
 // This file loads the packages of the library: some come with the engine, others when a program imports them, and what
 // few programs need of the former when one does.
 
-import type { Files } from '../go-api.ts';
+import type { Files, TestOptions } from '../go-api.ts';
 import type { LazyPackage, StdPackage } from '../std/natives.ts';
 import { corePackages, lazyPackages, loadLater } from '../std/packages.gen.ts';
 import { setZoneNames } from '../std/time/zones.ts';
 import { Scanner, unquoteString } from '../syntax/index.ts';
 import { Library } from './library.ts';
 import { setRealNames } from './real-names.ts';
-import { TEST_IMPORTS } from './test-main.ts';
+import { testImports } from './test-main.ts';
 
 /** A library none of which is checked. */
 export function newLibrary(): Library {
@@ -55,7 +55,7 @@ export function loadRest(): Promise<void> {
 const loaded = new Map<string, StdPackage>();
 
 /** Loads what the files import, as far as that can be told from the imports, and is not there yet; null if there is no such thing. */
-export function loadImports(files: Files, tests: boolean): Promise<void> | null {
+export function loadImports(files: Files, tests: TestOptions | null): Promise<void> | null {
   const wanted = new Set<string>();
   let rest = false;
   const want = (path: string, text: string): void => {
@@ -66,7 +66,7 @@ export function loadImports(files: Files, tests: boolean): Promise<void> | null 
   };
   for (const [name, text] of Object.entries(files))
     if (name.endsWith('.go')) for (const path of importsIn(text)) want(path, text);
-  if (tests) for (const path of TEST_IMPORTS) want(path, '');
+  if (tests !== null) for (const path of testImports(tests)) want(path, '');
   if (wanted.size === 0 && !rest) return null;
   const loading = [...wanted].map(async (path) => {
     loaded.set(path, await (lazyPackages[path] as LazyPackage).load());

@@ -30,6 +30,8 @@ export class Sources {
   readonly module: Module;
   readonly #fset: FileSet;
   readonly files: Files;
+  /** The folder of the package that is run or tested: '' for the root. */
+  readonly start: string;
   readonly #tests: boolean;
   /** Go files by folder, sorted. */
   readonly #folders = new Map<string, string[]>();
@@ -37,10 +39,11 @@ export class Sources {
   readonly #sources = new Map<string, Source>();
   readonly #read = new Set<string>();
 
-  constructor(fset: FileSet, files: Files, tests: boolean) {
+  constructor(fset: FileSet, files: Files, tests: boolean, start = '') {
     this.#fset = fset;
     this.files = files;
     this.#tests = tests;
+    this.start = start;
     this.module = readModule(files);
     const nested = Object.keys(files)
       .filter((name) => name.endsWith('/go.mod'))
@@ -60,6 +63,11 @@ export class Sources {
     return this.module.path || NO_MODULE;
   }
 
+  /** The import path of the package that is run or tested. */
+  get startPath(): string {
+    return this.start === '' ? this.rootPath : `${this.rootPath}/${this.start}`;
+  }
+
   get(path: string): Source | undefined {
     const root = this.rootPath;
     const dir = path === root ? '' : path.startsWith(`${root}/`) ? path.slice(root.length + 1) : undefined;
@@ -67,10 +75,10 @@ export class Sources {
     return this.#sources.get(path);
   }
 
-  /** The test of the package at the root that stands outside of it. */
+  /** The test of that package that stands outside of it. */
   get external(): Source | undefined {
-    this.#readFolder('');
-    return this.#sources.get(`${this.rootPath}_test`);
+    this.#readFolder(this.start);
+    return this.#sources.get(`${this.startPath}_test`);
   }
 
   /** Every package of the program, whether something imports it or not. */
@@ -148,7 +156,7 @@ export class Sources {
       refusal = `found packages ${one(first)} and ${one(other)} in ${dir === '' ? '.' : dir}`;
     }
     const of = (list: typeof parsed, suffix: string): Source => ({
-      path: path === root ? `main${suffix}` : path + suffix,
+      path: dir === this.start ? `main${suffix}` : path + suffix,
       name: shown + suffix,
       dir,
       files: list.map(({ file }) => file),

@@ -10,8 +10,11 @@ interface Example {
   readonly unordered: boolean;
 }
 
-/** What the main package made for tests imports. */
-export const TEST_IMPORTS = ['os', 'testing'];
+/** What the main package made for tests imports: expressions only if there are patterns to match. */
+export function testImports({ match, skip, bench, list }: TestOptions): readonly string[] {
+  const patterns = [match, skip, bench, list].some((pattern) => (pattern ?? '') !== '');
+  return patterns ? ['os', 'regexp', 'testing'] : ['os', 'testing'];
+}
 
 /** What there is to run in a package. */
 export interface TestPackage {
@@ -20,6 +23,7 @@ export interface TestPackage {
   readonly path: string;
   readonly hasMain: boolean;
   readonly tests: readonly string[];
+  readonly benchmarks: readonly string[];
   readonly fuzzTests: readonly string[];
   readonly examples: readonly Example[];
 }
@@ -63,7 +67,7 @@ export function findTests(
       }
     }
   }
-  return { hasMain, tests: names.T, fuzzTests: names.F, examples };
+  return { hasMain, tests: names.T, benchmarks: names.B, fuzzTests: names.F, examples };
 }
 
 function signatureProblem(d: FuncDecl, [, want, what]: (typeof KINDS)[number]): string {
@@ -90,20 +94,24 @@ function exampleOf(text: string, base: number, d: FuncDecl): Example | null {
   return { name: d.name.value, output: comment.slice(said[0].length), unordered: said[1] !== undefined };
 }
 
-/** The text of the main package that runs the tests. */
-export function testMain(packages: readonly TestPackage[], options: TestOptions): string {
-  const { verbose = true, match = '' } = options;
+/** The text of the main package that runs the tests of the package that path names. */
+export function testMain(packages: readonly TestPackage[], path: string, options: TestOptions): string {
   const own = packages.find((p) => p.hasMain);
   const used = (p: TestPackage): string =>
-    p === own || p.tests.length + p.fuzzTests.length + p.examples.length > 0 ? p.name : '_';
+    p === own || [p.tests, p.benchmarks, p.fuzzTests, p.examples].some((list) => list.length > 0)
+      ? p.name
+      : '_';
   const lines = [
     'package main',
     'import (',
-    ...TEST_IMPORTS.map((path) => `"${path}"`),
+    ...testImports(options).map((path) => `"${path}"`),
     ...packages.map((p) => `${used(p)} "${p.path}"`),
     ')',
     'var tests = []testing.InternalTest{',
     ...packages.flatMap((p) => p.tests.map((t) => `{"${t}", ${p.name}.${t}},`)),
+    '}',
+    'var benchmarks = []testing.InternalBenchmark{',
+    ...packages.flatMap((p) => p.benchmarks.map((b) => `{"${b}", ${p.name}.${b}},`)),
     '}',
     'var fuzzTests = []testing.InternalFuzzTarget{',
     ...packages.flatMap((p) => p.fuzzTests.map((t) => `{"${t}", ${p.name}.${t}},`)),
@@ -113,8 +121,13 @@ export function testMain(packages: readonly TestPackage[], options: TestOptions)
       p.examples.map((e) => `{"${e.name}", ${p.name}.${e.name}, ${goString(e.output)}, ${e.unordered}},`),
     ),
     '}',
+    'type deps struct{}',
+    `func (deps) ImportPath() string { return ${goString(path)} }`,
+    ...(testImports(options).includes('regexp')
+      ? ['func (deps) MatchString(pat, str string) (bool, error) { return regexp.MatchString(pat, str) }']
+      : []),
     'func main() {',
-    `m := testing.MainStart(tests, fuzzTests, examples, ${verbose}, ${goString(match)})`,
+    'm := testing.MainStart(deps{}, tests, benchmarks, fuzzTests, examples)',
     own === undefined ? 'os.Exit(m.Run())' : `${own.name}.TestMain(m); os.Exit(testing.ExitCode(m))`,
     '}',
   ];

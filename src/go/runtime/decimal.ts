@@ -61,11 +61,19 @@ export function significant(x: number, n: number): Decimal {
   return roundAt(x, estimate - n + 1, n);
 }
 
+/** Powers of two, for n + 1 where n digits are asked for. */
+const TWICE = Float64Array.from({ length: 82 }, (_, i) => 2 ** i);
+
+/** Whether toFixed rounds x >= 0 to n digits as Go does: it is exact, but takes the larger of two that are equally near. */
+export function isRoundedByJS(x: number, n: number): boolean {
+  // A tie has at most one binary digit more than decimal ones behind the point.
+  return x < 1e21 && n <= 80 && !Number.isInteger(x * (TWICE[n + 1] as number));
+}
+
 /** x rounded to n digits after the point, as an integer's digits: x ~ digits * 10^-n. */
 export function fixedDigits(x: number, n: number): string {
   if (x < 1e21 && n <= 80) {
-    // A tie has at most one binary digit more than decimal ones behind the point.
-    if (!Number.isInteger(x * 2 ** (n + 1))) return x.toFixed(n).replace('.', '');
+    if (isRoundedByJS(x, n)) return x.toFixed(n).replace('.', '');
     const wide = x.toFixed(n + 20);
     const cut = wide.length - 20;
     if (!/^50*$/.test(wide.slice(cut))) return x.toFixed(n).replace('.', '');

@@ -1,6 +1,6 @@
 // This file writes floats as strconv.FormatFloat does.
 
-import { type Decimal, decompose, fixedDigits, shortest, significant } from './decimal.ts';
+import { type Decimal, decompose, fixedDigits, isRoundedByJS, shortest, significant } from './decimal.ts';
 
 /** fmt is one of e E f g G b x X; prec -1 asks for the fewest digits that read back as x. */
 export function formatFloat(x: number, fmt: string, prec: number, bits: 32 | 64): string {
@@ -46,6 +46,7 @@ function formatE(d: Decimal, prec: number, letter: string): string {
 
 function formatF(x: number, prec: number, bits: 32 | 64): string {
   if (prec < 0) return plain(digitsFor(x, -1, bits));
+  if (isRoundedByJS(x, prec)) return x.toFixed(prec);
   const digits = fixedDigits(x, prec).padStart(prec + 1, '0');
   const point = digits.length - prec;
   return prec === 0 ? digits : `${digits.slice(0, point)}.${digits.slice(point)}`;

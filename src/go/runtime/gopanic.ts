@@ -30,7 +30,7 @@ export function resetRecoveries(): void {
 }
 
 export class GoPanic {
-  readonly value: Iface | null;
+  value: Iface | null;
   readonly isRuntimeError: boolean;
   /** Holds the stack of the place where the panic began; formatted only if somebody prints it. null: not taken. */
   readonly origin: Error | null;

@@ -19,6 +19,8 @@ export interface Socket {
 export interface Host {
   /** Milliseconds, monotonic. */
   now(): number;
+  /** Bytes in use of JavaScript's heap and those it has taken; zeros where that is not told. */
+  heap(): [number, number];
   /** Milliseconds since 1970, for time.Now on the real clock. */
   wallTime(): number;
   /** Calls fn from the event loop, after what is pending there, without a timer's delay. */
@@ -29,6 +31,18 @@ export interface Host {
   write(fd: number, bytes: string): void;
   /** Begins to open a WebSocket; a string says why the program may not. */
   connect(url: URL, protocols: readonly string[], events: SocketEvents): Socket | string;
+}
+
+/** Node tells it, and browsers made of Chromium, in their own ways. */
+function heapSize(): [number, number] {
+  const { process, performance } = globalThis as unknown as {
+    process?: { memoryUsage?(): { heapUsed: number; heapTotal: number } };
+    performance?: { memory?: { usedJSHeapSize: number; totalJSHeapSize: number } };
+  };
+  const node = process?.memoryUsage?.();
+  if (node !== undefined) return [node.heapUsed, node.heapTotal];
+  const page = performance?.memory;
+  return page === undefined ? [0, 0] : [page.usedJSHeapSize, page.totalJSHeapSize];
 }
 
 /** Whether a URL leads to one of the hosts: `example.org:443`, or `localhost` for all of its ports. */
@@ -64,6 +78,7 @@ export function defaultHost(write: Host['write'], reach: readonly string[] = [])
   const sockets = new Set<Socket>();
   return {
     now: () => performance.now(),
+    heap: heapSize,
     wallTime: () => Date.now(),
     post(fn) {
       if (channel === null) {

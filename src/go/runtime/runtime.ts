@@ -59,6 +59,10 @@ export interface RunConfig extends ProcOptions {
   /** The race detector, if the program was compiled for it. */
   readonly race?: typeof Race | null;
   readonly args: readonly string[];
+  /** The working directory, below the folder of the files. */
+  readonly cwd?: string;
+  /** Of a program of tests, what was asked of it, by name. */
+  readonly tests?: Readonly<Record<string, string | number | boolean | undefined>>;
   readonly stdin: Stdin;
   /** Paths and contents of the files that the program finds. */
   readonly files: readonly (readonly [string, string])[];
@@ -405,7 +409,20 @@ export class GoRuntime implements Runtime {
     return t;
   }
 
-  recover = recover;
+  /** Classes of errors that package runtime declares, by the names of their pointer types, in programs that know it. */
+  readonly errorClasses = new Map<string, new (text: string) => Iface>();
+
+  recover(token: RecoverToken | null): Iface | null {
+    const x = recover(token);
+    if (x === null || this.errorClasses.size === 0 || x.type$.isRawPointer) return x;
+    const cls = this.errorClasses.get(x.type$.str);
+    if (cls === undefined) return x;
+    // If it panics on with this, it is the same value.
+    const p = token?.panic as GoPanic;
+    p.value = new cls((x as unknown as { v: string }).v);
+    return p.value;
+  }
+
   rec: <F extends GoFunc>(fn: F) => F = markRecovers;
 
   passRecover(fn: GoFunc): void {
@@ -512,6 +529,17 @@ export class GoRuntime implements Runtime {
       panic == null ? own : joinStacks(own, [...panicFrames(panic), ...this.#panicFrames(panic).frames]);
     const last = this.proc.current?.id === 1 ? ['main', 'goexit'] : ['goexit'];
     return [...frames, ...last.map(runtimeFrame)];
+  }
+
+  /** The stack of the running goroutine as Go prints it; all: with the headings of the others, which cannot be asked while they wait. */
+  stackText(all: boolean): string {
+    const frames = this.stack().filter((f) => f.func !== 'runtime.main' && f.func !== 'runtime.goexit');
+    const { current } = this.proc;
+    let out = this.#trace(current, 'running', { frames, gap: 0, left: 0 });
+    const others = all ? [...this.proc.all].filter((g) => g !== current).sort((a, b) => a.id - b.id) : [];
+    for (const g of others)
+      out += `\n${this.#trace(g, g.status === 'runnable' ? 'runnable' : g.waitReason, { frames: [], gap: 0, left: 0 })}`;
+    return out;
   }
 
   #frames(origin: Error | null): GoFrame[] {

@@ -120,11 +120,14 @@ export function stringFromRune(r: Wide): string {
   return encodeRune(typeof r === 'number' ? r : -1);
 }
 
+/** Encodings of two bytes that were asked for, by rune. */
+const twoBytes: string[] = new Array(0x800);
+
 /** The UTF-8 encoding of r as a Go string; a value that is no rune encodes as U+FFFD. */
 export function encodeRune(r: number): string {
   if (r >= 0 && r < 0x80) return String.fromCharCode(r);
   if (!(r >= 0 && r <= 0x10ffff) || (r >= 0xd800 && r <= 0xdfff)) r = RUNE_ERROR;
-  if (r < 0x800) return String.fromCharCode(0xc0 | (r >> 6), 0x80 | (r & 0x3f));
+  if (r < 0x800) return (twoBytes[r] ??= String.fromCharCode(0xc0 | (r >> 6), 0x80 | (r & 0x3f)));
   if (r < 0x10000) return String.fromCharCode(0xe0 | (r >> 12), 0x80 | ((r >> 6) & 0x3f), 0x80 | (r & 0x3f));
   return String.fromCharCode(
     0xf0 | (r >> 18),

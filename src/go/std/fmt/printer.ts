@@ -1,7 +1,7 @@
 // This file implements fmt's printing: verbs, values of every kind, and the methods by which values print themselves.
 // A Printer serves one call. Its output and all strings in it are Go strings (one char a byte).
 
-import type { Backing, GoValue, Iface, Parking } from '../../runtime/api.ts';
+import type { Backing, GoValue, Iface, Parking, Wide } from '../../runtime/api.ts';
 import { elementOf, nilSlice, Slice } from '../../runtime/backing.ts';
 import type { Complex } from '../../runtime/complex.ts';
 import { FatalSignal, GoPanic } from '../../runtime/gopanic.ts';
@@ -102,12 +102,15 @@ for (const name of ['Write', 'WriteString', 'Width', 'Precision', 'Flag']) {
   });
 }
 
+/** The flags of a verb without any. Nobody changes them. */
+const PLAIN: Readonly<format.Flags> = format.clearFlags();
+
 /** More than this in one call is a flood (a width of 10^9, a string that doubles for ever), not output. */
 const MAX_OUTPUT = 1 << 28;
 
 export class Printer {
   out = '';
-  f: format.Flags = format.clearFlags();
+  f: Readonly<format.Flags> = PLAIN;
   /** Indexes of arguments of %w verbs, for Errorf; null elsewhere, where %w is a bad verb. */
   wrapped: number[] | null = null;
   #erroring = false;
@@ -177,6 +180,14 @@ export class Printer {
         if (percent < 0) break;
       }
       i = percent + 1;
+      // Most often a letter follows, and there is an argument for it.
+      const letter = fmt.charCodeAt(i) | 0x20;
+      if (letter >= 0x61 && letter <= 0x7a && argNum < args.len) {
+        this.f = PLAIN;
+        this.#argNum = argNum;
+        this.printArg(argAt(argNum++), fmt[i++] as string);
+        continue;
+      }
       const f = format.clearFlags();
       this.f = f;
       afterIndex = false;
@@ -227,7 +238,7 @@ export class Printer {
         }
         i = num.end;
       }
-      if (i + 1 <= end && fmt[i] === '.') {
+      if (i + 1 < end && fmt[i] === '.') {
         i++;
         if (afterIndex) goodArgNum = false;
         i = argNumber(i);
@@ -272,7 +283,7 @@ export class Printer {
       }
     }
     if (!reordered && argNum < args.len) {
-      this.f = format.clearFlags();
+      this.f = PLAIN;
       this.out += '%!(EXTRA ';
       for (let i = argNum; i < args.len; i++) {
         if (i > argNum) this.out += ', ';
@@ -384,7 +395,7 @@ export class Printer {
         return;
       }
       if (this.#panicking) throw p;
-      this.f = format.clearFlags();
+      this.f = PLAIN;
       this.#panicking = true;
       this.out += `%!${verb}(PANIC=${name} method: `;
       this.printArg(p.value, 'v');
@@ -424,7 +435,7 @@ export class Printer {
       case 'int32':
       case 'int64':
         if ((verb === 'd' || verb === 'v') && format.isPlain(this.f)) this.#put(String(v));
-        else this.#fmtInteger(BigInt(v as number), t, true, verb);
+        else this.#fmtInteger(v as Wide, t, true, verb);
         return;
       case 'uint':
       case 'uint8':
@@ -432,7 +443,8 @@ export class Printer {
       case 'uint32':
       case 'uint64':
       case 'uintptr':
-        this.#fmtInteger(BigInt(v as number), t, false, verb);
+        if ((verb === 'd' || verb === 'v') && format.isPlain(this.f)) this.#put(String(v));
+        else this.#fmtInteger(v as Wide, t, false, verb);
         return;
       case 'float32':
       case 'float64':
@@ -567,19 +579,21 @@ export class Printer {
     this.#put(sharp ? '[]byte{' : '[');
     for (let i = 0; i < len; i++) {
       if (i > 0) this.#put(sharp ? ', ' : ' ');
-      const b = BigInt(arr[off + i] as number);
+      const b = arr[off + i] as number;
       this.#put(sharp ? hex(this.f, b, true) : format.fmtInteger(this.f, b, false, 10, verb, false));
     }
     this.#put(sharp ? '}' : ']');
   }
 
-  #fmtInteger(v: bigint, t: RType, signed: boolean, verb: string): void {
+  #fmtInteger(v: Wide, t: RType, signed: boolean, verb: string): void {
     const f = this.f;
-    const negative = v < 0n;
-    const abs = negative ? -v : v;
+    const negative = v < 0;
+    // Not -v: a number may be -0. Numbers are turned into text ten times faster than BigInts.
+    const abs =
+      typeof v === 'number' ? Math.abs(v) : v <= Number.MAX_SAFE_INTEGER && !negative ? Number(v) : abs64(v);
     switch (verb) {
       case 'v':
-        if (f.sharpV && !signed) this.#put(hex(f, v, true));
+        if (f.sharpV && !signed) this.#put(hex(f, abs, true));
         else this.#put(format.fmtInteger(f, abs, negative, 10, verb, false));
         return;
       case 'd':
@@ -597,13 +611,13 @@ export class Printer {
         this.#put(format.fmtInteger(f, abs, negative, 16, verb, verb === 'X'));
         return;
       case 'c':
-        this.#put(format.fmtC(f, v));
+        this.#put(format.fmtC(f, BigInt(v)));
         return;
       case 'q':
-        this.#put(format.fmtQc(f, v));
+        this.#put(format.fmtQc(f, BigInt(v)));
         return;
       case 'U':
-        this.#put(format.fmtUnicode(f, BigInt.asUintN(64, v)));
+        this.#put(format.fmtUnicode(f, BigInt.asUintN(64, BigInt(v))));
         return;
       default:
         this.#badVerb(verb, v, t);
@@ -681,11 +695,11 @@ export class Printer {
       this.#badVerb(verb, v, t);
       return;
     }
-    const u = target === null ? 0n : BigInt(addressOf(target));
+    const u = Number(addressOf(target));
     switch (verb) {
       case 'v':
-        if (this.f.sharpV) this.#put(`(${t.str})(${u === 0n ? 'nil' : hex(this.f, u, true)})`);
-        else if (u === 0n) this.#put(format.pad(this.f, '<nil>'));
+        if (this.f.sharpV) this.#put(`(${t.str})(${u === 0 ? 'nil' : hex(this.f, u, true)})`);
+        else if (u === 0) this.#put(format.pad(this.f, '<nil>'));
         else this.#put(hex(this.f, u, !this.f.sharp));
         return;
       case 'p':
@@ -706,7 +720,9 @@ export class Printer {
   }
 }
 
-function hex(f: format.Flags, v: bigint, leading0x: boolean): string {
+const abs64 = (v: bigint): bigint => (v < 0n ? -v : v);
+
+function hex(f: format.Flags, v: number | bigint, leading0x: boolean): string {
   return format.fmtInteger({ ...f, sharp: leading0x }, v, false, 16, 'v', false);
 }
 

@@ -13,15 +13,17 @@ const homeDir = "/home/gopher"
 var (
 	root = &node{mode: ModeDir | 0755, children: map[string]*node{}, mtime: time.Unix(0, 0)}
 	// The working directory, as a node and as a path.
-	cwd     = makeTree()
-	cwdPath = homeDir
+	cwd, cwdPath = makeTree()
 )
+
+// startDir returns the working directory of the program, below the home directory.
+func startDir() string
 
 // initialFile returns path and contents of the program's n-th file.
 func initialFile(n int) (path, contents string, ok bool)
 
-// makeTree puts the program's files into the home directory, which it returns.
-func makeTree() *node {
+// makeTree puts the program's files into the home directory and returns the working directory with its path.
+func makeTree() (*node, string) {
 	root.parent = root
 	add := func(path string, n *node) *node {
 		dir := root
@@ -49,7 +51,10 @@ func makeTree() *node {
 	for i := 0; ; i++ {
 		path, contents, ok := initialFile(i)
 		if !ok {
-			return home
+			if dir := startDir(); dir != "" {
+				return add(homeDir[1:]+"/"+dir, nil), homeDir + "/" + dir
+			}
+			return home, homeDir
 		}
 		add(homeDir[1:]+"/"+path, &node{mode: 0644, mtime: now, data: []byte(contents)})
 	}

@@ -30,6 +30,7 @@ export const native: NativePackage = {
         const file = rt.config.files[n];
         return file === undefined ? ['', '', false] : [encodeUTF8(file[0]), encodeUTF8(file[1]), true];
       },
+      startDir: () => encodeUTF8(rt.config.cwd ?? ''),
       random: () => rt.proc.rand.below(2 ** 32),
       raise: (sig: number) => rt.signals.raise(sig),
     },

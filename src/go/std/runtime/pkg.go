@@ -50,9 +50,6 @@ func GOMAXPROCS(n int) int {
 	return old
 }
 
-// GC lets other goroutines run. Garbage is collected when the JavaScript engine sees fit.
-func GC() { Gosched() }
-
 // KeepAlive keeps x from being collected before this call.
 func KeepAlive(x any) {}
 

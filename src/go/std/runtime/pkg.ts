@@ -1,12 +1,12 @@
 // This file gives package runtime its way to the scheduler.
 
-import type { Parking } from '../../runtime/api.ts';
+import type { Iface, Parking } from '../../runtime/api.ts';
 import { GoPanic } from '../../runtime/gopanic.ts';
 import type { GoRuntime } from '../../runtime/runtime.ts';
 import { sliceOf } from '../../runtime/slice.ts';
 import { encodeUTF8 } from '../../runtime/text.ts';
 import { type GoFrame, runtimeFrame } from '../../runtime/traceback.ts';
-import { basicT } from '../../runtime/type.ts';
+import { basicT, type RType } from '../../runtime/type.ts';
 import type { NativeFunc, NativePackage } from '../natives.ts';
 
 /** Between the numbers of two places: a program may look a few further on. */
@@ -52,6 +52,13 @@ export const native: NativePackage = {
         throw p;
       },
       NumGoroutine: () => rt.proc.all.size,
+      heap: () => rt.config.host.heap(),
+      stackText: (all: boolean) => encodeUTF8(rt.stackText(all)),
+      registerErrors(...values: Iface[]): boolean {
+        for (const { type$: t } of values)
+          rt.errorClasses.set(t.str, (t.elem as RType).cls as unknown as new (text: string) => Iface);
+        return true;
+      },
     },
     parking: {
       *Gosched(): Parking<void> {

@@ -247,6 +247,9 @@ func Concat[S ~[]E, E any](slices ...S) S {
 	size := 0
 	for _, s := range slices {
 		size += len(s)
+		if size < 0 {
+			panic("len out of range")
+		}
 	}
 	r := Grow[S](nil, size)
 	for _, s := range slices {

@@ -9,9 +9,21 @@ import (
 // A Builder puts a string together piece by piece. Its zero value is ready. Do not copy one that is in use.
 type Builder struct {
 	addr *Builder
-	// A JavaScript string grows as fast as a Go buffer.
+	// A JavaScript string grows as fast as a Go buffer. What was added last is put together first, so that the pieces
+	// that the engine remembers are many only for a short time.
 	buf  string
+	last string
 	room int
+}
+
+// lastMax is the length from which what was added last goes to the rest.
+const lastMax = 1024
+
+func flat(s string) string
+
+func (b *Builder) settle() {
+	b.buf += flat(b.last)
+	b.last = ""
 }
 
 func (b *Builder) copyCheck() {
@@ -23,14 +35,19 @@ func (b *Builder) copyCheck() {
 }
 
 // String returns what was written.
-func (b *Builder) String() string { return b.buf }
+func (b *Builder) String() string {
+	if b.last != "" {
+		b.settle()
+	}
+	return b.buf
+}
 
 // Len returns the number of bytes written.
-func (b *Builder) Len() int { return len(b.buf) }
+func (b *Builder) Len() int { return len(b.buf) + len(b.last) }
 
 // Cap returns the number of bytes that there is room for, those written included.
 func (b *Builder) Cap() int {
-	for b.room < len(b.buf) {
+	for b.room < b.Len() {
 		b.room = max(8, 2*b.room)
 	}
 	return b.room
@@ -45,7 +62,7 @@ func (b *Builder) Grow(n int) {
 	if n < 0 {
 		panic("strings.Builder.Grow: negative count")
 	}
-	if c := b.Cap(); c-len(b.buf) < n {
+	if c := b.Cap(); c-b.Len() < n {
 		b.room = 2*c + n
 	}
 }
@@ -53,7 +70,9 @@ func (b *Builder) Grow(n int) {
 // Write adds p; the error is always nil.
 func (b *Builder) Write(p []byte) (int, error) {
 	b.copyCheck()
-	b.buf += string(p)
+	if b.last += string(p); len(b.last) >= lastMax {
+		b.settle()
+	}
 	return len(p), nil
 }
 
@@ -62,22 +81,28 @@ func byteString(c byte) string
 // WriteByte adds c; the error is always nil.
 func (b *Builder) WriteByte(c byte) error {
 	b.copyCheck()
-	b.buf += byteString(c)
+	if b.last += byteString(c); len(b.last) >= lastMax {
+		b.settle()
+	}
 	return nil
 }
 
 // WriteRune adds the UTF-8 encoding of r; the error is always nil.
 func (b *Builder) WriteRune(r rune) (int, error) {
 	b.copyCheck()
-	n := len(b.buf)
-	b.buf += string(r)
-	return len(b.buf) - n, nil
+	s := string(r)
+	if b.last += s; len(b.last) >= lastMax {
+		b.settle()
+	}
+	return len(s), nil
 }
 
 // WriteString adds s; the error is always nil.
 func (b *Builder) WriteString(s string) (int, error) {
 	b.copyCheck()
-	b.buf += s
+	if b.last += s; len(b.last) >= lastMax {
+		b.settle()
+	}
 	return len(s), nil
 }
 

@@ -302,6 +302,16 @@ type Cond struct {
 	_     noCopy
 	L     Locker
 	queue waitq
+	self  *Cond
+}
+
+// check panics if c is the copy of a Cond that is in use.
+func (c *Cond) check() {
+	if c.self == nil {
+		c.self = c
+	} else if c.self != c {
+		panic("sync.Cond is copied")
+	}
 }
 
 // NewCond returns a Cond with the lock l.
@@ -309,6 +319,7 @@ func NewCond(l Locker) *Cond { return &Cond{L: l} }
 
 // Wait unlocks c.L, waits for Signal or Broadcast, and locks c.L again.
 func (c *Cond) Wait() {
+	c.check()
 	c.L.Unlock()
 	c.queue.wait(0, "sync.Cond.Wait")
 	raceAcquire(c)
@@ -317,12 +328,14 @@ func (c *Cond) Wait() {
 
 // Signal wakes one waiting goroutine, if there is one.
 func (c *Cond) Signal() {
+	c.check()
 	raceReleaseMerge(c)
 	c.queue.wake(0)
 }
 
 // Broadcast wakes all waiting goroutines.
 func (c *Cond) Broadcast() {
+	c.check()
 	raceReleaseMerge(c)
 	for c.queue.wake(0) {
 	}
@@ -337,6 +350,9 @@ type Pool struct {
 
 // Get takes a value out of the pool.
 func (p *Pool) Get() any {
+	if p == nil {
+		panic("nil Pool")
+	}
 	raceAcquire(p)
 	if n := len(p.items); n > 0 {
 		x := p.items[n-1]
@@ -353,6 +369,9 @@ func (p *Pool) Get() any {
 // Put adds x to the pool.
 func (p *Pool) Put(x any) {
 	if x != nil {
+		if p == nil {
+			panic("nil Pool")
+		}
 		raceReleaseMerge(p)
 		p.items = append(p.items, x)
 	}

@@ -1,9 +1,10 @@
 package testing
 
 import (
+	"context"
 	"fmt"
-	"os"
 	"runtime"
+	"strconv"
 	"strings"
 	"time"
 )
@@ -24,6 +25,10 @@ type B struct {
 	result   BenchmarkResult
 	limit    time.Duration
 	hasSub   bool
+	// If not 0, how often the benchmark is to do what it measures.
+	times int
+	// Of the column of names.
+	width *int
 }
 
 // InternalBenchmark is a benchmark function with its name.
@@ -98,7 +103,11 @@ func (b *B) Loop() bool {
 	if b.N < b.loopN || b.N == 1 {
 		return true
 	}
-	if b.Elapsed() < b.limit && b.N < 1e9 {
+	if b.times > 0 && b.N <= b.times {
+		b.loopN = b.times + 1
+		return true
+	}
+	if b.times == 0 && b.Elapsed() < b.limit && b.N < 1e9 {
 		// Looking at the clock costs more than most operations.
 		b.loopN = b.N + max(1, b.N/8)
 		return true
@@ -112,17 +121,96 @@ func (b *B) Loop() bool {
 // Run runs f as a benchmark of its own and reports whether it succeeded.
 func (b *B) Run(name string, f func(b *B)) bool {
 	b.hasSub = true
-	s := &B{common: common{parent: &b.common, name: b.name + "/" + rewrite(name)}, limit: b.limit}
+	full, ok := b.name+"/"+rewrite(name), true
+	if b.matcher != nil {
+		full, ok = b.matcher.fullName(&b.common, name)
+	}
+	if !ok {
+		return true
+	}
+	s := &B{common: newCommon(&b.common, full, b.chatty, b.matcher), limit: b.limit, times: b.times, width: b.width}
+	if n := len(full) + 1; b.width != nil && n > *b.width {
+		// With some room, so that the columns do not move all the time.
+		*b.width = n + 8
+	}
 	return s.runAndPrint(f)
 }
 
 // runAndPrint prints a line with the result, unless what was measured are benchmarks of their own.
 func (b *B) runAndPrint(f func(b *B)) bool {
+	if b.chatty != nil {
+		b.printLabels()
+		fmt.Println(b.name)
+	}
+	if b.width == nil {
+		b.width = new(int)
+	}
 	b.run(f)
-	if !b.failed && !b.hasSub {
-		fmt.Printf("%s\t%s\n", b.name, b.result.String())
+	b.flushPartial()
+	switch {
+	case b.failed:
+		fmt.Printf("--- FAIL: %s\n%s", b.name, b.output.String())
+	case b.hasSub || b.skipped:
+		if b.output.Len() > 0 {
+			fmt.Printf("--- BENCH: %s\n%s", b.name, b.output.String())
+		}
+	default:
+		b.printLabels()
+		fmt.Printf("%-*s\t%s\n", *b.width, b.name, b.result.String())
+		if b.output.Len() > 0 {
+			fmt.Printf("--- BENCH: %s\n%s", b.name, b.output.String())
+		}
 	}
 	return !b.failed
+}
+
+// printLabels says once where the benchmarks run.
+func (b *B) printLabels() {
+	if labelled || !inTest {
+		return
+	}
+	labelled = true
+	fmt.Printf("goos: %s\ngoarch: %s\n", runtime.GOOS, runtime.GOARCH)
+	if testedPath != "" {
+		fmt.Printf("pkg: %s\n", testedPath)
+	}
+}
+
+var labelled bool
+
+// runBenchmarks runs the benchmarks that match and prints a line for each that does not fail.
+func runBenchmarks(benchmarks []InternalBenchmark, m *matcher) (ok bool) {
+	ok = true
+	root := newRoot(m)
+	limit, times := benchTime()
+	var chosen []InternalBenchmark
+	width := 0
+	for _, one := range benchmarks {
+		if _, matches := m.fullName(nil, one.Name); matches {
+			chosen = append(chosen, one)
+			width = max(width, len(one.Name)+1)
+		}
+	}
+	for _, one := range chosen {
+		b := &B{common: newCommon(&root, one.Name, root.chatty, m), limit: limit, times: times, width: &width}
+		if !b.runAndPrint(one.F) {
+			ok = false
+		}
+	}
+	return ok
+}
+
+// benchTime returns how long a benchmark is to run, or how many times.
+func benchTime() (limit time.Duration, times int) {
+	text := option("benchTime")
+	if n, found := strings.CutSuffix(text, "x"); found {
+		times, _ = strconv.Atoi(n)
+		return 0, times
+	}
+	if d, err := time.ParseDuration(text); err == nil {
+		return d, 0
+	}
+	return time.Second, 0
 }
 
 func (b *B) runN(n int, f func(b *B)) {
@@ -130,6 +218,7 @@ func (b *B) runN(n int, f func(b *B)) {
 	b.loopN = 0
 	b.elapsed = 0
 	b.timerOn = false
+	b.ctx, b.cancel = context.WithCancel(context.Background())
 	done := make(chan bool)
 	go func() {
 		defer close(done)
@@ -144,8 +233,11 @@ func (b *B) runN(n int, f func(b *B)) {
 func (b *B) run(f func(b *B)) {
 	n := 1
 	for {
+		if b.times > 0 && n > 1 {
+			n = b.times
+		}
 		b.runN(n, f)
-		if b.failed || b.skipped || b.loopDone || b.hasSub || b.elapsed >= b.limit || n >= 1e9 {
+		if b.failed || b.skipped || b.loopDone || b.hasSub || n >= 1e9 || b.times > 0 && n >= b.times || b.times == 0 && b.elapsed >= b.limit {
 			break
 		}
 		// As many as should fill the time and a fifth more, but at most a hundred times as many.
@@ -156,7 +248,6 @@ func (b *B) run(f func(b *B)) {
 		n = int(max(next, last+1))
 	}
 	b.result = BenchmarkResult{N: b.N, T: b.elapsed, Bytes: b.bytes, Extra: b.metrics}
-	os.Stdout.WriteString(b.output.String())
 }
 
 // RunParallel calls body, which does b.N operations in all.
@@ -270,7 +361,7 @@ func pretty(x float64, unit string) string {
 
 // Benchmark measures f for about a second.
 func Benchmark(f func(b *B)) BenchmarkResult {
-	b := &B{limit: time.Second}
+	b := &B{common: newCommon(nil, "", nil, nil), limit: time.Second}
 	b.run(f)
 	return b.result
 }

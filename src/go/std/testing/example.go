@@ -20,7 +20,7 @@ type InternalExample struct {
 // RunExamples runs the examples as go test does and reports whether all printed what they should. There is no pattern for
 // matchString to match.
 func RunExamples(matchString func(pat, str string) (bool, error), examples []InternalExample) (ok bool) {
-	_, ok = runExamples(examples, newMatcher(""))
+	_, ok = runExamples(examples, newMatcher("", ""))
 	return ok
 }
 

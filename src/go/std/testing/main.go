@@ -1,10 +1,6 @@
 package testing
 
-import (
-	"fmt"
-	"os"
-	"time"
-)
+import "os"
 
 // CoverBlock says where a block of code is and how many statements it has. Coverage is not measured here.
 type CoverBlock struct {
@@ -35,26 +31,10 @@ func Init() {}
 
 // RunBenchmarks runs the benchmarks and prints a line for each that does not fail. There is no pattern for matchString to match.
 func RunBenchmarks(matchString func(pat, str string) (bool, error), benchmarks []InternalBenchmark) {
-	runBenchmarks(benchmarks)
-}
-
-func runBenchmarks(benchmarks []InternalBenchmark) (ok bool) {
-	ok = true
-	for _, one := range benchmarks {
-		b := &B{common: common{name: one.Name}, limit: time.Second}
-		if !b.runAndPrint(one.F) {
-			ok = false
-			fmt.Printf("--- FAIL: %s\n", b.name)
-		}
-	}
-	return ok
+	runBenchmarks(benchmarks, newMatcher("", ""))
 }
 
 // Main runs tests, examples and benchmarks and ends the program. It was what go test called once.
 func Main(matchString func(pat, str string) (bool, error), tests []InternalTest, benchmarks []InternalBenchmark, examples []InternalExample) {
-	code := MainStart(tests, nil, examples, false, "").Run()
-	if !runBenchmarks(benchmarks) {
-		code = 1
-	}
-	os.Exit(code)
+	os.Exit(MainStart(nil, tests, benchmarks, nil, examples).Run())
 }

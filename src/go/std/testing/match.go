@@ -7,20 +7,99 @@ import (
 	"unicode"
 )
 
-// A matcher chooses tests by the pattern of -run and gives subtests names of their own.
+// A matcher chooses tests by the patterns of -run and -skip and gives subtests names of their own.
 type matcher struct {
-	patterns []string
-	names    map[string]int
+	run, skip filter
+	names     map[string]int
 }
 
-func matchRegexp(pattern, s string) bool
+// A filter is a pattern for tests: alternatives, each for a test, its subtests and so on.
+type filter [][]string
 
-func newMatcher(match string) *matcher {
-	m := &matcher{names: map[string]int{}}
-	if match != "" {
-		m.patterns = strings.Split(match, "/")
+// matchString matches regular expressions. The main package that go test makes brings it along if there is a pattern.
+var matchString = func(pat, str string) (bool, error) { return pat == "" || strings.Contains(str, pat), nil }
+
+func matchRegexp(pattern, s string) bool {
+	ok, _ := matchString(pattern, s)
+	return ok
+}
+
+func newMatcher(run, skip string) *matcher {
+	return &matcher{run: newFilter(run), skip: newFilter(skip), names: map[string]int{}}
+}
+
+func newFilter(pattern string) filter {
+	if pattern == "" {
+		return nil
 	}
-	return m
+	var f filter
+	for _, alternative := range splitOutside(pattern, '|') {
+		f = append(f, splitOutside(alternative, '/'))
+	}
+	return f
+}
+
+// splitOutside cuts a pattern where a character stands outside of parentheses and brackets.
+func splitOutside(s string, sep byte) []string {
+	var parts []string
+	start, class, group := 0, 0, 0
+	for i := 0; i < len(s); i++ {
+		switch s[i] {
+		case '[':
+			class++
+		case ']':
+			class = max(0, class-1)
+		case '(':
+			if class == 0 {
+				group++
+			}
+		case ')':
+			if class == 0 {
+				group--
+			}
+		case '\\':
+			i++
+		case sep:
+			if class == 0 && group == 0 {
+				parts = append(parts, s[start:i])
+				start = i + 1
+			}
+		}
+	}
+	return append(parts, s[start:])
+}
+
+// patternProblem tells what is wrong with the value of a flag.
+func patternProblem(flag, pattern string) string {
+	for _, alternative := range newFilter(pattern) {
+		for i, elem := range alternative {
+			if _, err := matchString(elem, ""); err != nil {
+				return fmt.Sprintf("testing: invalid regexp for element %d of -test.%s (%q): %s", i, flag, elem, err)
+			}
+		}
+	}
+	return ""
+}
+
+// matches reports whether an alternative matches the elements of a name, as far as both go, and whether only in part: the
+// pattern goes on.
+func (f filter) matches(name []string) (ok, partial bool) {
+	for _, alternative := range f {
+		all := true
+		for i, elem := range name {
+			if i >= len(alternative) {
+				break
+			}
+			if !matchRegexp(alternative[i], elem) {
+				all = false
+				break
+			}
+		}
+		if all {
+			return true, len(name) < len(alternative)
+		}
+	}
+	return false, false
 }
 
 // fullName returns the name of a subtest, and whether it is to be run.
@@ -29,15 +108,14 @@ func (m *matcher) fullName(c *common, subname string) (name string, ok bool) {
 	if c != nil && c.parent != nil {
 		name = m.unique(c.name, rewrite(subname))
 	}
-	for i, elem := range strings.Split(name, "/") {
-		if i >= len(m.patterns) {
-			break
-		}
-		if !matchRegexp(m.patterns[i], elem) {
+	elems := strings.Split(name, "/")
+	if m.run != nil {
+		if ok, _ := m.run.matches(elems); !ok {
 			return name, false
 		}
 	}
-	return name, true
+	skipped, partial := m.skip.matches(elems)
+	return name, !skipped || partial
 }
 
 // unique returns parent/subname, with a number behind it if that is taken.

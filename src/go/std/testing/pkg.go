@@ -337,6 +337,8 @@ func (c *common) flush(result string) {
 }
 
 func (c *common) report() {
+	delete(running, c.name)
+	anyFailed = anyFailed || c.failed
 	switch {
 	case c.parent == nil:
 	case c.failed:
@@ -409,7 +411,7 @@ func (t *T) Deadline() (deadline time.Time, ok bool) { return }
 // Run runs f as a subtest and reports whether it succeeded. It returns when f has, or has called Parallel.
 func (t *T) Run(name string, f func(t *T)) bool {
 	full, ok := t.matcher.fullName(&t.common, name)
-	if !ok {
+	if !ok || failFast() {
 		return true
 	}
 	s := &T{common: newCommon(&t.common, full, t.chatty, t.matcher)}
@@ -419,6 +421,7 @@ func (t *T) Run(name string, f func(t *T)) bool {
 	if s.chatty != nil {
 		s.chatty.update(full, "=== RUN   "+full+"\n")
 	}
+	running[full] = time.Now()
 	go tRunner(s, f)
 	if !<-s.signal {
 		// The subtest has ended this one.
@@ -505,8 +508,8 @@ var verboseFlag bool
 // Verbose reports whether -v is set.
 func Verbose() bool { return verboseFlag }
 
-// Short reports whether -short is set: never.
-func Short() bool { return false }
+// Short reports whether -short is set.
+func Short() bool { return option("short") != "" }
 
 // Testing reports whether this is a test.
 func Testing() bool { return inTest }
@@ -515,75 +518,3 @@ var inTest bool
 
 // CoverMode returns how coverage is measured: not at all.
 func CoverMode() string { return "" }
-
-// M is what a function TestMain is given: the tests, to be run when it is ready.
-type M struct {
-	tests     []InternalTest
-	fuzzTests []InternalFuzzTarget
-	examples  []InternalExample
-	verbose   bool
-	match     string
-	code      int
-}
-
-// MainStart makes the M of a test program: of all whose names match, reported as with -v if verbose.
-func MainStart(tests []InternalTest, fuzzTests []InternalFuzzTarget, examples []InternalExample, verbose bool, match string) *M {
-	return &M{tests: tests, fuzzTests: fuzzTests, examples: examples, verbose: verbose, match: match}
-}
-
-// ExitCode returns what m.Run returned last.
-func ExitCode(m *M) int { return m.code }
-
-// guardExit has os.Exit(0) panic while tests run: a test that is cut short has not passed.
-func guardExit(on bool)
-
-// Run runs the tests and returns the exit code of the program.
-func (m *M) Run() (code int) {
-	inTest = true
-	verboseFlag = m.verbose
-	guardExit(true)
-	defer guardExit(false)
-	ran, ok := runTests(m.tests, newMatcher(m.match))
-	fuzzRan, fuzzOk := runFuzzTests(m.fuzzTests, newMatcher(m.match))
-	exampleRan, exampleOk := runExamples(m.examples, newMatcher(m.match))
-	if !ran && !fuzzRan && !exampleRan {
-		fmt.Fprintln(os.Stderr, "testing: warning: no tests to run")
-	}
-	if ok && fuzzOk && exampleOk {
-		m.code = 0
-		fmt.Println("PASS")
-	} else {
-		m.code = 1
-		fmt.Println("FAIL")
-	}
-	return m.code
-}
-
-// newRoot returns what tests have for a parent.
-func newRoot(m *matcher) common {
-	root := newCommon(nil, "", nil, m)
-	if verboseFlag {
-		root.chatty = &chattyPrinter{}
-	}
-	return root
-}
-
-func runTests(tests []InternalTest, m *matcher) (ran, ok bool) {
-	root := &T{common: newRoot(m)}
-	tRunner(root, func(t *T) {
-		for _, test := range tests {
-			if _, ok := m.fullName(nil, test.Name); ok {
-				ran = true
-				t.Run(test.Name, test.F)
-			}
-		}
-	})
-	<-root.signal
-	return ran, !root.failed
-}
-
-// RunTests runs the tests as go test does and reports whether they passed. There is no pattern for matchString to match.
-func RunTests(matchString func(pat, str string) (bool, error), tests []InternalTest) (ok bool) {
-	_, ok = runTests(tests, newMatcher(""))
-	return ok
-}

@@ -112,8 +112,8 @@ func main() {
     if ('text' in e) text += e.text;
   });
   expect(await running.done).toBe(0);
-  const said = text.replace(/[\d.]+ ns/g, '1 ns').replace(/\t *\d+\t */g, '\t1\t');
+  const said = text.replace(/[\d.]+ ns/g, '1 ns').replace(/ *\t *\d+\t */g, '\t1\t');
   expect(said).toBe(
-    'BenchmarkLoop\t1\t1 ns/op\nBenchmarkSubs/one\t1\t1 ns/op\n    main.go:17: no\n--- FAIL: BenchmarkBad\n',
+    'BenchmarkLoop\t1\t1 ns/op\nBenchmarkSubs/one\t1\t1 ns/op\n--- FAIL: BenchmarkBad\n    main.go:17: no\n',
   );
 });

@@ -673,7 +673,7 @@ function fromBase64(s: string): Uint8Array | number {
         i++;
         skipLines();
         if (i >= s.length) return s.length;
-        if (s[i] !== '=') return i;
+        if (s[i] !== '=') return i - 1;
       }
       i++;
       skipLines();

@@ -184,19 +184,16 @@ export class Encoders {
     };
   }
 
-  /** Runs body deeper by one; below a certain depth a value that is met in itself is an error. */
-  #deeper(out: Out, key: unknown, t: RType, v: GoValue, body: () => void): void {
-    if (++out.depth <= CYCLES_FROM) {
-      body();
-      out.depth--;
-      return;
-    }
+  /** A level deeper; below a certain depth a value that is met in itself is an error. */
+  #enter(out: Out, key: unknown, t: RType, v: GoValue): void {
+    if (++out.depth <= CYCLES_FROM) return;
     out.seen ??= new Set();
     if (out.seen.has(key)) this.#badValue(t, v, `encountered a cycle via ${t.str}`);
     out.seen.add(key);
-    body();
-    out.seen.delete(key);
-    out.depth--;
+  }
+
+  #leave(out: Out, key: unknown): void {
+    if (out.depth-- > CYCLES_FROM) out.seen?.delete(key);
   }
 
   #pointer(t: RType): Encode {
@@ -209,8 +206,13 @@ export class Encoders {
           else e.encode(out, (v as { v: GoValue }).v, true, quoted);
         };
     return (out, v, _, quoted) => {
-      if (v === null) out.s += 'null';
-      else this.#deeper(out, v, t, v, () => inner(out, v, quoted));
+      if (v === null) {
+        out.s += 'null';
+        return;
+      }
+      this.#enter(out, v, t, v);
+      inner(out, v, quoted);
+      this.#leave(out, v);
     };
   }
 
@@ -225,11 +227,14 @@ export class Encoders {
     const list = this.#list(elem);
     return (out, v, _, quoted) => {
       const s = v as Slice;
-      if (s === nilSlice) out.s += 'null';
-      else
-        this.#deeper(out, out.depth < CYCLES_FROM ? s : sliceKey(out, s), t, v, () =>
-          list(out, s.arr, s.off, s.len, true, quoted),
-        );
+      if (s === nilSlice) {
+        out.s += 'null';
+        return;
+      }
+      const key = out.depth < CYCLES_FROM ? s : sliceKey(out, s);
+      this.#enter(out, key, t, v);
+      list(out, s.arr, s.off, s.len, true, quoted);
+      this.#leave(out, key);
     };
   }
 
@@ -274,25 +279,33 @@ export class Encoders {
         out.s += 'null';
         return;
       }
-      this.#deeper(out, v, t, v, () => {
-        const entries = mapEntries(v as GoMap).map(([k, x]) => [name(k), x] as const);
+      const m = v as GoMap;
+      this.#enter(out, v, t, v);
+      let sep = '{';
+      const add = (k: string, x: GoValue): void => {
+        out.s += `${sep + quote(k, out.html)}:`;
+        sep = ',';
+        e.encode(out, x, false, quoted);
+      };
+      // Chars are bytes: their order is that of Go strings.
+      if (key.kind === 'string' && m.simple)
+        for (const k of ([...m.m.keys()] as string[]).sort()) add(k, m.m.get(k));
+      else {
+        const entries = mapEntries(m).map(([k, x]) => [name(k), x] as const);
         entries.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-        let sep = '{';
-        for (const [k, x] of entries) {
-          out.s += `${sep}${quote(k, out.html)}:`;
-          sep = ',';
-          e.encode(out, x, false, quoted);
-        }
-        out.s += sep === '{' ? '{}' : '}';
-      });
+        for (const [k, x] of entries) add(k, x);
+      }
+      out.s += sep === '{' ? '{}' : '}';
+      this.#leave(out, v);
     };
   }
 
   #struct(t: RType): Encode {
     const fields = jsonFields(t).map((f) => this.#field(f));
     return (out, v, addr) => {
-      let sep = '{';
-      for (const f of fields) {
+      let first = true;
+      for (let i = 0; i < fields.length; i++) {
+        const f = fields[i] as (typeof fields)[number];
         let obj = v as Record<string, GoValue>;
         let inVariable = addr;
         if (f.way.length > 0) {
@@ -303,12 +316,13 @@ export class Encoders {
         }
         const x = obj[f.js];
         if (f.omits?.(x, obj, inVariable)) continue;
-        out.s += sep + (out.html ? f.htmlName : f.plainName);
-        sep = ',';
+        if (first) out.s += out.html ? f.firstHtml : f.firstPlain;
+        else out.s += out.html ? f.nextHtml : f.nextPlain;
+        first = false;
         if (inVariable && f.scalarPointer) f.encoder.byPointer?.(out, fieldPtr(obj, f.js));
         else f.encoder.encode(out, x, inVariable, f.quoted);
       }
-      out.s += sep === '{' ? '{}' : '}';
+      out.s += first ? '{}' : '}';
     };
   }
 
@@ -320,8 +334,10 @@ export class Encoders {
       way: f.path.slice(0, -1),
       js: last.js,
       encoder,
-      plainName,
-      htmlName: htmlEscape(plainName),
+      firstPlain: `{${plainName}`,
+      firstHtml: `{${htmlEscape(plainName)}`,
+      nextPlain: `,${plainName}`,
+      nextHtml: `,${htmlEscape(plainName)}`,
       quoted: f.quoted,
       scalarPointer: encoder.byPointer !== null && !isAggregate(last.type),
       omits: f.omitEmpty || f.omitZero ? this.#omits(f, last.type) : null,

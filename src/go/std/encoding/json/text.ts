@@ -2,11 +2,12 @@
 
 import { decodeRuneAt, encodeRune } from '../../../runtime/text.ts';
 
-/** What is not printed as it is: for HTML more than otherwise. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are bytes
-const UNSAFE = /[\x00-\x1f"\\\x80-\xff]/;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are bytes
-const UNSAFE_HTML = /[\x00-\x1f"\\<>&\x80-\xff]/;
+/** By char, what is not printed as it is: 1 nowhere, 2 not in HTML, 3 if it is no valid UTF-8 or a line's end to JavaScript. */
+const UNSAFE = Uint8Array.from({ length: 256 }, (_, c) => {
+  if (c < 0x20 || c === 0x22 || c === 0x5c) return 1;
+  if (c === 0x3c || c === 0x3e || c === 0x26) return 2;
+  return c < 0x80 ? 0 : 3;
+});
 
 const short: Readonly<Record<string, string>> = {
   '"': '\\"',
@@ -19,17 +20,16 @@ const short: Readonly<Record<string, string>> = {
 };
 
 export function quote(s: string, html: boolean): string {
-  const unsafe = html ? UNSAFE_HTML : UNSAFE;
-  if (!unsafe.test(s)) return `"${s}"`;
   let out = '"';
   let start = 0;
   for (let i = 0; i < s.length; ) {
     const c = s.charCodeAt(i);
-    if (c < 0x80) {
-      if (c >= 0x20 && c !== 0x22 && c !== 0x5c && !(html && (c === 0x3c || c === 0x3e || c === 0x26))) {
-        i++;
-        continue;
-      }
+    const unsafe = UNSAFE[c] as number;
+    if (unsafe === 0 || (unsafe === 2 && !html)) {
+      i++;
+      continue;
+    }
+    if (unsafe < 3) {
       out += s.slice(start, i) + (short[s[i] as string] ?? `\\u00${c.toString(16).padStart(2, '0')}`);
       start = ++i;
       continue;
@@ -44,7 +44,7 @@ export function quote(s: string, html: boolean): string {
     i += width;
     start = i;
   }
-  return `${out}${s.slice(start)}"`;
+  return start === 0 ? `"${s}"` : `${out}${s.slice(start)}"`;
 }
 
 const PLAIN = /^[\x20-\x21\x23-\x5b\x5d-\x7f]*$/;
