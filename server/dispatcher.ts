@@ -10,8 +10,8 @@
  *         }
  *     }
  *
- * Here connections post to the inbox, and `run` is the loop's body for all that has gathered in one turn of the event
- * loop. What always holds: nobody else touches the rooms, requests are carried out in the order in which they came,
+ * Here connections post to the inbox, and `#dispatch` is the loop's body, called for all that has gathered in one turn of
+ * the event loop. What always holds: nobody else touches the rooms, requests are carried out in the order in which they came,
  * and the dispatcher never waits for a reader (an outlet takes a frame at once or closes itself).
  *
  * With a bus between nodes some answers take time. The rest of such a request comes back through the inbox; what a
@@ -21,6 +21,7 @@ import { Arrivals, catchUp, missedBy } from './arrival.ts';
 import type { Bus, Placed, Stream } from './bus/bus.ts';
 import { microseconds } from './clock.ts';
 import { type Frame, replyFrame, textFrame } from './frame.ts';
+import { Inbox } from './inbox.ts';
 import type { Limits } from './limits.ts';
 import type { Metrics } from './metrics.ts';
 import {
@@ -46,7 +47,7 @@ export class Dispatcher {
   readonly #metrics: Metrics;
   readonly #bus: Bus;
   readonly #simulate: Simulate;
-  #inbox: Event[] = [];
+  readonly #inbox: Inbox;
 
   // The routing state. A reader is in `readers` and in its room from its hello until it is gone; a room exists while
   // somebody is in it, a channel while its room does and somebody is or was lately subscribed to it.
@@ -59,6 +60,7 @@ export class Dispatcher {
     this.#metrics = metrics;
     this.#bus = bus;
     this.#simulate = simulate;
+    this.#inbox = new Inbox(metrics, (event) => this.#dispatch(event));
     this.#arrivals = new Arrivals(
       this.#readers,
       this.#rooms,
@@ -73,18 +75,13 @@ export class Dispatcher {
     bus.onPresence = (room, change) => this.post({ kind: 'elsewhere', room, change });
   }
 
-  /** Puts an event into the inbox: `inbox <- event`. */
   post(event: Event) {
-    // By then every socket that was readable in this turn has posted, so one run serves them all.
-    if (this.#inbox.push(event) === 1) setImmediate(() => this.run());
+    this.#inbox.post(event);
   }
 
   /** Carries out all that is in the inbox. */
   run() {
-    const events = this.#inbox;
-    this.#inbox = [];
-    if (events.length > this.#metrics.inbox) this.#metrics.inbox = events.length;
-    for (const event of events) this.#dispatch(event);
+    this.#inbox.run();
   }
 
   /** Tells those who watch how busy the server is. */
@@ -167,9 +164,15 @@ export class Dispatcher {
   }
 
   #subscribe(reader: Reader, request: Request<'subscribe'>, event: Requested) {
+    const behind = request.after === undefined ? undefined : this.#bus.reached(request.after);
+    this.#whenAnswered(behind, reader.outlet, request.id, () => this.#subscribeNow(reader, request, event));
+  }
+
+  #subscribeNow(reader: Reader, request: Request<'subscribe'>, event: Requested) {
     const { room } = reader;
     const { channel: name, id, after } = request;
     const dispatched = microseconds();
+    if (!this.#readers.has(reader.outlet)) return;
     const known = room.channels.get(name);
     if (!reader.channels.has(name) && reader.channels.size >= this.#limits.channelsPerReader)
       return this.#refuse(reader.outlet, id, 'too-many-channels');
