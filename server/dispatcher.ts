@@ -18,20 +18,13 @@
  * client sends meanwhile is carried out before it, except a publish, whose order the bus itself keeps.
  */
 import { Arrivals, catchUp, missedBy } from './arrival.ts';
-import type { Bus, Placed, Stream } from './bus/bus.ts';
+import { type Bus, type Placed, type Stream, senderOf } from './bus/bus.ts';
 import { microseconds } from './clock.ts';
 import { type Frame, replyFrame, textFrame } from './frame.ts';
 import { Inbox } from './inbox.ts';
 import type { Limits } from './limits.ts';
 import type { Metrics } from './metrics.ts';
-import {
-  type Ack,
-  type Request as Any,
-  ERROR_CODES,
-  type ErrorCode,
-  type Message,
-  type Target,
-} from './protocol.ts';
+import { type Ack, type Request as Any, ERROR_CODES, type ErrorCode, type Target } from './protocol.ts';
 import type { Channel, Event, Outlet, Posted, Reader } from './records.ts';
 import type { Room } from './room.ts';
 import type { Traced } from './trace.ts';
@@ -336,8 +329,4 @@ export class Dispatcher {
     this.#metrics.errors++;
     outlet.deliver(replyFrame({ kind: 'error', id, code, reason: ERROR_CODES[code] }));
   }
-}
-
-function senderOf({ json }: Placed): string {
-  return (JSON.parse(json) as Message).from;
 }

@@ -122,7 +122,7 @@ export const PEERS: readonly Peer[] = [
     program: 'batched',
     ...bare,
   },
-  { name: 'c-hub', title: 'C, one epoll, writes gathered', kind: 'c', program: 'peers/c/hub.c', ...bare },
+  { name: 'c-hub', title: 'C, one epoll, writes gathered', kind: 'c', program: 'peers/c/hub.c', ...routed },
   {
     name: 'ws-each',
     title: 'TypeScript barebones, a send for each',

@@ -3,7 +3,7 @@
  * those who come back, and to see that a name is held once. memory.ts does it within one process; nats.ts for many nodes
  * by a NATS server. Where the answer takes time it is a promise, and the dispatcher goes on with other events meanwhile.
  */
-import type { Position, PresenceChange, ReaderEntry, Target } from '../protocol.ts';
+import type { Message, Position, PresenceChange, ReaderEntry, Target } from '../protocol.ts';
 
 /** A stream of messages, each further than the last: a channel, everyone in a room, or one reader. */
 export interface Stream {
@@ -87,6 +87,10 @@ export function messageHead(target: Target, epoch: string): string {
 /** That reply whole. */
 export function messageJson(message: number, head: string, seq: number, draft: Draft): string {
   return `{"kind":"message","message":${message},"from":${draft.from}${head}${seq}},"text":${draft.text}}`;
+}
+
+export function senderOf({ json }: Placed): string {
+  return (JSON.parse(json) as Message).from;
 }
 
 /** Whether a text is ASCII without control characters. */

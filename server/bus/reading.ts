@@ -133,8 +133,10 @@ export class Reading {
   #take(seq: number, text: string): void {
     // Some that were sent before a reading ended may still come out of it.
     if (seq <= this.#at) return;
-    if (this.#watch !== undefined && seq > this.#at + 1)
-      return this.#lost(`messages ${this.#at + 1} to ${seq - 1} are gone unread`);
+    if (this.#watch !== undefined && seq > this.#at + 1) {
+      this.#lost(`messages ${this.#at + 1} to ${seq - 1} are gone unread`);
+      return;
+    }
     const letter = parse(text);
     if (letter === undefined) {
       if (this.#faulty !== seq) this.#tries = 0;

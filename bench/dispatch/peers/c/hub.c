@@ -1,6 +1,8 @@
 /*
- * This file is a broadcast over WebSocket in C: one thread, one epoll. What has come from all sockets in one turn is framed anew,
- * joined, and written once to every connection. It is here as the measure of what the machine can do for servers so written.
+ * This file routes messages to channels over WebSocket in C, on the live server's wire and written as that is: one thread, one
+ * epoll; a message is framed once and appended to the buffer of each subscriber, and what has gathered there in one turn is written
+ * once. It knows hello, subscribe and publish to a channel, and takes JSON to be as JSON.stringify writes it: the least a server
+ * can do. It is here as the measure of what the machine can do for servers so written.
  *
  *     cc -O2 -o hub hub.c && PORT=4321 ./hub
  */
@@ -26,15 +28,27 @@ struct bytes {
 };
 
 struct client {
-	int fd, at, is_open, waits_for_room;
+	int fd, at, is_open, waits_for_room, is_dirty;
+	char name[64];
 	struct bytes in, out;
+};
+
+struct channel {
+	char name[65];
+	unsigned long seq;
+	struct client **subscribers;
+	int count, room;
 };
 
 static int epoll;
 static struct client **clients;
 static int count, room;
-/* The frames of the present turn, for everybody. */
-static struct bytes turn;
+static struct channel channels[64];
+static int channel_count;
+static unsigned long message_count;
+/* Who has got something in this turn; a client that is lost stays until its end. */
+static struct client **dirty;
+static int dirty_count, dirty_room;
 
 static void append(struct bytes *to, const void *from, size_t n) {
 	if (to->used + n > to->room) {
@@ -47,6 +61,11 @@ static void append(struct bytes *to, const void *from, size_t n) {
 }
 
 static void drop(struct client *c) {
+	for (int i = 0; i < channel_count; i++)
+		for (int k = 0; k < channels[i].count; k++)
+			if (channels[i].subscribers[k] == c) channels[i].subscribers[k--] = channels[i].subscribers[--channels[i].count];
+	for (int i = 0; i < dirty_count; i++)
+		if (dirty[i] == c) dirty[i] = dirty[--dirty_count];
 	clients[c->at] = clients[--count];
 	clients[c->at]->at = c->at;
 	close(c->fd);
@@ -61,30 +80,46 @@ static void await(struct client *c, int for_room) {
 	epoll_ctl(epoll, EPOLL_CTL_MOD, c->fd, &event);
 }
 
-/* Writes to a client; what the kernel does not take waits. 0: the client is lost. */
-static int push(struct client *c, const unsigned char *data, size_t n) {
+/* Writes what a client has waiting; what the kernel does not take waits on. 0: the client is lost. */
+static int flush(struct client *c) {
 	size_t written = 0;
-	if (c->out.used == 0)
-		while (written < n) {
-			ssize_t k = write(c->fd, data + written, n - written);
-			if (k < 0 && errno == EAGAIN) break;
-			if (k < 0) return 0;
-			written += (size_t)k;
-		}
-	if (written == n) return 1;
-	append(&c->out, data + written, n - written);
+	c->is_dirty = 0;
+	while (written < c->out.used) {
+		ssize_t k = write(c->fd, c->out.data + written, c->out.used - written);
+		if (k < 0 && errno == EAGAIN) break;
+		if (k < 0) return 0;
+		written += (size_t)k;
+	}
+	c->out.used -= written;
+	if (c->out.used > 0) memmove(c->out.data, c->out.data + written, c->out.used);
 	if (c->out.used > MOST_WAITING) return 0;
-	if (!c->waits_for_room) await(c, 1);
+	if (c->waits_for_room != (c->out.used > 0)) await(c, c->out.used > 0);
 	return 1;
 }
 
-static int drain(struct client *c) {
-	struct bytes waiting = c->out;
-	c->out = (struct bytes){0};
-	int ok = push(c, waiting.data, waiting.used);
-	free(waiting.data);
-	if (ok && c->out.used == 0) await(c, 0);
-	return ok;
+/* Queues bytes for a client until the end of the turn. */
+static void push(struct client *c, const void *data, size_t n) {
+	append(&c->out, data, n);
+	if (c->is_dirty) return;
+	c->is_dirty = 1;
+	if (dirty_count == dirty_room) dirty = realloc(dirty, sizeof *dirty * (size_t)(dirty_room = dirty_room * 2 + 64));
+	if (dirty == NULL) exit(1);
+	dirty[dirty_count++] = c;
+}
+
+/* Makes a text frame's head; its length. */
+static size_t frame_head(unsigned char head[4], size_t n) {
+	head[0] = 0x81;
+	head[1] = (unsigned char)(n < 126 ? n : 126);
+	head[2] = (unsigned char)(n >> 8);
+	head[3] = (unsigned char)n;
+	return n < 126 ? 2 : 4;
+}
+
+static void say(struct client *c, const char *text, size_t n) {
+	unsigned char head[4];
+	push(c, head, frame_head(head, n));
+	push(c, text, n);
 }
 
 /* SHA-1 (FIPS 180-4) of a text of less than 119 bytes, which is all that a handshake needs. */
@@ -151,15 +186,78 @@ static int greet(struct client *c) {
 	base64(digest, 20, accept);
 	int n = snprintf(answer, sizeof answer,
 		"HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-		"Sec-WebSocket-Accept: %s\r\n\r\n", accept);
+		"Sec-WebSocket-Accept: %s\r\nSec-WebSocket-Protocol: gopy.v1\r\n\r\n", accept);
 	size_t used = (size_t)(end + 4 - c->in.data);
 	memmove(c->in.data, end + 4, c->in.used - used);
 	c->in.used -= used;
 	c->is_open = 1;
-	return push(c, (unsigned char *)answer, (size_t)n);
+	push(c, answer, (size_t)n);
+	return 1;
 }
 
-/* Reads the whole text frames there are into the turn's frames. 0: something else came. */
+/* The text after a key, up to the quote that ends it; NULL if there is none. */
+static const char *field(const char *text, size_t n, const char *key, size_t *length) {
+	char *start = memmem(text, n, key, strlen(key));
+	if (start == NULL) return NULL;
+	start += strlen(key);
+	char *end = memchr(start, '"', n - (size_t)(start - text));
+	*length = end == NULL ? 0 : (size_t)(end - start);
+	return end == NULL ? NULL : start;
+}
+
+static struct channel *channel_named(const char *name, size_t n) {
+	for (int i = 0; i < channel_count; i++)
+		if (strlen(channels[i].name) == n && memcmp(channels[i].name, name, n) == 0) return &channels[i];
+	if (channel_count == 64 || n > 64) return NULL;
+	memcpy(channels[channel_count].name, name, n);
+	return &channels[channel_count++];
+}
+
+static void publish(struct client *from, const char *text, size_t n) {
+	static char message[READ_BYTES + 512];
+	size_t name_length, said_length;
+	const char *name = field(text, n, "\"channel\":\"", &name_length);
+	const char *said = field(text, n, "\"text\":\"", &said_length);
+	struct channel *channel = name == NULL || said == NULL ? NULL : channel_named(name, name_length);
+	if (channel == NULL) return;
+	/* Its head is made in front of it, so that both are appended at once. */
+	int length = snprintf(message + 4, sizeof message - 4,
+		"{\"kind\":\"message\",\"message\":%lu,\"from\":\"%s\",\"to\":{\"kind\":\"channel\",\"channel\":\"%s\"},"
+		"\"position\":{\"epoch\":\"0a1b2c3d.1\",\"seq\":%lu},\"text\":\"%.*s\"}",
+		++message_count, from->name, channel->name, ++channel->seq, (int)said_length, said);
+	unsigned char head[4];
+	size_t head_length = frame_head(head, (size_t)length);
+	char *frame = message + 4 - head_length;
+	memcpy(frame, head, head_length);
+	for (int i = 0; i < channel->count; i++) push(channel->subscribers[i], frame, head_length + (size_t)length);
+}
+
+static void carry_out(struct client *c, const char *text, size_t n) {
+	static const char welcome[] = "{\"kind\":\"welcome\"}", ack[] = "{\"kind\":\"ack\",\"id\":1,\"of\":\"subscribe\"}";
+	size_t length;
+	const char *kind = field(text, n, "{\"kind\":\"", &length), *name;
+	if (kind == NULL) return;
+	if (length == 7 && memcmp(kind, "publish", 7) == 0) publish(c, text, n);
+	else if (length == 5 && memcmp(kind, "hello", 5) == 0) {
+		name = field(text, n, "\"name\":\"", &length);
+		if (name == NULL || length >= sizeof c->name) return;
+		memcpy(c->name, name, length);
+		say(c, welcome, sizeof welcome - 1);
+	} else if (length == 9 && memcmp(kind, "subscribe", 9) == 0) {
+		name = field(text, n, "\"channel\":\"", &length);
+		struct channel *channel = name == NULL ? NULL : channel_named(name, length);
+		if (channel == NULL) return;
+		if (channel->count == channel->room) {
+			channel->room = channel->room * 2 + 64;
+			channel->subscribers = realloc(channel->subscribers, sizeof *channel->subscribers * (size_t)channel->room);
+			if (channel->subscribers == NULL) exit(1);
+		}
+		channel->subscribers[channel->count++] = c;
+		say(c, ack, sizeof ack - 1);
+	}
+}
+
+/* Carries out the whole text frames there are. 0: something else came. */
 static int take(struct client *c) {
 	unsigned char *data = c->in.data;
 	size_t at = 0;
@@ -171,9 +269,7 @@ static int take(struct client *c) {
 		if (c->in.used - at < head + 4 + n) break;
 		unsigned char *mask = frame + head, *payload = mask + 4;
 		for (size_t i = 0; i < n; i++) payload[i] ^= mask[i & 3];
-		unsigned char out[4] = {0x81, (unsigned char)(n < 126 ? n : 126), (unsigned char)(n >> 8), (unsigned char)n};
-		append(&turn, out, n < 126 ? 2 : 4);
-		append(&turn, payload, n);
+		carry_out(c, (char *)payload, n);
 		at += head + 4 + n;
 	}
 	memmove(data, data + at, c->in.used - at);
@@ -216,7 +312,7 @@ int main(void) {
 		for (int i = 0; i < n; i++) {
 			struct client *c = events[i].data.ptr;
 			if (c != NULL) {
-				int ok = events[i].events & EPOLLOUT ? drain(c) : 1;
+				int ok = events[i].events & EPOLLOUT ? flush(c) : 1;
 				if (ok && events[i].events & ~(uint32_t)EPOLLOUT) ok = receive(c);
 				if (!ok) drop(c);
 				continue;
@@ -233,11 +329,9 @@ int main(void) {
 				epoll_ctl(epoll, EPOLL_CTL_ADD, fd, &event);
 			}
 		}
-		if (turn.used == 0) continue;
-		for (int i = 0; i < count;) {
-			if (!clients[i]->is_open || push(clients[i], turn.data, turn.used)) i++;
-			else drop(clients[i]);
-		}
-		turn.used = 0;
+		/* A client that is lost is dropped when its end is read. */
+		for (int i = 0; i < dirty_count; i++)
+			if (!flush(dirty[i])) shutdown(dirty[i]->fd, SHUT_RDWR);
+		dirty_count = 0;
 	}
 }
