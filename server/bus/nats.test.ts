@@ -1,53 +1,12 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { readLimits } from '../limits.ts';
 import type { Ack, Readers, Welcome } from '../protocol.ts';
 import { startTestServer, type TestClient, type TestServer } from '../testing.ts';
 import { NatsBus } from './nats.ts';
+import { hasNats, Nats } from './testing.ts';
 
-const isThere = spawnSync('nats-server', ['--version']).status === 0;
+const isThere = hasNats();
 if (!isThere) console.log('server/bus/nats.test.ts: left out, there is no nats-server');
-
-/** A NATS server of the test's own, with its store in a folder of its own. */
-class Nats {
-  readonly #folder = mkdtempSync(join(tmpdir(), 'nats-'));
-  #process: ChildProcess | undefined;
-  port = 0;
-
-  async start(): Promise<void> {
-    this.port ||= await new Promise<number>((done) => {
-      const probe = createServer().listen(0, '127.0.0.1', () => {
-        const address = probe.address();
-        probe.close(() => done(typeof address === 'object' && address !== null ? address.port : 0));
-      });
-    });
-    const args = ['-a', '127.0.0.1', '-p', String(this.port), '-js', '-sd', this.#folder];
-    const server = spawn('nats-server', args, { stdio: ['ignore', 'ignore', 'pipe'] });
-    this.#process = server;
-    await new Promise<void>((done) => {
-      server.stderr.on('data', (chunk: Buffer) => {
-        if (chunk.toString().includes('Server is ready')) done();
-      });
-    });
-  }
-
-  async kill(): Promise<void> {
-    const server = this.#process;
-    if (server === undefined || server.exitCode !== null) return;
-    const gone = new Promise((done) => server.once('exit', done));
-    server.kill('SIGKILL');
-    await gone;
-  }
-
-  async end(): Promise<void> {
-    await this.kill();
-    rmSync(this.#folder, { recursive: true, force: true });
-  }
-}
 
 describe.skipIf(!isThere)('nodes joined by NATS', () => {
   let nats: Nats;
