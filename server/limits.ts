@@ -49,6 +49,13 @@ const TABLE = {
     min: 1,
     help: 'connections from one address',
   },
+  sockets: {
+    env: 'LIVE_SOCKETS',
+    value: 16_000,
+    min: 1,
+    help: 'TCP connections, those that have asked for nothing yet included',
+  },
+  handshakeMs: { env: 'LIVE_HANDSHAKE_MS', value: 10_000, min: 10, help: 'time for the head of a request' },
   helloMs: { env: 'LIVE_HELLO_MS', value: 10_000, min: 10, help: 'time to say hello' },
   heartbeatMs: { env: 'LIVE_HEARTBEAT_MS', value: 30_000, min: 10, help: 'time between pings to a client' },
   closeMs: { env: 'LIVE_CLOSE_MS', value: 3_000, min: 10, help: 'time a closing client gets to answer' },

@@ -45,10 +45,14 @@ async function start() {
   try {
     const serve = serveStatic(folder);
     const log = createLog(process.env.LOG_LEVEL || DEFAULT_LOG_LEVEL);
-    const http = createServer();
-    // Slow handshakes hold a socket each: ten seconds are enough for a request's head.
-    http.headersTimeout = 10_000;
     const limits = readLimits(process.env);
+    // Slow handshakes hold a socket each; the look for them comes once in a while only.
+    const headersTimeout = limits.handshakeMs;
+    const http = createServer({
+      headersTimeout,
+      connectionsCheckingInterval: Math.min(1_000, headersTimeout),
+    });
+    http.maxConnections = limits.sockets;
     const bus = process.env.BUS
       ? await NatsBus.start(busUrl(process.env.BUS), limits, { log, onLost: () => void stop(1) })
       : new MemoryBus(limits);

@@ -90,7 +90,7 @@ export class Talker {
     });
   }
 
-  #hear(reply: Reply): void {
+  #hear(reply: Reply) {
     switch (reply.kind) {
       case 'welcome':
         return this.#greeted(reply);
@@ -109,7 +109,7 @@ export class Talker {
     }
   }
 
-  #greeted({ session }: Welcome): void {
+  #greeted({ session }: Welcome) {
     this.#session = session;
     if (this.#isSubscriber) {
       const subscribe = { kind: 'subscribe', id: 2, channel: CHANNEL, after: this.#position };
@@ -120,7 +120,7 @@ export class Talker {
     this.#answered();
   }
 
-  #acknowledged({ id, of, position, recovered }: Ack): void {
+  #acknowledged({ id, of, position, recovered }: Ack) {
     if (of === 'subscribe') {
       if (recovered === false) this.unrecovered++;
       this.#position ??= position;
