@@ -21,7 +21,7 @@ const FUZZERS = 40;
 /** Of the frames, those after which the connection is over. */
 const FAULTS = 0.005;
 /** Frames of one flood. */
-const FLOOD = 2_000;
+const FLOOD = 1_500;
 const TICK = 20;
 
 const attack = JSON.parse(process.argv[2]!) as Attack;
