@@ -94,6 +94,12 @@ export class Connection implements Outlet, Receiver {
     this.close(NOT_UTF8, 'text that is not UTF-8');
   }
 
+  /** Its name is free, if it goes for good, by the time it hears the answer. */
+  closing(code: number): void {
+    this.#outbox.flush();
+    this.#leave(LEFT.has(code));
+  }
+
   get waiting(): number {
     return this.#outbox.bytes;
   }

@@ -14,6 +14,8 @@ export interface Receiver {
   text(text: string, plain: boolean): void;
   /** A text frame whose bytes are not UTF-8; nothing is read any more. */
   invalid(): void;
+  /** The client closes, with that code (1005: without one); ws is about to answer. */
+  closing(code: number): void;
 }
 
 const FIN = 0x80;
@@ -22,6 +24,7 @@ const TEXT = 0x1;
 const CLOSE = 0x8;
 const MASKED = 0x80;
 const LENGTH = 0x7f;
+const NO_CODE = 1005;
 const LENGTH_IN_16_BITS = 126;
 const LENGTH_IN_64_BITS = 127;
 /** Of every four bytes: the bit that ASCII does not use, and the smallest byte that is no control character. */
@@ -102,6 +105,7 @@ export class Intake {
     else {
       const opcode = first & OPCODE;
       if (opcode < CLOSE) this.#fragmented = (first & FIN) === 0;
+      if (opcode === CLOSE) this.#receiver.closing(closeCode(bytes, start, end));
       this.#toWs(bytes.subarray(at, end));
       if (opcode === CLOSE) this.stop();
     }
@@ -185,6 +189,12 @@ export class Intake {
     const frame = buffer.subarray(0, this.#filled);
     return take < chunk.length ? Buffer.concat([frame, chunk.subarray(take)]) : frame;
   }
+}
+
+/** The code of a close frame that is still masked. */
+function closeCode(bytes: Buffer, start: number, end: number): number {
+  if (end - start < 2) return NO_CODE;
+  return ((bytes[start]! ^ bytes[start - 4]!) << 8) | (bytes[start + 1]! ^ bytes[start - 3]!);
 }
 
 /** How many bytes the frame at the start of `bytes` has, as far as the first `filled` of them tell. */
