@@ -169,14 +169,9 @@ export class Connection implements Outlet, Receiver {
     const { metrics, dispatcher } = this.#around;
     metrics.received++;
     this.#alive = true;
-    const paid = this.#bucket.take(received / 1000);
-    // Refused or not, the id is worth a decode: a client that waits for an answer must get one.
-    const request = plain && paid ? (this.#scanner.scan(text!) ?? this.#decode(text)) : this.#decode(text);
-    if (!paid || this.#isListTooMany(request, received)) {
-      if (++this.#refusals > this.#around.limits.refusals)
-        return this.close(CLOSE.policy, 'too fast for too long');
-      return this.#refuse({ id: request?.id, code: 'too-fast', reason: ERROR_CODES['too-fast'] });
-    }
+    if (!this.#bucket.take(received / 1000)) return this.#tooFast(idIn(text), received);
+    const request = plain ? (this.#scanner.scan(text!) ?? this.#decode(text)) : this.#decode(text);
+    if (this.#isListTooMany(request, received)) return this.#tooFast(request?.id, received);
     if (this.#refusals > 0 && this.#bucket.rested) this.#refusals = 0;
     if (request === undefined)
       return this.#refuse({ code: 'binary-frame', reason: ERROR_CODES['binary-frame'] });
@@ -185,6 +180,17 @@ export class Connection implements Outlet, Receiver {
       return this.#refuse({ id, code, reason, field });
     }
     dispatcher.post({ kind: 'request', from: this, request, received, bytes });
+  }
+
+  #tooFast(id: number | undefined, received: number) {
+    const { refusals, refusedAtOnce, restMs } = this.#around.limits;
+    if (++this.#refusals > refusals) return this.close(CLOSE.policy, 'too fast for too long');
+    if (this.#refusals % refusedAtOnce === 0) {
+      // Whoever floods is made to wait, so that its flood does not make everybody else wait.
+      this.#intake.rest(restMs);
+      this.#bucket.withhold(received / 1000 + restMs);
+    }
+    this.#refuse({ id, code: 'too-fast', reason: ERROR_CODES['too-fast'] });
   }
 
   #decode(text: string | undefined) {
@@ -207,6 +213,13 @@ export class Connection implements Outlet, Receiver {
     this.#around.metrics.errors++;
     this.deliver(replyFrame({ kind: 'error', ...failure }));
   }
+}
+
+/** The id in a frame that is not worth a decode: a client that waits for an answer must get one. */
+function idIn(text: string | undefined): number | undefined {
+  // No text within the JSON can hold a quote that is not escaped.
+  const digits = text === undefined ? undefined : /"id":(\d{1,15})[,}]/.exec(text)?.[1];
+  return digits === undefined ? undefined : Number(digits);
 }
 
 function posted({ kind, id, to, text }: Publish): Posted {

@@ -36,6 +36,13 @@ const TABLE = {
   messagesPerSecond: { env: 'LIVE_RATE', value: 100, min: 1, help: 'frames a second from one connection' },
   burst: { env: 'LIVE_BURST', value: 300, min: 1, help: 'frames it may send at once before that holds' },
   refusals: { env: 'LIVE_REFUSALS', value: 1_000, help: 'frames refused as too fast before it is closed' },
+  refusedAtOnce: {
+    env: 'LIVE_REFUSED_AT_ONCE',
+    value: 50,
+    min: 1,
+    help: 'of these, so many at once before it is not read for a while',
+  },
+  restMs: { env: 'LIVE_REST_MS', value: 100, min: 1, help: 'that while' },
   queueBytes: {
     env: 'LIVE_QUEUE_BYTES',
     value: 524_288,

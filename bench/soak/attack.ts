@@ -65,7 +65,7 @@ function nuisance(): void {
     // Nothing, a part of a request, or a handshake without a word after it.
     counts.halfOpen++;
     dial(random() < 0.3 ? '' : HANDSHAKE.slice(0, Math.floor(random() * (HANDSHAKE.length + 1))), 20_000);
-  } else if (kind < 0.7) {
+  } else if (kind < 0.8) {
     // A reader who never reads.
     counts.slow++;
     const socket = dial(HANDSHAKE, 10_000);
