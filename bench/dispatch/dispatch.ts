@@ -111,9 +111,12 @@ async function measure(peer: Peer, run: readonly string[], test: Test, folder: s
   }
 }
 
+/** By server, what each round measured. */
+type Measurements = Record<string, Measured[]>;
+
 const thousands = (value: number): string => Math.round(value).toLocaleString('en-US');
 
-function print(title: string, measured: Readonly<Record<string, readonly Measured[]>>): void {
+function print(title: string, measured: Measurements): void {
   console.log(
     `\n${title}\n${'TEST'.padEnd(40)} ${'TIME PER MSG'.padStart(16)} ${'NET RESULT'.padStart(18)}  SERVER CPU`,
   );
@@ -161,33 +164,37 @@ for (const peer of PEERS) {
 if (!canPin)
   console.log('no taskset, or a single processor: processes are not pinned, one at a time says less');
 const { json } = options;
-const results: Record<string, Record<string, Measured[]>> = json !== undefined && existsSync(json)
-  ? JSON.parse(readFileSync(json, 'utf8')).results
-  : {};
+const results: Record<string, Measurements> =
+  json !== undefined && existsSync(json) ? JSON.parse(readFileSync(json, 'utf8')).results : {};
+const connectionsOf = (test: Test): number =>
+  test.kind === 'idle' ? test.connections : test.kind === 'fan-out' ? test.receivers : 1;
+const chosen = TESTS.flatMap((named) => {
+  if (options.test !== undefined && !options.test.includes(named.name)) return [];
+  const problem = tooManyFiles(connectionsOf(named.test));
+  if (problem !== undefined) console.log(`${named.title}: left out, ${problem}`);
+  const those = peers.filter(
+    ({ peer }) =>
+      (named.only?.includes(peer.name) ?? true) && (named.test.kind !== 'fan-out' || peer.broadcasts),
+  );
+  return problem !== undefined || those.length === 0
+    ? []
+    : [{ ...named, those, measured: {} as Measurements }];
+});
 try {
-  for (const { name, title, test, only } of TESTS) {
-    if (options.test !== undefined && !options.test.includes(name)) continue;
-    const connections =
-      test.kind === 'idle' ? test.connections : test.kind === 'fan-out' ? test.receivers : 1;
-    const problem = tooManyFiles(connections);
-    if (problem !== undefined) {
-      console.log(`\n${title}: left out, ${problem}`);
-      continue;
-    }
-    const those = peers.filter(
-      ({ peer }) => (only?.includes(peer.name) ?? true) && (test.kind !== 'fan-out' || peer.broadcasts),
-    );
-    const measured: Record<string, Measured[]> = {};
-    for (let round = 0; round < (test.kind === 'idle' ? 1 : rounds); round++)
+  // The tests take turns too: what one is compared with was measured a moment before or after.
+  for (let round = 0; round < rounds; round++)
+    for (const { test, those, measured } of chosen) {
+      if (test.kind === 'idle' && round > 0) continue;
       for (const { peer, run } of those) {
         measured[peer.name] ??= [];
         measured[peer.name]!.push(await measure(peer, run, test, folder));
       }
-    if (those.length === 0) continue;
+    }
+  for (const { name, title, measured } of chosen) {
     print(title, measured);
     results[name] = { ...results[name], ...measured };
-    if (json !== undefined) save(json, results);
   }
+  if (json !== undefined) save(json, results);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
