@@ -48,6 +48,8 @@ export class Connection implements Outlet, Receiver {
   // Made when the first list is asked for.
   #lists: TokenBucket | undefined;
   #state: State = 'greeting';
+  // The state is greeting or open; asked for every message to it.
+  #mayTalk = true;
   #deadline: NodeJS.Timeout;
   // Frames refused as too fast since the client last gave it a rest.
   #refusals = 0;
@@ -132,7 +134,7 @@ export class Connection implements Outlet, Receiver {
 
   // The client may have begun to close on its side, which ws knows first.
   get #isOpen(): boolean {
-    return (this.#state === 'greeting' || this.#state === 'open') && this.#ws.readyState === WebSocket.OPEN;
+    return this.#mayTalk && this.#ws.readyState === WebSocket.OPEN;
   }
 
   /** Called at every heartbeat: asks for a sign of life, and ends a connection that gave none since the last. */
@@ -154,6 +156,7 @@ export class Connection implements Outlet, Receiver {
   #leave(left = false) {
     if (this.#state === 'closing' || this.#state === 'gone') return;
     this.#state = 'closing';
+    this.#mayTalk = false;
     this.#outbox.discard();
     this.#lists = undefined;
     const { dispatcher, limits } = this.#around;

@@ -270,7 +270,8 @@ export class Dispatcher {
     let frame: Frame | undefined;
     for (const { outlet, name } of room.receivers(stream)) {
       frame ??= textFrame(json, ascii);
-      if (outlet.deliver(frame, traced?.queued(name))) receivers++;
+      if (traced === undefined ? outlet.deliver(frame) : outlet.deliver(frame, traced.queued(name)))
+        receivers++;
     }
     this.#metrics.queued += receivers;
     return receivers;
