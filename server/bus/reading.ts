@@ -156,11 +156,13 @@ export class Reading {
 
   /** Sees whether the stream is the one this node reads, and whether what is in it comes. */
   async #look(): Promise<void> {
+    const read = this.#at;
     try {
       const { created, state } = await this.#manager.streams.info(this.#options.stream);
       if (this.#isOver) return;
       if (created !== this.#created)
         return this.#lost('another stream is in the place of the one that was read');
+      if (state.last_seq < read) return this.#lost('the stream has lost messages that were read already');
       this.#isThere = true;
       const isStuck = state.last_seq > this.#at && this.#at === this.#seen;
       this.#seen = this.#at;
