@@ -207,8 +207,7 @@ export class Dispatcher {
   #publish(reader: Reader, request: Posted, event: Requested) {
     const { to, id } = request;
     const { room } = reader;
-    const traced = room.watchers.size > 0;
-    const dispatched = traced || id !== undefined ? microseconds() : 0;
+    const dispatched = id === undefined ? 0 : microseconds();
     const open = this.#openStream(room, to);
     if (open !== undefined) return this.#place(reader, request, event, dispatched, open);
     const answer = to.kind === 'reader' ? this.#bus.isHeld(room.key, to.name) : !this.#bus.isFull;
@@ -241,8 +240,10 @@ export class Dispatcher {
         isHere && room.watchers.size > 0
           ? room.tracer.begin(message, event.received, reader.name, stream.target, event.bytes)
           : undefined;
+      // Of all messages few are traced, even while somebody watches: only those need the clock.
+      const at = traced === undefined || dispatched > 0 ? dispatched : microseconds();
       const receivers = isHere ? this.#deliver(stream, placed, traced) : undefined;
-      traced?.dispatched(dispatched, receivers ?? 0);
+      traced?.dispatched(at, receivers ?? 0);
       if (request.id === undefined) return;
       const position = { epoch: stream.epoch, seq };
       this.#ack(reader, request, event, dispatched, { message, position, receivers });
