@@ -72,12 +72,22 @@ export class Arrivals {
         this.#arriving.delete(from);
         return this.#desk.refuse(from, id, 'name-taken');
       }
-      this.#desk.whenAnswered(this.#around.bus.open(key, { kind: 'everyone' }), from, id, (everyone) =>
-        this.#desk.whenAnswered(this.#around.bus.open(key, { kind: 'reader', name }), from, id, (direct) =>
-          this.#welcome(from, request, { session, ...claim }, everyone, direct),
+      this.#desk.whenAnswered(this.#reached(request), from, id, () =>
+        this.#desk.whenAnswered(this.#around.bus.open(key, { kind: 'everyone' }), from, id, (everyone) =>
+          this.#desk.whenAnswered(this.#around.bus.open(key, { kind: 'reader', name }), from, id, (direct) =>
+            this.#welcome(from, request, { session, ...claim }, everyone, direct),
+          ),
         ),
       );
     });
+  }
+
+  /** This node may be behind the one where the reader was. */
+  #reached({ after }: Hello): Promise<void> | undefined {
+    const { bus } = this.#around;
+    const everyone = after?.everyone === undefined ? undefined : bus.reached(after.everyone);
+    const direct = after?.direct === undefined ? undefined : bus.reached(after.direct);
+    return everyone === undefined ? direct : everyone.then(() => direct);
   }
 
   #welcome(

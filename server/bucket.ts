@@ -17,11 +17,19 @@ export class TokenBucket {
 
   /** Whether the thing may be done now; `now` in milliseconds. */
   take(now: number): boolean {
-    this.#tokens = Math.min(this.#size, this.#tokens + ((now - this.#at) * this.#rate) / 1000);
-    this.#at = now;
+    if (now > this.#at) {
+      this.#tokens = Math.min(this.#size, this.#tokens + ((now - this.#at) * this.#rate) / 1000);
+      this.#at = now;
+    }
     if (this.#tokens < 1) return false;
     this.#tokens -= 1;
     return true;
+  }
+
+  /** Takes all there is, and nothing drips in until then. */
+  withhold(until: number): void {
+    this.#tokens = 0;
+    this.#at = until;
   }
 
   /** Nothing was taken for so long that the bucket was full again when last asked, but for the one just taken. */

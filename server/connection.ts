@@ -48,6 +48,8 @@ export class Connection implements Outlet, Receiver {
   // Made when the first list is asked for.
   #lists: TokenBucket | undefined;
   #state: State = 'greeting';
+  // The state is greeting or open; asked for every message to it.
+  #mayTalk = true;
   #deadline: NodeJS.Timeout;
   // Frames refused as too fast since the client last gave it a rest.
   #refusals = 0;
@@ -94,6 +96,12 @@ export class Connection implements Outlet, Receiver {
     this.close(NOT_UTF8, 'text that is not UTF-8');
   }
 
+  /** Its name is free, if it goes for good, by the time it hears the answer. */
+  closing(code: number): void {
+    this.#outbox.flush();
+    this.#leave(LEFT.has(code));
+  }
+
   get waiting(): number {
     return this.#outbox.bytes;
   }
@@ -126,7 +134,7 @@ export class Connection implements Outlet, Receiver {
 
   // The client may have begun to close on its side, which ws knows first.
   get #isOpen(): boolean {
-    return (this.#state === 'greeting' || this.#state === 'open') && this.#ws.readyState === WebSocket.OPEN;
+    return this.#mayTalk && this.#ws.readyState === WebSocket.OPEN;
   }
 
   /** Called at every heartbeat: asks for a sign of life, and ends a connection that gave none since the last. */
@@ -148,6 +156,7 @@ export class Connection implements Outlet, Receiver {
   #leave(left = false) {
     if (this.#state === 'closing' || this.#state === 'gone') return;
     this.#state = 'closing';
+    this.#mayTalk = false;
     this.#outbox.discard();
     this.#lists = undefined;
     const { dispatcher, limits } = this.#around;
@@ -163,14 +172,9 @@ export class Connection implements Outlet, Receiver {
     const { metrics, dispatcher } = this.#around;
     metrics.received++;
     this.#alive = true;
-    const paid = this.#bucket.take(received / 1000);
-    // Refused or not, the id is worth a decode: a client that waits for an answer must get one.
-    const request = plain && paid ? (this.#scanner.scan(text!) ?? this.#decode(text)) : this.#decode(text);
-    if (!paid || this.#isListTooMany(request, received)) {
-      if (++this.#refusals > this.#around.limits.refusals)
-        return this.close(CLOSE.policy, 'too fast for too long');
-      return this.#refuse({ id: request?.id, code: 'too-fast', reason: ERROR_CODES['too-fast'] });
-    }
+    if (!this.#bucket.take(received / 1000)) return this.#tooFast(idIn(text), received);
+    const request = plain ? (this.#scanner.scan(text!) ?? this.#decode(text)) : this.#decode(text);
+    if (this.#isListTooMany(request, received)) return this.#tooFast(request?.id, received);
     if (this.#refusals > 0 && this.#bucket.rested) this.#refusals = 0;
     if (request === undefined)
       return this.#refuse({ code: 'binary-frame', reason: ERROR_CODES['binary-frame'] });
@@ -179,6 +183,17 @@ export class Connection implements Outlet, Receiver {
       return this.#refuse({ id, code, reason, field });
     }
     dispatcher.post({ kind: 'request', from: this, request, received, bytes });
+  }
+
+  #tooFast(id: number | undefined, received: number) {
+    const { refusals, refusedAtOnce, restMs } = this.#around.limits;
+    if (++this.#refusals > refusals) return this.close(CLOSE.policy, 'too fast for too long');
+    if (this.#refusals % refusedAtOnce === 0) {
+      // Whoever floods is made to wait, so that its flood does not make everybody else wait.
+      this.#intake.rest(restMs);
+      this.#bucket.withhold(received / 1000 + restMs);
+    }
+    this.#refuse({ id, code: 'too-fast', reason: ERROR_CODES['too-fast'] });
   }
 
   #decode(text: string | undefined) {
@@ -201,6 +216,13 @@ export class Connection implements Outlet, Receiver {
     this.#around.metrics.errors++;
     this.deliver(replyFrame({ kind: 'error', ...failure }));
   }
+}
+
+/** The id in a frame that is not worth a decode: a client that waits for an answer must get one. */
+function idIn(text: string | undefined): number | undefined {
+  // No text within the JSON can hold a quote that is not escaped.
+  const digits = text === undefined ? undefined : /"id":(\d{1,15})[,}]/.exec(text)?.[1];
+  return digits === undefined ? undefined : Number(digits);
 }
 
 function posted({ kind, id, to, text }: Publish): Posted {

@@ -10,27 +10,21 @@
  *         }
  *     }
  *
- * Here connections post to the inbox, and `run` is the loop's body for all that has gathered in one turn of the event
- * loop. What always holds: nobody else touches the rooms, requests are carried out in the order in which they came,
+ * Here connections post to the inbox, and `#dispatch` is the loop's body, called for all that has gathered in one turn of
+ * the event loop. What always holds: nobody else touches the rooms, requests are carried out in the order in which they came,
  * and the dispatcher never waits for a reader (an outlet takes a frame at once or closes itself).
  *
  * With a bus between nodes some answers take time. The rest of such a request comes back through the inbox; what a
  * client sends meanwhile is carried out before it, except a publish, whose order the bus itself keeps.
  */
 import { Arrivals, catchUp, missedBy } from './arrival.ts';
-import type { Bus, Placed, Stream } from './bus/bus.ts';
+import { type Bus, type Placed, type Stream, senderOf } from './bus/bus.ts';
 import { microseconds } from './clock.ts';
 import { type Frame, replyFrame, textFrame } from './frame.ts';
+import { Inbox } from './inbox.ts';
 import type { Limits } from './limits.ts';
 import type { Metrics } from './metrics.ts';
-import {
-  type Ack,
-  type Request as Any,
-  ERROR_CODES,
-  type ErrorCode,
-  type Message,
-  type Target,
-} from './protocol.ts';
+import { type Ack, type Request as Any, ERROR_CODES, type ErrorCode, type Target } from './protocol.ts';
 import type { Channel, Event, Outlet, Posted, Reader } from './records.ts';
 import type { Room } from './room.ts';
 import type { Traced } from './trace.ts';
@@ -46,7 +40,7 @@ export class Dispatcher {
   readonly #metrics: Metrics;
   readonly #bus: Bus;
   readonly #simulate: Simulate;
-  #inbox: Event[] = [];
+  readonly #inbox: Inbox;
 
   // The routing state. A reader is in `readers` and in its room from its hello until it is gone; a room exists while
   // somebody is in it, a channel while its room does and somebody is or was lately subscribed to it.
@@ -59,6 +53,7 @@ export class Dispatcher {
     this.#metrics = metrics;
     this.#bus = bus;
     this.#simulate = simulate;
+    this.#inbox = new Inbox(metrics, (event) => this.#dispatch(event));
     this.#arrivals = new Arrivals(
       this.#readers,
       this.#rooms,
@@ -73,18 +68,13 @@ export class Dispatcher {
     bus.onPresence = (room, change) => this.post({ kind: 'elsewhere', room, change });
   }
 
-  /** Puts an event into the inbox: `inbox <- event`. */
   post(event: Event) {
-    // By then every socket that was readable in this turn has posted, so one run serves them all.
-    if (this.#inbox.push(event) === 1) setImmediate(() => this.run());
+    this.#inbox.post(event);
   }
 
   /** Carries out all that is in the inbox. */
   run() {
-    const events = this.#inbox;
-    this.#inbox = [];
-    if (events.length > this.#metrics.inbox) this.#metrics.inbox = events.length;
-    for (const event of events) this.#dispatch(event);
+    this.#inbox.run();
   }
 
   /** Tells those who watch how busy the server is. */
@@ -167,9 +157,15 @@ export class Dispatcher {
   }
 
   #subscribe(reader: Reader, request: Request<'subscribe'>, event: Requested) {
+    const behind = request.after === undefined ? undefined : this.#bus.reached(request.after);
+    this.#whenAnswered(behind, reader.outlet, request.id, () => this.#subscribeNow(reader, request, event));
+  }
+
+  #subscribeNow(reader: Reader, request: Request<'subscribe'>, event: Requested) {
     const { room } = reader;
     const { channel: name, id, after } = request;
     const dispatched = microseconds();
+    if (!this.#readers.has(reader.outlet)) return;
     const known = room.channels.get(name);
     if (!reader.channels.has(name) && reader.channels.size >= this.#limits.channelsPerReader)
       return this.#refuse(reader.outlet, id, 'too-many-channels');
@@ -211,8 +207,7 @@ export class Dispatcher {
   #publish(reader: Reader, request: Posted, event: Requested) {
     const { to, id } = request;
     const { room } = reader;
-    const traced = room.watchers.size > 0;
-    const dispatched = traced || id !== undefined ? microseconds() : 0;
+    const dispatched = id === undefined ? 0 : microseconds();
     const open = this.#openStream(room, to);
     if (open !== undefined) return this.#place(reader, request, event, dispatched, open);
     const answer = to.kind === 'reader' ? this.#bus.isHeld(room.key, to.name) : !this.#bus.isFull;
@@ -245,8 +240,10 @@ export class Dispatcher {
         isHere && room.watchers.size > 0
           ? room.tracer.begin(message, event.received, reader.name, stream.target, event.bytes)
           : undefined;
+      // Of all messages few are traced, even while somebody watches: only those need the clock.
+      const at = traced === undefined || dispatched > 0 ? dispatched : microseconds();
       const receivers = isHere ? this.#deliver(stream, placed, traced) : undefined;
-      traced?.dispatched(dispatched, receivers ?? 0);
+      traced?.dispatched(at, receivers ?? 0);
       if (request.id === undefined) return;
       const position = { epoch: stream.epoch, seq };
       this.#ack(reader, request, event, dispatched, { message, position, receivers });
@@ -274,7 +271,8 @@ export class Dispatcher {
     let frame: Frame | undefined;
     for (const { outlet, name } of room.receivers(stream)) {
       frame ??= textFrame(json, ascii);
-      if (outlet.deliver(frame, traced?.queued(name))) receivers++;
+      if (traced === undefined ? outlet.deliver(frame) : outlet.deliver(frame, traced.queued(name)))
+        receivers++;
     }
     this.#metrics.queued += receivers;
     return receivers;
@@ -333,8 +331,4 @@ export class Dispatcher {
     this.#metrics.errors++;
     outlet.deliver(replyFrame({ kind: 'error', id, code, reason: ERROR_CODES[code] }));
   }
-}
-
-function senderOf({ json }: Placed): string {
-  return (JSON.parse(json) as Message).from;
 }

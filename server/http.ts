@@ -8,8 +8,8 @@ import type { LiveServer } from './server.ts';
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
 /**
- * /healthz: the process answers. /readyz: it takes connections (503 while it drains). /metrics: its counts. All else is
- * the site's.
+ * /healthz: the process answers. /readyz: it takes connections and can serve them (503 while it drains, or is cut off from
+ * the other nodes). /metrics: its counts. All else is the site's.
  */
 export function answer(live: LiveServer, site: Handler): Handler {
   const registry = prometheus(live.metrics);
@@ -22,9 +22,13 @@ export function answer(live: LiveServer, site: Handler): Handler {
       case '/healthz':
         return say(response, 200, 'application/json', JSON.stringify({ status: 'ok', ...live.metrics }));
       case '/readyz':
-        return live.isDraining
-          ? say(response, 503, 'application/json', '{"status":"draining"}')
-          : say(response, 200, 'application/json', '{"status":"ready"}');
+        if (live.isReady) return say(response, 200, 'application/json', '{"status":"ready"}');
+        return say(
+          response,
+          503,
+          'application/json',
+          live.isDraining ? '{"status":"draining"}' : '{"status":"cut off"}',
+        );
       case '/metrics':
         registry.metrics().then(
           (text) => say(response, 200, registry.contentType, text),

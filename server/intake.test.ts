@@ -7,16 +7,18 @@ interface Seen {
   readonly texts: { text: string; plain: boolean }[];
   readonly toWs: Buffer[];
   invalid: number;
+  closing: number[];
 }
 
 /** Feeds bytes in pieces of the given sizes (then the rest), and says what came out on both sides. */
 function feed(bytes: Buffer, sizes: readonly number[], largest = 1000): Seen {
   const socket = new PassThrough();
-  const seen: Seen = { texts: [], toWs: [], invalid: 0 };
+  const seen: Seen = { texts: [], toWs: [], invalid: 0, closing: [] };
   socket.on('data', (chunk: Buffer) => seen.toWs.push(Buffer.from(chunk)));
   new Intake(socket, largest, {
     text: (text, plain) => seen.texts.push({ text, plain }),
     invalid: () => seen.invalid++,
+    closing: (code) => seen.closing.push(code),
   });
   let at = 0;
   for (const size of [...sizes, bytes.length]) {
@@ -98,11 +100,13 @@ test('faulty and oversized frames, and all that follows, go to ws as they are', 
   }
 });
 
-test('after a close frame nothing is read', () => {
-  const close = frame(Buffer.from([0x03, 0xe8]), 0x88);
-  const { texts, toWs } = feed(Buffer.concat([close, text('late')]), []);
+test('after a close frame, whose code is told, nothing is read', () => {
+  const close = frame(Buffer.from([0x0f, 0xa0, 0x62]), 0x88);
+  const { texts, toWs, closing } = feed(Buffer.concat([close, text('late')]), []);
   expect(texts).toEqual([]);
   expect(toWs).toEqual([close]);
+  expect(closing).toEqual([4000]);
+  expect(feed(frame(Buffer.alloc(0), 0x88), []).closing).toEqual([1005]);
 });
 
 test('text that is not UTF-8 is told, and nothing is read after it', () => {

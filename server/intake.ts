@@ -14,6 +14,8 @@ export interface Receiver {
   text(text: string, plain: boolean): void;
   /** A text frame whose bytes are not UTF-8; nothing is read any more. */
   invalid(): void;
+  /** The client closes, with that code (1005: without one); ws is about to answer. */
+  closing(code: number): void;
 }
 
 const FIN = 0x80;
@@ -22,6 +24,7 @@ const TEXT = 0x1;
 const CLOSE = 0x8;
 const MASKED = 0x80;
 const LENGTH = 0x7f;
+const NO_CODE = 1005;
 const LENGTH_IN_16_BITS = 126;
 const LENGTH_IN_64_BITS = 127;
 /** Of every four bytes: the bit that ASCII does not use, and the smallest byte that is no control character. */
@@ -30,6 +33,7 @@ const SPACE = 0x20;
 const SPACES = 0x20202020;
 
 export class Intake {
+  readonly #socket: Duplex;
   readonly #receiver: Receiver;
   readonly #largest: number;
   readonly #toWs: (bytes: Buffer) => void;
@@ -41,12 +45,16 @@ export class Intake {
   // ws has found or will find a fault in what came: it gets all the rest as it is.
   #passing = false;
   #deaf = false;
+  // While nothing is to be read: what came already.
+  #held: Buffer | undefined;
+  #rest: NodeJS.Timeout | undefined;
   // OR of all words of the text last unmasked, and of what betrays its control characters.
   #high = 0;
   #control = 0;
 
   /** Takes over the socket's data from ws, which must have been given the socket just now. `largest`: bytes of a text. */
   constructor(socket: Duplex, largest: number, receiver: Receiver) {
+    this.#socket = socket;
     this.#receiver = receiver;
     this.#largest = largest;
     const listeners = socket.listeners('data') as ((bytes: Buffer) => void)[];
@@ -55,15 +63,41 @@ export class Intake {
       for (const listener of listeners) listener.call(socket, bytes);
     };
     socket.on('data', (chunk: Buffer) => this.#read(chunk));
+    // ws has let go of the socket then.
+    socket.once('close', () => this.stop());
   }
 
   /** Reads nothing any more. */
   stop(): void {
     this.#deaf = true;
     this.#partial = undefined;
+    this.#held = undefined;
+    if (this.#rest === undefined) return;
+    clearTimeout(this.#rest);
+    this.#rest = undefined;
+    this.#socket.resume();
+  }
+
+  /** Reads nothing for so long, from the next frame on; the client has to wait. */
+  rest(ms: number): void {
+    if (this.#deaf || this.#held !== undefined) return;
+    this.#held = Buffer.alloc(0);
+    this.#socket.pause();
+    this.#rest = setTimeout(() => {
+      const held = this.#held!;
+      this.#held = undefined;
+      this.#rest = undefined;
+      this.#socket.resume();
+      this.#read(held);
+    }, ms).unref();
   }
 
   #read(chunk: Buffer) {
+    if (this.#held !== undefined) {
+      // Bytes that were on their way up when the socket was paused.
+      this.#held = Buffer.concat([this.#held, chunk]);
+      return;
+    }
     let bytes = chunk;
     if (this.#partial !== undefined) {
       const completed = this.#complete(chunk);
@@ -72,6 +106,10 @@ export class Intake {
     }
     let at = 0;
     while (at < bytes.length && !this.#deaf) {
+      if (this.#held !== undefined) {
+        this.#held = Buffer.from(bytes.subarray(at));
+        return;
+      }
       if (this.#passing) return this.#toWs(at === 0 ? bytes : bytes.subarray(at));
       const next = this.#frame(bytes, at);
       if (next === undefined) return this.#keep(bytes, at);
@@ -102,6 +140,7 @@ export class Intake {
     else {
       const opcode = first & OPCODE;
       if (opcode < CLOSE) this.#fragmented = (first & FIN) === 0;
+      if (opcode === CLOSE) this.#receiver.closing(closeCode(bytes, start, end));
       this.#toWs(bytes.subarray(at, end));
       if (opcode === CLOSE) this.stop();
     }
@@ -185,6 +224,12 @@ export class Intake {
     const frame = buffer.subarray(0, this.#filled);
     return take < chunk.length ? Buffer.concat([frame, chunk.subarray(take)]) : frame;
   }
+}
+
+/** The code of a close frame that is still masked. */
+function closeCode(bytes: Buffer, start: number, end: number): number {
+  if (end - start < 2) return NO_CODE;
+  return ((bytes[start]! ^ bytes[start - 4]!) << 8) | (bytes[start + 1]! ^ bytes[start - 3]!);
 }
 
 /** How many bytes the frame at the start of `bytes` has, as far as the first `filled` of them tell. */

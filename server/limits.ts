@@ -36,6 +36,13 @@ const TABLE = {
   messagesPerSecond: { env: 'LIVE_RATE', value: 100, min: 1, help: 'frames a second from one connection' },
   burst: { env: 'LIVE_BURST', value: 300, min: 1, help: 'frames it may send at once before that holds' },
   refusals: { env: 'LIVE_REFUSALS', value: 1_000, help: 'frames refused as too fast before it is closed' },
+  refusedAtOnce: {
+    env: 'LIVE_REFUSED_AT_ONCE',
+    value: 50,
+    min: 1,
+    help: 'of these, so many at once before it is not read for a while',
+  },
+  restMs: { env: 'LIVE_REST_MS', value: 100, min: 1, help: 'that while' },
   queueBytes: {
     env: 'LIVE_QUEUE_BYTES',
     value: 524_288,
@@ -49,6 +56,13 @@ const TABLE = {
     min: 1,
     help: 'connections from one address',
   },
+  sockets: {
+    env: 'LIVE_SOCKETS',
+    value: 16_000,
+    min: 1,
+    help: 'TCP connections, those that have asked for nothing yet included',
+  },
+  handshakeMs: { env: 'LIVE_HANDSHAKE_MS', value: 10_000, min: 10, help: 'time for the head of a request' },
   helloMs: { env: 'LIVE_HELLO_MS', value: 10_000, min: 10, help: 'time to say hello' },
   heartbeatMs: { env: 'LIVE_HEARTBEAT_MS', value: 30_000, min: 10, help: 'time between pings to a client' },
   closeMs: { env: 'LIVE_CLOSE_MS', value: 3_000, min: 10, help: 'time a closing client gets to answer' },

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -84,6 +85,27 @@ test('a port in use is one clear sentence', async () => {
     output: '',
     errors: `Port ${port} is in use: stop what uses it, or set PORT to another.\n`,
   });
+});
+
+test('a handshake that does not go on is ended in time, and there are only so many sockets', async () => {
+  const { url } = start({ LIVE_HANDSHAKE_MS: '200', LIVE_SOCKETS: '3' });
+  const { port } = new URL(await url());
+  const began = performance.now();
+  const dial = (said: string): Promise<number> => {
+    const socket = connect(Number(port), '127.0.0.1');
+    socket.on('error', () => {});
+    socket.resume();
+    socket.write(said);
+    return new Promise((done) => socket.once('close', () => done(performance.now() - began)));
+  };
+  const half = `GET ${LIVE_PATH} HTTP/1.1\r\nHost: x\r\nUpgr`;
+  const waiting = [dial(half), dial(half), dial('')];
+  await new Promise((done) => setTimeout(done, 50));
+  expect(await dial(half)).toBeLessThan(190);
+  for (const one of waiting) {
+    expect(await one).toBeGreaterThan(190);
+    expect(await one).toBeLessThan(5_000);
+  }
 });
 
 test.each([

@@ -24,7 +24,8 @@ Environment:
   BUS               the NATS server that joins several nodes, such as nats://127.0.0.1:4222
   LOG_LEVEL  ${DEFAULT_LOG_LEVEL}   of the lines of JSON on standard error: ${LOG_LEVELS.join(', ')}
 
-It answers /healthz, /readyz (503 while it drains) and /metrics (for Prometheus).
+It answers /healthz, /readyz (503 while it drains or is cut off from the bus) and /metrics (for
+Prometheus). SIGTERM drains it; a node that lost touch with the bus for good ends with 1.
 
 Limits of the live server (variable, default, meaning):
 ${describeLimits()}
@@ -44,12 +45,16 @@ async function start() {
   try {
     const serve = serveStatic(folder);
     const log = createLog(process.env.LOG_LEVEL || DEFAULT_LOG_LEVEL);
-    const http = createServer();
-    // Slow handshakes hold a socket each: ten seconds are enough for a request's head.
-    http.headersTimeout = 10_000;
     const limits = readLimits(process.env);
+    // Slow handshakes hold a socket each; the look for them comes once in a while only.
+    const headersTimeout = limits.handshakeMs;
+    const http = createServer({
+      headersTimeout,
+      connectionsCheckingInterval: Math.min(1_000, headersTimeout),
+    });
+    http.maxConnections = limits.sockets;
     const bus = process.env.BUS
-      ? await NatsBus.start(busUrl(process.env.BUS), limits)
+      ? await NatsBus.start(busUrl(process.env.BUS), limits, { log, onLost: () => void stop(1) })
       : new MemoryBus(limits);
     const live = attachLiveServer(http, { limits, bus, exclusive: true, log });
     http.on('request', answer(live, serve));
@@ -66,7 +71,7 @@ async function start() {
       console.log(`http://localhost:${actual}`);
     });
     let stopping = false;
-    const stop = async (): Promise<void> => {
+    const stop = async (code: number): Promise<void> => {
       // A second signal means: now.
       if (stopping) process.exit(1);
       stopping = true;
@@ -74,10 +79,10 @@ async function start() {
       http.close();
       await live.drain();
       http.closeAllConnections();
-      process.exit(0);
+      process.exit(code);
     };
-    process.on('SIGTERM', stop);
-    process.on('SIGINT', stop);
+    process.on('SIGTERM', () => void stop(0));
+    process.on('SIGINT', () => void stop(0));
   } catch (error) {
     fail(error instanceof Error ? error.message : String(error));
   }

@@ -13,18 +13,21 @@ import type { Duplex } from 'node:stream';
 import type { Frame } from './frame.ts';
 import type { Metrics } from './metrics.ts';
 
-/** A stretch of a slab that grows while the frames that follow lie beside it. */
+const NONE: never[] = [];
+
+/** A stretch of a slab: frames that lie side by side. */
 interface Stretch {
   readonly slab: Buffer;
   readonly start: number;
-  end: number;
+  readonly end: number;
 }
 
 /** Collects the outboxes that have something to write, and empties them when the present turn is over. */
 export class Flush {
   #waiting: Outbox[] = [];
   // What was written last, to be written again as it is for the next who gets the same.
-  #last: readonly Stretch[] = [];
+  #last: Stretch | undefined;
+  #lastEarlier: readonly Stretch[] = NONE;
   #piece: Buffer | undefined;
 
   add(outbox: Outbox): void {
@@ -35,16 +38,28 @@ export class Flush {
     const outboxes = this.#waiting;
     this.#waiting = [];
     for (const outbox of outboxes) outbox.flush();
-    this.#last = [];
+    this.#last = undefined;
+    this.#lastEarlier = NONE;
     this.#piece = undefined;
   }
 
-  /** The stretches as one buffer of so many bytes. */
-  join(stretches: readonly Stretch[], bytes: number): Buffer {
-    if (this.#piece !== undefined && areSame(stretches, this.#last)) return this.#piece;
-    const parts = stretches.map(({ slab, start, end }) => slab.subarray(start, end));
-    this.#last = stretches;
-    this.#piece = parts.length === 1 ? parts[0]! : Buffer.concat(parts, bytes);
+  /** So many bytes in one buffer: the earlier stretches, and the one from start to end of the slab. */
+  join(earlier: readonly Stretch[], slab: Buffer, start: number, end: number, bytes: number): Buffer {
+    const last = this.#last;
+    if (
+      last?.slab === slab &&
+      last.start === start &&
+      last.end === end &&
+      areSame(earlier, this.#lastEarlier)
+    )
+      return this.#piece!;
+    this.#last = { slab, start, end };
+    this.#lastEarlier = earlier;
+    const part = slab.subarray(start, end);
+    this.#piece =
+      earlier.length === 0
+        ? part
+        : Buffer.concat([...earlier.map((one) => one.slab.subarray(one.start, one.end)), part], bytes);
     return this.#piece;
   }
 }
@@ -63,7 +78,12 @@ export class Outbox {
   readonly #limit: number;
   readonly #flush: Flush;
   readonly #metrics: Metrics;
-  #stretches: Stretch[] = [];
+  // The stretch that grows, while the frames that follow lie beside it, and those that are complete; a reader mostly has
+  // one, so that nothing is made for it.
+  #slab: Buffer | undefined;
+  #start = 0;
+  #end = 0;
+  #earlier: Stretch[] = NONE;
   #bytes = 0;
   // Bytes that the socket had not passed on when this turn's first frame came.
   #unsent = 0;
@@ -90,12 +110,10 @@ export class Outbox {
   /** Queues a frame; false if it does not fit. */
   push(frame: Frame, written?: () => void): boolean {
     const length = frame.end - frame.start;
-    if (this.#stretches.length === 0) this.#unsent = this.#socket.writableLength;
+    if (this.#slab === undefined) this.#unsent = this.#socket.writableLength;
     if (this.#unsent + this.#bytes + length > this.#limit) return false;
-    const last = this.#stretches.at(-1);
-    if (last !== undefined && last.slab === frame.slab && last.end === frame.start) last.end = frame.end;
-    else if (this.#stretches.push({ slab: frame.slab, start: frame.start, end: frame.end }) === 1)
-      this.#flush.add(this);
+    if (this.#slab === frame.slab && this.#end === frame.start) this.#end = frame.end;
+    else this.#begin(frame);
     this.#bytes += length;
     if (written !== undefined) {
       if (this.#written === undefined) this.#written = [written];
@@ -104,18 +122,31 @@ export class Outbox {
     return true;
   }
 
+  #begin({ slab, start, end }: Frame): void {
+    if (this.#slab === undefined) this.#flush.add(this);
+    else {
+      const complete = { slab: this.#slab, start: this.#start, end: this.#end };
+      if (this.#earlier === NONE) this.#earlier = [complete];
+      else this.#earlier.push(complete);
+    }
+    this.#slab = slab;
+    this.#start = start;
+    this.#end = end;
+  }
+
   /** Forgets what is queued: nothing may follow a close frame. */
   discard(): void {
-    this.#stretches = [];
+    this.#slab = undefined;
+    this.#earlier = NONE;
     this.#bytes = 0;
     this.#written = undefined;
   }
 
   /** Writes all that is queued, in one piece. */
   flush(): void {
-    const stretches = this.#stretches;
-    if (stretches.length === 0) return;
-    let bytes = this.#flush.join(stretches, this.#bytes);
+    const slab = this.#slab;
+    if (slab === undefined) return;
+    let bytes = this.#flush.join(this.#earlier, slab, this.#start, this.#end, this.#bytes);
     const written = this.#written;
     this.discard();
     if (!this.#socket.writable) return;

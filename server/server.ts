@@ -28,6 +28,8 @@ export interface LiveOptions {
 
 export interface LiveServer {
   readonly metrics: Metrics;
+  /** It takes connections, and can serve them. */
+  readonly isReady: boolean;
   /** It takes no more connections. */
   readonly isDraining: boolean;
   /** Takes no more connections, carries out what was received, empties the queues and tells clients to come back. */
@@ -132,6 +134,9 @@ export function attachLiveServer(http: Server, options: LiveOptions = {}): LiveS
 
   return {
     metrics,
+    get isReady() {
+      return !draining && bus.isReady;
+    },
     get isDraining() {
       return draining;
     },

@@ -35,7 +35,7 @@ export class Tracer {
   /** Begins the trace of a message, unless there are too many: then it is counted and undefined returned. */
   begin(message: number, received: number, from: string, to: Target, bytes: number): Traced | undefined {
     this.#timer ??= setTimeout(() => this.#leave(), this.#limits.traceMs).unref();
-    if (!this.#bucket.take(performance.now())) {
+    if (!this.#bucket.take(received / 1000)) {
       this.#skipped++;
       return undefined;
     }

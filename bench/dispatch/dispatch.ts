@@ -2,46 +2,74 @@
  * This file is `npm run bench:dispatch`: the benchmark of 2011 run again, with real servers on this machine. Each server of
  * peers.ts in turn, one client for all; medians of several rounds, in which the servers take turns.
  *
- *     npm run bench:dispatch                          everything
+ *     npm run bench:dispatch                          everything, and what it shows
  *     npm run bench:dispatch -- full go-port          only these servers
  *     npm run bench:dispatch -- --test window:1       only this test
  *     npm run bench:dispatch -- --rounds 3 --seconds 1 --json FILE
  *
+ * A FILE that is there already is added to: tests can be run one by one, and the last run judges them all.
+ *
  * One message at a time is measured with server and client on one processor, so that it does not measure how long
  * another one takes to wake up; everything else with one processor each. Servers listen on 127.0.0.1 only.
  */
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { arch, cpus, release, tmpdir, type } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Measured, Task, Test } from './load.ts';
 import { PEERS, type Peer } from './peers.ts';
+import { absences, canPin, command, freePort, PYTHON, pinned, start, tooManyFiles } from './start.ts';
+import { judge, median, type Rounds } from './verdict.ts';
 
-const HERE = import.meta.dirname;
-const CACHE = resolve(HERE, '../../.cache/bench/dispatch');
 /** A measurement that takes longer has got stuck. */
 const LONGEST = 90_000;
 
-const TESTS: readonly { readonly name: string; readonly title: string; readonly test: Test }[] = [
+interface Named {
+  readonly name: string;
+  readonly title: string;
+  readonly test: Test;
+  /** The servers that it is for; all that can do it, if absent. */
+  readonly only?: readonly string[];
+}
+
+const fanOut = (receivers: number, size: number, name: string, title: string): Named => ({
+  name,
+  title,
+  test: { kind: 'fan-out', receivers, size },
+});
+
+const TESTS: readonly Named[] = [
   { name: 'window:1', title: 'one at a time', test: { kind: 'window', size: 1 } },
   { name: 'window:16', title: 'sixteen on their way', test: { kind: 'window', size: 16 } },
   { name: 'window:256', title: '256 on their way', test: { kind: 'window', size: 256 } },
   {
-    name: 'fan-out:100',
-    title: 'one to 100, 32 on their way',
-    test: { kind: 'fan-out', receivers: 100, size: 32 },
+    name: 'watched:256',
+    title: '256 on their way, and somebody watches',
+    test: { kind: 'window', size: 256, watched: true },
+    only: ['full'],
+  },
+  ...[10, 10_000].map(
+    (channels): Named => ({
+      name: `channels:${channels}`,
+      title: `256 on their way to ten of ${channels.toLocaleString('en-US')} channels`,
+      test: { kind: 'channels', size: 256, channels },
+      only: ['full'],
+    }),
+  ),
+  fanOut(100, 32, 'fan-out:100', 'one to 100, 32 on their way'),
+  fanOut(100, 1, 'fan-out:100:1', 'one to 100, one at a time'),
+  fanOut(1000, 32, 'fan-out:1000', 'one to 1,000, 32 on their way'),
+  fanOut(1000, 1, 'fan-out:1000:1', 'one to 1,000, one at a time'),
+  {
+    ...fanOut(10_000, 1, 'fan-out:10000:1', 'one to 10,000, one at a time'),
+    only: ['full', 'go-port', 'c-hub'],
   },
   {
-    name: 'fan-out:1000',
-    title: 'one to 1,000, 32 on their way',
-    test: { kind: 'fan-out', receivers: 1000, size: 32 },
-  },
-  {
-    name: 'fan-out:1000:1',
-    title: 'one to 1,000, one at a time',
-    test: { kind: 'fan-out', receivers: 1000, size: 1 },
+    name: 'idle:10000',
+    title: 'one to 10,000 that were idle, once',
+    test: { kind: 'idle', connections: 10_000 },
+    only: ['full'],
   },
 ];
 
@@ -57,65 +85,15 @@ const { values: options, positionals } = parseArgs({
 const rounds = Number(options.rounds);
 const seconds = Number(options.seconds);
 
-function has(program: string, ...args: readonly string[]): boolean {
-  return spawnSync(program, args, { stdio: 'ignore' }).status === 0;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-}
-
-/** Why servers of this kind cannot run here, or undefined. */
-const absences: Readonly<Record<Peer['kind'], () => string | undefined>> = {
-  node: () => undefined,
-  go: () => (has('go', 'version') ? undefined : 'there is no Go toolchain'),
-  python: () =>
-    has(python, '-c', 'import tornado, zmq, socketio')
-      ? undefined
-      : `${python} lacks the packages of bench/dispatch/peers/python/requirements.txt`,
-};
-const python = process.env.PYTHON ?? 'python3';
-
-/** The command that runs a peer; Go programs are built first. */
-function command(peer: Peer): readonly [string, ...string[]] {
-  if (peer.kind === 'node') return [process.execPath, join(HERE, peer.program)];
-  if (peer.kind === 'python') return [python, join(HERE, peer.program)];
-  const binary = join(CACHE, peer.program);
-  const cwd = join(HERE, 'peers/go');
-  execFileSync('go', ['build', '-o', binary, `./${peer.program}`], { cwd, stdio: 'inherit' });
-  return [binary];
-}
-
-function freePort(): Promise<number> {
-  return new Promise((done) => {
-    const probe = createServer();
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => done(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
-}
-
-const canPin = has('taskset', '-c', '0', 'true') && cpus().length > 1;
-/** The same command on one processor only. */
-const pinned = (cpu: number, args: readonly string[]): readonly string[] =>
-  canPin ? ['taskset', '-c', String(cpu), ...args] : args;
-
 async function measure(peer: Peer, run: readonly string[], test: Test, folder: string): Promise<Measured> {
   const port = await freePort();
   const env = { ...process.env, ...peer.env, PORT: String(port), DIST: folder };
+  const alone = test.kind === 'window' && test.size === 1;
   // A server of two processes gets both processors when nothing is measured alone.
-  const [program, ...args] = peer.kind === 'python' && test.size > 1 ? run : pinned(0, run);
-  const server = spawn(program!, args, { env, stdio: ['ignore', 'pipe', 'inherit'], detached: true });
+  const server = await start(peer.name, peer.kind === 'python' && !alone ? run : pinned(0, run), env);
   try {
-    await new Promise<void>((done, fail) => {
-      server.stdout.once('data', () => done());
-      server.once('exit', (code) => fail(new Error(`${peer.name} ended with ${code} before it was ready`)));
-    });
-    const task: Task = { peer: peer.name, port, pid: server.pid!, test, seconds };
-    const client = [process.execPath, join(HERE, 'load.ts'), JSON.stringify(task)];
-    const alone = test.kind === 'window' && test.size === 1;
+    const task: Task = { peer: peer.name, port, pid: server.pid, test, seconds };
+    const client = [process.execPath, join(import.meta.dirname, 'load.ts'), JSON.stringify(task)];
     const [first, ...rest] = pinned(alone ? 0 : 1, client);
     const output = await new Promise<string>((done, fail) => {
       const load = spawn(first!, rest, { stdio: ['ignore', 'pipe', 'inherit'], timeout: LONGEST });
@@ -129,38 +107,51 @@ async function measure(peer: Peer, run: readonly string[], test: Test, folder: s
     });
     return JSON.parse(output) as Measured;
   } finally {
-    // Its own process group: a router that it started goes with it.
-    try {
-      process.kill(-server.pid!, 'SIGKILL');
-    } catch {
-      // It is gone already.
-    }
+    server.end();
   }
 }
 
-interface Row {
-  readonly peer: string;
-  readonly title: string;
-  readonly nsPerMessage: number;
-  readonly deliveriesPerSecond: number;
-  readonly serverMicroseconds: number | undefined;
-}
+/** By server, what each round measured. */
+type Measurements = Record<string, Measured[]>;
 
 const thousands = (value: number): string => Math.round(value).toLocaleString('en-US');
 
-function print(title: string, rows: readonly Row[]): void {
+function print(title: string, measured: Measurements): void {
   console.log(
     `\n${title}\n${'TEST'.padEnd(40)} ${'TIME PER MSG'.padStart(16)} ${'NET RESULT'.padStart(18)}  SERVER CPU`,
   );
-  for (const row of rows) {
-    const cpu = row.serverMicroseconds === undefined ? '' : `${row.serverMicroseconds.toFixed(2)} µs`;
-    console.log(
-      `${row.title.padEnd(40)} ${`${thousands(row.nsPerMessage)} ns/op`.padStart(16)} ${`${thousands(row.deliveriesPerSecond)} msgs/s`.padStart(18)}  ${cpu}`,
-    );
+  for (const { name, title: server } of PEERS) {
+    const all = measured[name];
+    if (all === undefined) continue;
+    const time = `${thousands(median(all.map((one) => one.nsPerMessage)))} ns/op`;
+    const net = `${thousands(median(all.map((one) => one.deliveriesPerSecond)))} msgs/s`;
+    const cpu = all.flatMap(({ serverMicroseconds }) => serverMicroseconds ?? []);
+    const cost = cpu.length === 0 ? '' : `${median(cpu).toFixed(2)} µs`;
+    console.log(`${server.padEnd(40)} ${time.padStart(16)} ${net.padStart(18)}  ${cost}`);
   }
 }
 
-mkdirSync(CACHE, { recursive: true });
+const version = (program: string, ...args: readonly string[]): string | undefined =>
+  spawnSync(program, args, { encoding: 'utf8' }).stdout?.trim().split('\n')[0] || undefined;
+
+function save(file: string, results: Rounds): void {
+  const machine = {
+    processor: cpus()[0]?.model,
+    processors: cpus().length,
+    system: `${type()} ${release()} ${arch()}`,
+  };
+  const versions = {
+    node: process.version,
+    go: version('go', 'version'),
+    python: version(PYTHON, '--version'),
+    c: version('cc', '--version'),
+  };
+  const when = new Date().toISOString().slice(0, 10);
+  const titles = Object.fromEntries(PEERS.map(({ name, title }) => [name, title]));
+  const all = { when, machine, versions, seconds, titles, results };
+  writeFileSync(file, `${JSON.stringify(all, null, 2)}\n`);
+}
+
 const folder = mkdtempSync(join(tmpdir(), 'bench-'));
 writeFileSync(join(folder, 'index.html'), '<!doctype html><title>bench</title>');
 const peers: { peer: Peer; run: readonly string[] }[] = [];
@@ -172,47 +163,43 @@ for (const peer of PEERS) {
 }
 if (!canPin)
   console.log('no taskset, or a single processor: processes are not pinned, one at a time says less');
-const results: Record<string, Row[]> = {};
+const { json } = options;
+const results: Record<string, Measurements> =
+  json !== undefined && existsSync(json) ? JSON.parse(readFileSync(json, 'utf8')).results : {};
+const connectionsOf = (test: Test): number =>
+  test.kind === 'idle' ? test.connections : test.kind === 'fan-out' ? test.receivers : 1;
+const chosen = TESTS.flatMap((named) => {
+  if (options.test !== undefined && !options.test.includes(named.name)) return [];
+  const problem = tooManyFiles(connectionsOf(named.test));
+  if (problem !== undefined) console.log(`${named.title}: left out, ${problem}`);
+  const those = peers.filter(
+    ({ peer }) =>
+      (named.only?.includes(peer.name) ?? true) && (named.test.kind !== 'fan-out' || peer.broadcasts),
+  );
+  return problem !== undefined || those.length === 0
+    ? []
+    : [{ ...named, those, measured: {} as Measurements }];
+});
 try {
-  for (const { name, title, test } of TESTS) {
-    if (options.test !== undefined && !options.test.includes(name)) continue;
-    const those = peers.filter(({ peer }) => test.kind === 'window' || peer.broadcasts);
-    const measured = new Map<Peer, Measured[]>(those.map(({ peer }) => [peer, []]));
-    for (let round = 0; round < rounds; round++)
-      for (const { peer, run } of those) measured.get(peer)!.push(await measure(peer, run, test, folder));
-    const rows = those.map(({ peer }) => {
-      const all = measured.get(peer)!;
-      const cpu = all.flatMap(({ serverMicroseconds }) => serverMicroseconds ?? []);
-      return {
-        peer: peer.name,
-        title: peer.title,
-        nsPerMessage: median(all.map((one) => one.nsPerMessage)),
-        deliveriesPerSecond: median(all.map((one) => one.deliveriesPerSecond)),
-        serverMicroseconds: cpu.length > 0 ? median(cpu) : undefined,
-      };
-    });
-    print(title, rows);
-    results[name] = rows;
+  // The tests take turns too: what one is compared with was measured a moment before or after.
+  for (let round = 0; round < rounds; round++)
+    for (const { test, those, measured } of chosen) {
+      if (test.kind === 'idle' && round > 0) continue;
+      for (const { peer, run } of those) {
+        measured[peer.name] ??= [];
+        measured[peer.name]!.push(await measure(peer, run, test, folder));
+      }
+    }
+  for (const { name, title, measured } of chosen) {
+    print(title, measured);
+    results[name] = { ...results[name], ...measured };
   }
+  if (json !== undefined) save(json, results);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
-if (options.json !== undefined) {
-  const version = (program: string, ...args: readonly string[]): string | undefined =>
-    spawnSync(program, args, { encoding: 'utf8' }).stdout?.trim() || undefined;
-  const machine = {
-    processor: cpus()[0]?.model,
-    processors: cpus().length,
-    system: `${type()} ${release()} ${arch()}`,
-  };
-  const versions = {
-    node: process.version,
-    go: version('go', 'version'),
-    python: version(python, '--version'),
-  };
-  const when = new Date().toISOString().slice(0, 10);
-  writeFileSync(
-    options.json,
-    `${JSON.stringify({ when, machine, versions, rounds, seconds, results }, null, 2)}\n`,
+console.log(`\n${'LINE'.padEnd(64)} ${'TARGET'.padStart(14)} ${'FIGURE'.padStart(14)}  MET`);
+for (const { line, target, figure, met } of judge(results))
+  console.log(
+    `${line.padEnd(64)} ${target.padStart(14)} ${figure.padStart(14)}  ${met === undefined ? '' : met ? 'yes' : 'no'}`,
   );
-}

@@ -5,13 +5,18 @@
  *     node bench/dispatch/load.ts '{"peer":"full","port":4321,"test":{"kind":"window","size":256}}'
  */
 import { readFileSync } from 'node:fs';
-import { type Greeted, greet, peerNamed } from './peers.ts';
+import { ask, CHANNEL, type Greeted, greet, messageTo, type Peer, peerNamed } from './peers.ts';
+import { maskedFrame } from './socket.ts';
 
 export type Test =
-  /** One connection, so many messages on their way at once. */
-  | { readonly kind: 'window'; readonly size: number }
+  /** One connection, so many messages on their way at once; a second one may watch the dispatcher. */
+  | { readonly kind: 'window'; readonly size: number; readonly watched?: boolean }
+  /** The same to ten channels in turn, of so many that somebody is subscribed to. */
+  | { readonly kind: 'channels'; readonly size: number; readonly channels: number }
   /** One sender, so many receivers, so many messages on their way at once. */
-  | { readonly kind: 'fan-out'; readonly receivers: number; readonly size: number };
+  | { readonly kind: 'fan-out'; readonly receivers: number; readonly size: number }
+  /** So many connections that say nothing, and then a message to all of them. */
+  | { readonly kind: 'idle'; readonly connections: number };
 
 export interface Task {
   readonly peer: string;
@@ -28,6 +33,8 @@ export interface Measured {
   readonly deliveriesPerSecond: number;
   /** CPU time of the server for one message, in microseconds; absent where the system does not tell. */
   readonly serverMicroseconds: number | undefined;
+  /** idle: memory of the server for one connection. */
+  readonly bytesPerConnection?: number;
 }
 
 /** Seconds before anything is measured. */
@@ -35,6 +42,14 @@ const WARM_UP = 0.5;
 const MOST_MESSAGES = 50_000_000;
 /** Connections are opened so many at a time. */
 const OPENING = 50;
+const ROTATING = 10;
+/** Greetings use smaller ids. */
+const FIRST_ID = 1_000_000;
+/** Channels of one reader, beside that of its greeting; the server is told to allow as many. */
+const CHANNELS_EACH = 999;
+/** The longest a server may take until its memory has settled, in milliseconds. */
+const SETTLING = 10_000;
+const BROADCASTS = 9;
 
 /** Seconds of CPU that a process and those it started have had. */
 function cpuSeconds(pid: number): number | undefined {
@@ -49,18 +64,23 @@ function cpuSeconds(pid: number): number | undefined {
 }
 
 /** Sends `count` messages, never more than `size` of them unanswered, and waits until every receiver has got them all. */
-function run(sender: Greeted, receivers: readonly Greeted[], count: number, size: number): Promise<number> {
+function run(
+  sender: Greeted,
+  receivers: readonly Greeted[],
+  messages: readonly Buffer[],
+  count: number,
+  size: number,
+): Promise<number> {
   const goals = receivers.map(({ socket }) => socket.received + count);
-  const starts = receivers.map(({ socket }) => socket.received);
-  const probe = receivers[0]!;
+  const probe = receivers[0]!.socket;
+  const first = probe.received;
   const start = process.hrtime.bigint();
   let sent = 0;
   let finished = 0;
   return new Promise((resolve) => {
     const fill = (): void => {
-      const answered = probe.socket.received - starts[0]!;
-      const end = Math.min(count, answered + size);
-      for (; sent < end; sent++) sender.socket.write(sender.message);
+      const end = Math.min(count, probe.received - first + size);
+      for (; sent < end; sent++) sender.socket.write(messages[sent % messages.length]!);
     };
     receivers.forEach(({ socket }, i) => {
       let open = true;
@@ -76,32 +96,94 @@ function run(sender: Greeted, receivers: readonly Greeted[], count: number, size
   });
 }
 
-async function measure({ peer: name, port, pid, test, seconds }: Task): Promise<Measured> {
-  const peer = peerNamed(name);
-  const count = test.kind === 'window' ? 1 : test.receivers;
-  const receivers: Greeted[] = [];
-  while (receivers.length < count) {
-    const some = Array.from({ length: Math.min(OPENING, count - receivers.length) }, (_, i) =>
-      greet(peer, port, receivers.length + i),
+async function openAll(peer: Peer, port: number, count: number, first = 0): Promise<Greeted[]> {
+  const all: Greeted[] = [];
+  while (all.length < count) {
+    const some = Array.from({ length: Math.min(OPENING, count - all.length) }, (_, i) =>
+      greet(peer, port, first + all.length + i),
     );
-    receivers.push(...(await Promise.all(some)));
+    all.push(...(await Promise.all(some)));
   }
+  return all;
+}
+
+/** Subscribes readers to the channels but ten, and the sender to those ten: its messages. */
+async function subscribeAll(peer: Peer, port: number, sender: Greeted, channels: number): Promise<Buffer[]> {
+  const own = new Set(Array.from({ length: ROTATING }, (_, i) => Math.floor((i * channels) / ROTATING)));
+  const others = Array.from({ length: channels }, (_, i) => i).filter((i) => !own.has(i));
+  for (let i = 0; i < others.length; i += CHANNELS_EACH) {
+    const { socket } = await greet(peer, port, 1 + i);
+    for (const n of others.slice(i, i + CHANNELS_EACH))
+      await ask(socket, { kind: 'subscribe', channel: `c${n}` }, FIRST_ID + n);
+  }
+  for (const n of own) await ask(sender.socket, { kind: 'subscribe', channel: `c${n}` }, FIRST_ID + n);
+  return [...own].map((n) => messageTo(`c${n}`));
+}
+
+/** Memory of a process, in bytes. */
+function residentBytes(pid: number): number {
+  const line = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'latin1'));
+  if (line === null) throw new Error('this system does not tell the memory of a process');
+  return Number(line[1]) * 1024;
+}
+
+async function settledBytes(pid: number): Promise<number> {
+  let least = residentBytes(pid);
+  for (let waited = 0; waited < SETTLING; waited += 500) {
+    await new Promise((done) => setTimeout(done, 500));
+    least = Math.min(least, residentBytes(pid));
+  }
+  return least;
+}
+
+async function measureIdle(peer: Peer, { port, pid }: Task, connections: number): Promise<Measured> {
+  // The memory that a server has taken at its start and does not use yet is filled by the first of them.
+  const few = Math.ceil(connections / 5);
+  const readers = await openAll(peer, port, few);
+  const before = await settledBytes(pid);
+  readers.push(...(await openAll(peer, port, connections - few, few)));
+  const bytesPerConnection = ((await settledBytes(pid)) - before) / (connections - few);
+  const sender = readers[0]!;
+  const message = maskedFrame(JSON.stringify({ kind: 'publish', to: { kind: 'everyone' }, text: 'to all' }));
+  const times: number[] = [];
+  for (let i = 0; i < BROADCASTS; i++) times.push(await run(sender, readers, [message], 1, 1));
+  const ns = times.toSorted((a, b) => a - b)[BROADCASTS >> 1]!;
+  return {
+    messages: BROADCASTS,
+    nsPerMessage: ns,
+    deliveriesPerSecond: (connections * 1e9) / ns,
+    serverMicroseconds: undefined,
+    bytesPerConnection,
+  };
+}
+
+async function measure(task: Task): Promise<Measured> {
+  const { peer: name, port, pid, test, seconds } = task;
+  const peer = peerNamed(name);
+  if (test.kind === 'idle') return measureIdle(peer, task, test.connections);
+  const receivers = await openAll(peer, port, test.kind === 'fan-out' ? test.receivers : 1);
   // A receiver sends: in a broadcast the sender is one of those who get it.
   const sender = receivers[0]!;
-  const size = test.size;
+  const { size } = test;
+  const messages =
+    test.kind === 'channels' ? await subscribeAll(peer, port, sender, test.channels) : [sender.message];
+  if (test.kind === 'window' && test.watched === true) {
+    const watcher = await greet(peer, port, 1);
+    await ask(watcher.socket, { kind: 'unsubscribe', channel: CHANNEL }, FIRST_ID);
+    await ask(watcher.socket, { kind: 'watch', on: true }, FIRST_ID + 1);
+  }
   let n = 100;
-  for (let warm = 0; warm < WARM_UP * 1e9; ) warm += await run(sender, receivers, n, size);
+  for (let warm = 0; warm < WARM_UP * 1e9; ) warm += await run(sender, receivers, messages, n, size);
   for (;;) {
     const before = cpuSeconds(pid);
-    const ns = await run(sender, receivers, n, size);
+    const ns = await run(sender, receivers, messages, n, size);
     const after = cpuSeconds(pid);
     if (ns >= seconds * 1e9 || n >= MOST_MESSAGES) {
-      for (const { socket } of receivers) socket.close();
       const cpu = before === undefined || after === undefined ? undefined : ((after - before) * 1e6) / n;
       return {
         messages: n,
         nsPerMessage: ns / n,
-        deliveriesPerSecond: (n * count) / (ns / 1e9),
+        deliveriesPerSecond: (n * receivers.length) / (ns / 1e9),
         serverMicroseconds: cpu,
       };
     }

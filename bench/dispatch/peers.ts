@@ -6,7 +6,8 @@ import { LIVE_PATH, SUBPROTOCOL } from '../../server/protocol.ts';
 import { LoadSocket, maskedFrame } from './socket.ts';
 
 export const MESSAGE_BYTES = 150;
-const CHANNEL = 'bench';
+/** What everybody is subscribed to after the greeting. */
+export const CHANNEL = 'bench';
 
 /** Texts to send, and the answer after which the next step comes. */
 interface Step {
@@ -17,8 +18,8 @@ interface Step {
 export interface Peer {
   readonly name: string;
   readonly title: string;
-  /** What runs it: a TypeScript or Python file, or the folder of a Go program, from this folder. It gets its port as PORT. */
-  readonly kind: 'node' | 'python' | 'go';
+  /** What runs it: a TypeScript, Python or C file, or the folder of a Go program, from this folder. It gets its port as PORT. */
+  readonly kind: 'node' | 'python' | 'go' | 'c';
   readonly program: string;
   readonly env?: Readonly<Record<string, string>>;
   /** undefined: bare TCP. */
@@ -34,9 +35,9 @@ export interface Peer {
 
 const hello = (index: number): object => ({ kind: 'hello', name: `load ${index}` });
 const subscribe = { kind: 'subscribe', id: 1, channel: CHANNEL };
-const publish = (text: string): object => ({
+const publish = (text: string, channel = CHANNEL): object => ({
   kind: 'publish',
-  to: { kind: 'channel', channel: CHANNEL },
+  to: { kind: 'channel', channel },
   text,
 });
 const isSubscribed = (text: string): boolean => /"of": ?"subscribe"/.test(text);
@@ -71,6 +72,7 @@ const NO_LIMITS = {
   LIVE_BURST: '1000000000',
   LIVE_CONNECTIONS_PER_ADDRESS: '20000',
   LIVE_CONNECTIONS: '20000',
+  LIVE_CHANNELS: '1000',
 };
 
 export const PEERS: readonly Peer[] = [
@@ -120,6 +122,7 @@ export const PEERS: readonly Peer[] = [
     program: 'batched',
     ...bare,
   },
+  { name: 'c-hub', title: 'C, one epoll, writes gathered', kind: 'c', program: 'peers/c/hub.c', ...routed },
   {
     name: 'ws-each',
     title: 'TypeScript barebones, a send for each',
@@ -148,6 +151,19 @@ export interface Greeted {
   readonly socket: LoadSocket;
   /** The bytes of one message. */
   readonly message: Buffer;
+}
+
+/** Says something to the live server, or a server with its protocol, and waits for the answer to the id. */
+export async function ask(socket: LoadSocket, request: object, id: number): Promise<void> {
+  const answered = socket.expect((text) => text.includes(`"id":${id},`));
+  socket.write(maskedFrame(JSON.stringify({ ...request, id })));
+  await answered;
+}
+
+/** The same 150 bytes, to a channel of that name. */
+export function messageTo(channel: string): Buffer {
+  const around = Buffer.byteLength(JSON.stringify(publish('', channel)));
+  return maskedFrame(JSON.stringify(publish('x'.repeat(MESSAGE_BYTES - around), channel)));
 }
 
 /** A connection that can send. */

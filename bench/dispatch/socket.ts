@@ -9,6 +9,9 @@ import { connect, type Socket } from 'node:net';
 const FINAL_TEXT = 0x81;
 const TEXT = 0x1;
 const CLOSE = 0x8;
+const PING = 0x9;
+/** A pong without payload, masked by zeros. */
+const PONG = Buffer.from([0x8a, 0x80, 0, 0, 0, 0]);
 
 export interface Endpoint {
   readonly host: string;
@@ -132,13 +135,13 @@ export class LoadSocket {
         this.#pieces = Buffer.from(chunk.subarray(at));
         return;
       }
-      this.#check(chunk[at]! & 0xf);
+      const counts = this.#counts(chunk[at]! & 0xf);
       at += length;
       if (at > chunk.length) {
         this.#missing = at - chunk.length;
         return;
       }
-      this.received++;
+      if (counts) this.received++;
     }
   }
 
@@ -153,17 +156,21 @@ export class LoadSocket {
         this.#pieces = Buffer.from(bytes);
         return;
       }
-      this.#check(bytes[0]! & 0xf);
-      this.received++;
-      const payload = bytes[1] === 126 ? 4 : bytes[1] === 127 ? 10 : 2;
-      this.#texts(bytes.toString('utf8', payload, length));
+      if (this.#counts(bytes[0]! & 0xf)) {
+        this.received++;
+        const payload = bytes[1] === 126 ? 4 : bytes[1] === 127 ? 10 : 2;
+        this.#texts(bytes.toString('utf8', payload, length));
+      }
       bytes = bytes.subarray(length);
     }
   }
 
-  #check(opcode: number): void {
-    if (opcode === CLOSE) this.onClose('a close frame');
+  /** Whether a frame is a message. A ping, which the servers here send without payload, is answered. */
+  #counts(opcode: number): boolean {
+    if (opcode === PING) this.write(PONG);
+    else if (opcode === CLOSE) this.onClose('a close frame');
     else if (opcode !== TEXT && opcode !== 0x2) throw new Error(`an unexpected frame of opcode ${opcode}`);
+    return opcode !== PING;
   }
 }
 

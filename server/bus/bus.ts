@@ -3,7 +3,7 @@
  * those who come back, and to see that a name is held once. memory.ts does it within one process; nats.ts for many nodes
  * by a NATS server. Where the answer takes time it is a promise, and the dispatcher goes on with other events meanwhile.
  */
-import type { PresenceChange, ReaderEntry, Target } from '../protocol.ts';
+import type { Message, Position, PresenceChange, ReaderEntry, Target } from '../protocol.ts';
 
 /** A stream of messages, each further than the last: a channel, everyone in a room, or one reader. */
 export interface Stream {
@@ -50,6 +50,8 @@ export interface Bus {
    * puts it into its place among what is kept here; until then it has not happened.
    */
   onArrived: (stream: Stream, take: () => Placed) => void;
+  /** Messages can be placed, and those of other nodes come. */
+  readonly isReady: boolean;
   /** There are so many streams that none should be opened for a message that nobody waits for. */
   readonly isFull: boolean;
   /** The stream, whose messages this node gets from now on. */
@@ -58,6 +60,8 @@ export interface Bus {
   close(stream: Stream): void;
   /** Puts a message at the stream's end. */
   publish(stream: Stream, draft: Draft): Placed | Promise<Placed>;
+  /** If this node is behind the position: a promise until it is not, or for as long as that is worth waiting for. */
+  reached(position: Position): Promise<void> | undefined;
   /** What is kept of the stream after seq, at most so many bytes of it. */
   after(stream: Stream, seq: number, bytes: number): Kept;
   /** Gives the name to the session, unless another holds it or held it until a short while ago. */
@@ -83,6 +87,10 @@ export function messageHead(target: Target, epoch: string): string {
 /** That reply whole. */
 export function messageJson(message: number, head: string, seq: number, draft: Draft): string {
   return `{"kind":"message","message":${message},"from":${draft.from}${head}${seq}},"text":${draft.text}}`;
+}
+
+export function senderOf({ json }: Placed): string {
+  return (JSON.parse(json) as Message).from;
 }
 
 /** Whether a text is ASCII without control characters. */

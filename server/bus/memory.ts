@@ -61,6 +61,13 @@ export class MemoryBus implements Bus {
     ).unref();
   }
 
+  get isReady(): boolean {
+    return true;
+  }
+
+  /** There is no other node that could know more. */
+  reached(): undefined {}
+
   get isFull(): boolean {
     return this.#streams.size >= this.#most;
   }

@@ -1,53 +1,14 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { jetstreamManager } from '@nats-io/jetstream';
+import { connect } from '@nats-io/transport-node';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { readLimits } from '../limits.ts';
 import type { Ack, Readers, Welcome } from '../protocol.ts';
 import { startTestServer, type TestClient, type TestServer } from '../testing.ts';
 import { NatsBus } from './nats.ts';
+import { hasNats, Nats } from './testing.ts';
 
-const isThere = spawnSync('nats-server', ['--version']).status === 0;
+const isThere = hasNats();
 if (!isThere) console.log('server/bus/nats.test.ts: left out, there is no nats-server');
-
-/** A NATS server of the test's own, with its store in a folder of its own. */
-class Nats {
-  readonly #folder = mkdtempSync(join(tmpdir(), 'nats-'));
-  #process: ChildProcess | undefined;
-  port = 0;
-
-  async start(): Promise<void> {
-    this.port ||= await new Promise<number>((done) => {
-      const probe = createServer().listen(0, '127.0.0.1', () => {
-        const address = probe.address();
-        probe.close(() => done(typeof address === 'object' && address !== null ? address.port : 0));
-      });
-    });
-    const args = ['-a', '127.0.0.1', '-p', String(this.port), '-js', '-sd', this.#folder];
-    const server = spawn('nats-server', args, { stdio: ['ignore', 'ignore', 'pipe'] });
-    this.#process = server;
-    await new Promise<void>((done) => {
-      server.stderr.on('data', (chunk: Buffer) => {
-        if (chunk.toString().includes('Server is ready')) done();
-      });
-    });
-  }
-
-  async kill(): Promise<void> {
-    const server = this.#process;
-    if (server === undefined || server.exitCode !== null) return;
-    const gone = new Promise((done) => server.once('exit', done));
-    server.kill('SIGKILL');
-    await gone;
-  }
-
-  async end(): Promise<void> {
-    await this.kill();
-    rmSync(this.#folder, { recursive: true, force: true });
-  }
-}
 
 describe.skipIf(!isThere)('nodes joined by NATS', () => {
   let nats: Nats;
@@ -162,6 +123,79 @@ describe.skipIf(!isThere)('nodes joined by NATS', () => {
     expect(kept).toMatchObject({ kind: 'kept', messages: [] });
     expect(other.texts).toEqual([]);
   });
+
+  test('a message that is no letter stops a node for a moment only, and it says so', async () => {
+    const one = await node();
+    const channel = fresh();
+    const ada = await one.reader(named('ada'));
+    await ada.subscribe(channel);
+    const other = await connect({ servers: `127.0.0.1:${nats.port}` });
+    for (const text of ['rubbish', '{"room":""}', '{"room":"","target":{"kind":"everyone"},"from":7}'])
+      other.publish('live.m.x', text);
+    await other.drain();
+    await expect.poll(() => one.live.isReady, { interval: 5 }).toBe(false);
+    await expect.poll(() => one.live.isReady, { timeout: 15_000 }).toBe(true);
+    await ada.publish(channel, 'on we go');
+    await expect.poll(() => ada.texts).toEqual(['on we go']);
+  }, 30_000);
+
+  test('a node is not ready while NATS is away, and ready again when it is back', async () => {
+    const one = await node();
+    await nats.kill();
+    await expect.poll(() => one.live.isReady, { timeout: 15_000 }).toBe(false);
+    await nats.start();
+    await expect.poll(() => one.live.isReady, { timeout: 15_000 }).toBe(true);
+    const channel = fresh();
+    const ada = await one.reader(named('ada'));
+    await ada.subscribe(channel);
+    await ada.publish(channel, 'back');
+    await expect.poll(() => ada.texts).toEqual(['back']);
+  }, 40_000);
+
+  test('a stream in the place of the one that was read ends the node', async () => {
+    const lost: string[] = [];
+    const bus = await NatsBus.start(nats.url, readLimits(), { onLost: (why) => lost.push(why) });
+    const other = await connect({ servers: `127.0.0.1:${nats.port}` });
+    const manager = await jetstreamManager(other);
+    const { config } = await manager.streams.info('LIVE');
+    await manager.streams.delete('LIVE');
+    await manager.streams.add(config);
+    await other.drain();
+    await expect
+      .poll(() => lost, { timeout: 10_000 })
+      .toEqual(['another stream is in the place of the one that was read']);
+    expect(bus.isReady).toBe(false);
+    await bus.stop();
+  }, 20_000);
+
+  test('a reader who comes back to a node that lags is waited for', async () => {
+    const all = readLimits();
+    const lagging = await NatsBus.start(nats.url, all);
+    const two = await startTestServer({}, 0, lagging);
+    nodes.push(two);
+    // What arrives is held back for a while, as on a machine that is busy with something else.
+    const arrived = lagging.onArrived;
+    lagging.onArrived = (stream, take) => void setTimeout(() => arrived(stream, take), 300);
+    const one = await node();
+    const channel = fresh();
+    const ada = await one.reader(named('ada'));
+    const bob = await one.socket();
+    const { session } = (await bob.ask({ kind: 'hello', name: named('bob') })) as Welcome;
+    await bob.subscribe(channel);
+    await ada.publish(channel, 'seen');
+    await expect.poll(() => bob.texts).toEqual(['seen']);
+    const { position } = bob.messages[0]!;
+    await lose(bob);
+    const back = await two.socket();
+    await back.ask({ kind: 'hello', name: named('bob'), session });
+    await ada.publish(channel, 'missed');
+    expect(await back.ask({ kind: 'subscribe', channel, after: position })).toMatchObject({
+      recovered: true,
+    });
+    await expect.poll(() => back.texts).toEqual(['missed']);
+    const never = { ...position, seq: position.seq + 1_000_000 };
+    expect(await ada.ask({ kind: 'subscribe', channel, after: never })).toMatchObject({ recovered: false });
+  }, 20_000);
 
   test('a NATS server killed and started again under load loses and doubles nothing that was acknowledged', async () => {
     const limits = { burst: 100_000, messagesPerSecond: 100_000 };

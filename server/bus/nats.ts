@@ -7,10 +7,11 @@
  * the stream in the order in which it published them, whatever has to be sent again.
  */
 import { createHash, randomBytes } from 'node:crypto';
-import { DeliverPolicy, jetstream, jetstreamManager, RetentionPolicy } from '@nats-io/jetstream';
+import { jetstream, jetstreamManager, RetentionPolicy } from '@nats-io/jetstream';
 import { connect } from '@nats-io/transport-node';
 import { Histories, History, type HistoryLimits } from '../history.ts';
-import type { PresenceChange, ReaderEntry, Target } from '../protocol.ts';
+import type { Log } from '../log.ts';
+import type { Position, PresenceChange, ReaderEntry, Target } from '../protocol.ts';
 import {
   type Bus,
   type Claim,
@@ -26,11 +27,14 @@ import {
 import { Members } from './members.ts';
 import { Names } from './names.ts';
 import { Publisher } from './publisher.ts';
+import { type Letter, Reading } from './reading.ts';
 
 const STREAM = 'LIVE';
 const SUBJECT = 'live.m.';
-/** Time to connect, and to read what the stream has kept, before a node gives up. */
+/** Time to connect before a node gives up. */
 const START_MS = 15_000;
+/** How long one who comes back waits for this node to read what it has read elsewhere. */
+const CATCH_UP_MS = 2_000;
 
 interface NatsStream extends Stream {
   readonly subject: string;
@@ -42,10 +46,16 @@ interface NatsStream extends Stream {
   idleSince: number;
 }
 
-/** What travels: a draft, and the room and target that its subject stands for. */
-interface Letter extends Draft {
-  readonly room: string;
-  readonly target: Target;
+export interface NatsOptions {
+  readonly log?: Log;
+  /** This node knows too little to go on: it should be started anew. */
+  readonly onLost?: (why: string) => void;
+}
+
+/** One who waits until the stream has been read up to a seq. */
+interface Waiting {
+  readonly seq: number;
+  go(): void;
 }
 
 export class NatsBus implements Bus {
@@ -59,6 +69,8 @@ export class NatsBus implements Bus {
   readonly #names: Names;
   readonly #members: Members;
   readonly #close: () => Promise<void>;
+  readonly #waiting = new Set<Waiting>();
+  #reading: Reading | undefined;
   #sweep: NodeJS.Timeout | undefined;
   #stopping: Promise<void> | undefined;
   #epoch = '';
@@ -83,7 +95,11 @@ export class NatsBus implements Bus {
   }
 
   /** A node of the servers at the URL (nats://host:port, several with commas), ready once it has read what is kept. */
-  static async start(url: string, limits: HistoryLimits & { readonly streams: number }): Promise<NatsBus> {
+  static async start(
+    url: string,
+    limits: HistoryLimits & { readonly streams: number },
+    { log, onLost = () => {} }: NatsOptions = {},
+  ): Promise<NatsBus> {
     const connection = await connect({
       servers: url.split(','),
       timeout: START_MS,
@@ -116,25 +132,34 @@ export class NatsBus implements Bus {
     const { state } = await manager.streams.info(STREAM);
     bus.#seq = Math.max(0, state.first_seq - 1);
     bus.#forgotten = bus.#seq;
-    const consumer = await client.consumers.get(STREAM, { deliver_policy: DeliverPolicy.All });
-    const messages = await consumer.consume({ max_messages: 1000, expires: 5_000, idle_heartbeat: 1_000 });
-    const caughtUp = new Promise<void>((done, fail) => {
-      const timer = setTimeout(() => fail(new Error('the stream cannot be read')), START_MS);
-      const ready = () => {
-        clearTimeout(timer);
-        done();
-      };
-      if (state.messages === 0) ready();
-      void (async () => {
-        for await (const message of messages) {
-          bus.#read(message.seq, message.json<Letter>());
-          if (message.seq >= state.last_seq) ready();
-        }
-      })();
+    bus.#reading = await Reading.start(client, manager, {
+      stream: STREAM,
+      log,
+      onLetter: (seq, letter) => bus.#read(seq, letter),
+      onLost,
     });
-    await caughtUp;
     bus.#sweep = setInterval(() => bus.#expire(), Math.max(10, Math.min(1000, limits.historyMs / 4))).unref();
     return bus;
+  }
+
+  get isReady(): boolean {
+    return this.#reading?.isUp === true;
+  }
+
+  reached({ epoch, seq }: Position): Promise<void> | undefined {
+    if (epoch !== this.#epoch || seq <= this.#seq) return undefined;
+    return new Promise((done) => {
+      const waiting: Waiting = {
+        seq,
+        go: () => {
+          this.#waiting.delete(waiting);
+          clearTimeout(timer);
+          done();
+        },
+      };
+      const timer = setTimeout(waiting.go, CATCH_UP_MS);
+      this.#waiting.add(waiting);
+    });
   }
 
   get isFull(): boolean {
@@ -195,6 +220,7 @@ export class NatsBus implements Bus {
       const json = messageJson(seq, stream.head, seq, { from, text, ascii });
       const placed = { message: seq, seq, json, ascii: ascii && stream.headIsPlain };
       stream.history.add(placed, this.#now);
+      if (this.#waiting.size > 0) for (const one of this.#waiting) if (one.seq <= seq) one.go();
       return placed;
     };
     // Before the node is ready nobody is here to get it.
@@ -239,6 +265,7 @@ export class NatsBus implements Bus {
 
   async #stop(): Promise<void> {
     clearInterval(this.#sweep);
+    this.#reading?.stop();
     await this.#publisher.settled();
     this.#members.stop();
     try {

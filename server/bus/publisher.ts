@@ -1,7 +1,7 @@
 /**
  * This file puts one node's messages into the JetStream stream, in their order, each once. They are sent without waiting
- * for each other; when one fails, all that are not acknowledged yet are sent again one by one, under the numbers they
- * had, by which NATS knows those that it has stored already.
+ * for each other; when one fails, the first that is not acknowledged is sent again until NATS has it, and after it all the
+ * others, under the numbers they had, by which NATS knows those that it has stored already.
  */
 import type { JetStreamClient } from '@nats-io/jetstream';
 
@@ -50,7 +50,9 @@ export class Publisher {
   #send(sent: Sent): void {
     this.#client.publish(sent.subject, sent.text, { msgID: sent.id, timeout: ACK_MS, retries: 1 }).then(
       ({ seq }) => this.#done(sent, seq),
-      () => void this.#repair(),
+      () => {
+        if (this.#unacknowledged.has(sent)) void this.#repair();
+      },
     );
   }
 
@@ -61,8 +63,14 @@ export class Publisher {
   async #repair(): Promise<void> {
     if (this.#isRepairing) return;
     this.#isRepairing = true;
-    while (this.#unacknowledged.size > 0) {
-      const [sent] = this.#unacknowledged as Iterable<Sent> as unknown as [Sent];
+    while (!(await this.#hasFirst())) await new Promise((done) => setTimeout(done, PAUSE_MS));
+    this.#isRepairing = false;
+    for (const sent of this.#unacknowledged) this.#send(sent);
+  }
+
+  /** Sends the first that is not acknowledged again; false if NATS does not answer. */
+  async #hasFirst(): Promise<boolean> {
+    for (const sent of this.#unacknowledged) {
       try {
         const { seq } = await this.#client.publish(sent.subject, sent.text, {
           msgID: sent.id,
@@ -70,13 +78,13 @@ export class Publisher {
           retries: 1,
         });
         this.#done(sent, seq);
+        return true;
       } catch (error) {
-        if (performance.now() - sent.at > PATIENCE_MS) {
-          this.#unacknowledged.delete(sent);
-          sent.reject(error instanceof Error ? error : new Error(String(error)));
-        } else await new Promise((done) => setTimeout(done, PAUSE_MS));
+        if (performance.now() - sent.at <= PATIENCE_MS) return false;
+        this.#unacknowledged.delete(sent);
+        sent.reject(error instanceof Error ? error : new Error(String(error)));
       }
     }
-    this.#isRepairing = false;
+    return true;
   }
 }

@@ -3,11 +3,13 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../../server/testing.ts';
 import { type RunOptions, run } from './go.ts';
 
-const PROGRAM = join(import.meta.dirname, 'testdata', 'websocket', 'live.go');
+const PROGRAMS = ['live.go', 'recover.go'].map((name) =>
+  join(import.meta.dirname, 'testdata', 'websocket', name),
+);
 
 let server: TestServer;
 beforeEach(async () => {
@@ -35,17 +37,13 @@ const main = (body: string): string =>
 const DIAL =
   'd := websocket.Dialer{Subprotocols: []string{"gopy.v1"}}\n\tc, _, err := d.Dial(os.Args[1], nil)\n\t_ = c';
 
-test.each(['real', 'virtual'] as const)(
-  'a program talks to the live server, on a %s clock',
-  async (clock) => {
-    const said = await output(readFileSync(PROGRAM, 'utf8'), {
-      clock,
-      args: [server.url],
-      reach: ['127.0.0.1'],
-    });
-    expect(said).toBe(readFileSync(PROGRAM.replace(/go$/, 'out'), 'utf8'));
-  },
-);
+describe.each(PROGRAMS)('%s', (program) => {
+  test.each(['real', 'virtual'] as const)('talks to the live server, on a %s clock', async (clock) => {
+    const options = { clock, args: [server.url], reach: ['127.0.0.1'] };
+    const said = await output(readFileSync(program, 'utf8'), options);
+    expect(said).toBe(readFileSync(program.replace(/go$/, 'out'), 'utf8'));
+  });
+});
 
 /** Whether there is a Go with the real package. */
 function hasGorilla(): boolean {
@@ -60,18 +58,18 @@ function hasGorilla(): boolean {
   }
 }
 
-test.skipIf(!hasGorilla())(
-  'the real package makes the same program say the same',
-  async () => {
+test.skipIf(!hasGorilla()).each(PROGRAMS)(
+  'the real package makes %s say the same',
+  async (program) => {
     const dir = mkdtempSync(join(tmpdir(), 'websocket-'));
-    cpSync(PROGRAM, join(dir, 'main.go'));
+    cpSync(program, join(dir, 'main.go'));
     writeFileSync(
       join(dir, 'go.mod'),
       'module live\n\ngo 1.26\n\nrequire github.com/gorilla/websocket v1.5.3\n',
     );
     const { stdout } = await promisify(execFile)('go', ['run', '-mod=mod', '.', server.url], { cwd: dir });
     rmSync(dir, { recursive: true });
-    expect(stdout).toBe(readFileSync(PROGRAM.replace(/go$/, 'out'), 'utf8'));
+    expect(stdout).toBe(readFileSync(program.replace(/go$/, 'out'), 'utf8'));
   },
   60_000,
 );

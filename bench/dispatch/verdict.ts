@@ -1,0 +1,151 @@
+/**
+ * This file says what the live server is to reach, and whether a set of results shows it: a line for each claim, with the figure
+ * that was measured. A ratio is the median of the rounds' own ratios, since the servers of one round had the same machine.
+ */
+import type { Measured } from './load.ts';
+
+/** By test and server: what each round measured. */
+export type Rounds = Readonly<Record<string, Readonly<Record<string, readonly Measured[]>>>>;
+
+export interface Verdict {
+  readonly line: string;
+  readonly target: string;
+  readonly figure: string;
+  /** undefined: not measured. */
+  readonly met: boolean | undefined;
+}
+
+interface Line {
+  readonly line: string;
+  readonly most?: number;
+  readonly least?: number;
+  readonly unit: string;
+  figure(rounds: Rounds): number | undefined;
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  if (sorted.length % 2 === 1) return sorted[middle]!;
+  return sorted.length === 0 ? Number.NaN : (sorted[middle - 1]! + sorted[middle]!) / 2;
+}
+
+type Of = readonly [test: string, peer: string];
+
+/** How many times the time of the second the first takes. */
+function times(first: Of, second: Of): (rounds: Rounds) => number | undefined {
+  return (rounds) => {
+    const some = rounds[first[0]]?.[first[1]];
+    const others = rounds[second[0]]?.[second[1]];
+    if (some === undefined || others === undefined || some.length !== others.length) return undefined;
+    return median(some.map(({ nsPerMessage }, i) => nsPerMessage / others[i]!.nsPerMessage));
+  };
+}
+
+/** How many times as fast the live server is. */
+const faster = (test: string, than: string): ((rounds: Rounds) => number | undefined) =>
+  times([test, than], [test, 'full']);
+
+const IDLE = 'idle:10000';
+
+function idle(value: (one: Measured) => number | undefined): (rounds: Rounds) => number | undefined {
+  return (rounds) => {
+    const all = rounds[IDLE]?.full?.flatMap((one) => value(one) ?? []);
+    return all === undefined || all.length === 0 ? undefined : median(all);
+  };
+}
+
+const LINES: readonly Line[] = [
+  {
+    line: 'one at a time, time over Node’s raw TCP echo',
+    most: 1.15,
+    unit: 'times',
+    figure: times(['window:1', 'full'], ['window:1', 'tcp-echo']),
+  },
+  {
+    line: 'one at a time, faster than Tornado and ZeroMQ',
+    least: 5.2,
+    unit: 'times',
+    figure: faster('window:1', 'tornado-zmq'),
+  },
+  {
+    line: 'one at a time, time over the Go port',
+    most: 0.95,
+    unit: 'times',
+    figure: times(['window:1', 'full'], ['window:1', 'go-port']),
+  },
+  {
+    line: '256 on their way, faster than Tornado and ZeroMQ',
+    least: 55,
+    unit: 'times',
+    figure: faster('window:256', 'tornado-zmq'),
+  },
+  {
+    line: '256 on their way, faster than the Go port',
+    least: 5,
+    unit: 'times',
+    figure: faster('window:256', 'go-port'),
+  },
+  {
+    line: '256 on their way, speed of a bare gathered ws echo',
+    least: 0.8,
+    unit: 'times',
+    figure: faster('window:256', 'ws-echo'),
+  },
+  ...([100, 1000] as const).flatMap((receivers): Line[] => [
+    {
+      line: `one to ${receivers}, 32 on their way, faster than a ws.send for each`,
+      least: 20,
+      unit: 'times',
+      figure: faster(`fan-out:${receivers}`, 'ws-each'),
+    },
+    {
+      line: `one to ${receivers}, 32 on their way, speed of the C server`,
+      least: 1,
+      unit: 'times',
+      figure: faster(`fan-out:${receivers}`, 'c-hub'),
+    },
+  ]),
+  {
+    line: 'one to 1000, one at a time, speed of the Go port',
+    least: 1,
+    unit: 'times',
+    figure: faster('fan-out:1000:1', 'go-port'),
+  },
+  {
+    line: '10,000 idle connections, memory of each',
+    most: 26,
+    unit: 'KB',
+    figure: idle(({ bytesPerConnection }) =>
+      bytesPerConnection === undefined ? undefined : bytesPerConnection / 1000,
+    ),
+  },
+  {
+    line: 'a broadcast to those 10,000 reaches all',
+    most: 250,
+    unit: 'ms',
+    figure: idle(({ nsPerMessage }) => nsPerMessage / 1e6),
+  },
+  {
+    line: 'time of a message at 10,000 channels over that at 10',
+    most: 1.1,
+    unit: 'times',
+    figure: times(['channels:10000', 'full'], ['channels:10', 'full']),
+  },
+  {
+    line: '256 on their way, time watched over not watched',
+    most: 1.05,
+    unit: 'times',
+    figure: times(['watched:256', 'full'], ['window:256', 'full']),
+  },
+];
+
+export function judge(rounds: Rounds): Verdict[] {
+  return LINES.map(({ line, most, least, unit, figure }) => {
+    const target = most === undefined ? `≥ ${least} ${unit}` : `≤ ${most} ${unit}`;
+    const value = figure(rounds);
+    if (value === undefined) return { line, target, figure: 'not measured', met: undefined };
+    const met = most === undefined ? value >= (least ?? 0) : value <= most;
+    return { line, target, figure: `${value.toFixed(value < 10 ? 2 : 1)} ${unit}`, met };
+  });
+}
