@@ -74,7 +74,10 @@ export function waysOn(layout: Layout): (flight: Flight) => Way | undefined {
 const MOST_MOVING = 250;
 
 /** Which of the moving messages are drawn: of too many every `every`-th, so that one that is drawn is drawn all its way. */
-export function sampled(flights: readonly Flight[], at: number): { readonly drawn: readonly Flight[]; readonly every: number; readonly moving: number } {
+export function sampled(
+  flights: readonly Flight[],
+  at: number,
+): { readonly drawn: readonly Flight[]; readonly every: number; readonly moving: number } {
   const moving = flights.filter((flight) => isMoving(flight, at));
   const every = Math.max(1, 2 ** Math.ceil(Math.log2(moving.length / MOST_MOVING)));
   const drawn = every === 1 ? moving : moving.filter(({ message }) => message % every === 0);

@@ -54,9 +54,12 @@ export function isMoving({ shown }: Flight, at: number): boolean {
 }
 
 /** When a message's steps are drawn, after it set out: one who steps stops at each. */
-const STOPS: readonly number[] = STAGES.reduce<number[]>((stops, { ms }) => [...stops, stops.at(-1)! + ms], [
+const STOPS: readonly number[] = [
   0,
-]).filter((_, i) => i === 0 || STAGES[i - 1]!.ends !== undefined);
+  ...STAGES.flatMap(({ ends }, i) =>
+    ends === undefined ? [] : STAGES.slice(0, i + 1).reduce((sum, { ms }) => sum + ms, 0),
+  ),
+];
 
 /** The next moment after `at` at which a step of any message is drawn. */
 export function nextStop(flights: readonly Flight[], at: number): number | undefined {
