@@ -95,8 +95,8 @@ function Stage({ session }: { session: Session }) {
       <figcaption>
         From its sender a message goes into the inbox. The dispatcher, which alone knows who gets what, takes
         it from there and puts it into its receivers’ queues. What takes a second here takes the server
-        microseconds: the measured times are below. Keys, with the focus on the drawing: space, s for a step,
-        r to replay, n for now.
+        microseconds: click a message for the measured times. Keys, with the focus on one of these buttons: p
+        to pause, s to step, r to replay, n for now.
       </figcaption>
       {!isTable.value && <ReaderTable model={projector.view.value.model} />}
     </figure>

@@ -55,7 +55,6 @@ export function Moving({ projector, layout, wayFor, selected, onSelect }: Props)
     // The same messages can be chosen with the keyboard, in the log.
     <canvas
       ref={canvas}
-      aria-hidden="true"
       onPointerDown={point}
       style={{ width: `${layout.width}px`, height: `${layout.height}px` }}
     />

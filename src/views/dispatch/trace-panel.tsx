@@ -115,7 +115,7 @@ function Trace({ flight, at, lines, session }: TraceProps) {
                       <span>
                         {language} <small>{`${file.replace('content/28-dispatcher/', '')}:${line}`}</small>
                       </span>
-                      <code translate="no">{code}</code>
+                      <code translate={false}>{code}</code>
                     </li>
                   ))}
                 </ul>
