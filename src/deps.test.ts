@@ -77,7 +77,7 @@ const rooms: Readonly<Record<string, Room>> = {
   },
   benchmark: {
     at: 'src/views/benchmark/',
-    imports: ['play runner', 'types go api'],
+    imports: ['server protocol', 'server wire'],
     packages: ['preact', '@preact/'],
   },
   dispatch: {

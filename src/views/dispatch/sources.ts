@@ -35,7 +35,7 @@ export const SOURCES: Readonly<Record<Step, readonly Source[]>> = {
     source('Python', PYTHON, 'publish("ann"'),
   ],
   dispatched: [
-    source('TypeScript', 'server/dispatcher.ts', 'for (const event of events)'),
+    source('TypeScript', 'server/dispatcher.ts', '#dispatch(event: Event)'),
     source('Go', GO, 'for m := range in'),
     source('Python', PYTHON, 'def publish('),
   ],
