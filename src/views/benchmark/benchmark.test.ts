@@ -68,8 +68,12 @@ describe('the chart', () => {
     expect(ticks.map(({ value }) => value)).toEqual([100, 1_000, 10_000, 100_000, 1_000_000]);
   });
 
-  test('has every bar within its width, under the heading of its group, and none over another', () => {
-    const { bars, headings, width, height, left } = chartOf(figures, 900, 300);
+  test.each([
+    [900, 300],
+    [360, 0],
+  ])('of width %i has every bar and title within, under the heading of its group', (across, from) => {
+    const { bars, headings, width, height, left } = chartOf(figures, across, from);
+    for (const { title, y } of bars) expect(title.y < y).toBe(from === 0);
     expect(headings.map(({ text }) => text)).toEqual(['then', 'now']);
     for (const { y, width: length } of bars) {
       expect(left + length).toBeLessThan(width - 60);

@@ -6,7 +6,11 @@ export function ChartView({ chart }: { chart: Chart }) {
   const { width, height, left, bars, headings, ticks } = chart;
   const bottom = height - 26;
   return (
-    <svg class="benchmark-chart" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+    <svg
+      class={`benchmark-chart ${left > 0 ? 'is-wide' : 'is-narrow'}`}
+      viewBox={`0 0 ${width} ${height}`}
+      aria-hidden="true"
+    >
       {ticks.map(({ x, value }) => (
         <g key={value} class="is-tick">
           <line x1={x} y1={8} x2={x} y2={bottom} />
@@ -20,9 +24,9 @@ export function ChartView({ chart }: { chart: Chart }) {
           {text}
         </text>
       ))}
-      {bars.map(({ figure, y, width: length }) => (
+      {bars.map(({ figure, y, title, width: length }) => (
         <g key={`${figure.group} ${figure.title}`} class="is-bar" data-language={figure.language}>
-          <text x={left - 10} y={y + 12.5} text-anchor="end">
+          <text x={title.x} y={title.y} text-anchor={left > 0 ? 'end' : 'start'}>
             {figure.title}
           </text>
           <rect x={left} y={y} width={length} height={BAR_HEIGHT} />

@@ -13,7 +13,10 @@ export interface Figure {
 
 export interface Bar {
   readonly figure: Figure;
+  /** Of the box. */
   readonly y: number;
+  /** Where its title ends at the left of the box, or begins above it. */
+  readonly title: { readonly x: number; readonly y: number };
   readonly width: number;
 }
 
@@ -25,7 +28,7 @@ export interface Tick {
 export interface Chart {
   readonly width: number;
   readonly height: number;
-  /** Where bars begin; to the left of it stand their titles. */
+  /** Where bars begin; to the left of it stand their titles, or above each if there is no room. */
   readonly left: number;
   readonly bars: readonly Bar[];
   readonly headings: readonly { readonly y: number; readonly text: string }[];
@@ -34,12 +37,14 @@ export interface Chart {
 
 export const BAR_HEIGHT = 16;
 const STEP = 26;
+const STEP_WITH_TITLE = 42;
+const TITLE_ABOVE = 18;
 const HEADING = 30;
 const BOTTOM = 30;
 /** Room for a figure beside the longest bar. */
-const RIGHT = 104;
+const RIGHT = 70;
 
-/** The chart of some figures, those of a group together, in the order in which they come. */
+/** The chart of some figures, those of a group together, in the order in which they come. Without `left`, titles stand above. */
 export function chartOf(figures: readonly Figure[], width: number, left: number): Chart {
   const values = figures.map(({ value }) => value);
   // The smallest bar is to be seen: the scale begins at least half a power below it.
@@ -55,8 +60,10 @@ export function chartOf(figures: readonly Figure[], width: number, left: number)
       headings.push({ y: y + HEADING - 10, text: figure.group });
       y += HEADING;
     }
-    bars.push({ figure, y, width: x(figure.value) });
-    y += STEP;
+    const top = left > 0 ? y : y + TITLE_ABOVE;
+    const title = left > 0 ? { x: left - 10, y: top + 12.5 } : { x: 0, y: top - 5 };
+    bars.push({ figure, y: top, title, width: x(figure.value) });
+    y += left > 0 ? STEP : STEP_WITH_TITLE;
   }
   const ticks = Array.from({ length: last - first + 1 }, (_, i) => ({
     x: left + x(10 ** (first + i)),

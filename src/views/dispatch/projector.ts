@@ -115,8 +115,8 @@ export class Projector {
 
   #set(next: player.Player): void {
     this.#player = next;
-    this.#textAt = 0;
     this.#frameAt = performance.now();
+    this.#tell(this.#tape.at(next.at), this.#frameAt);
     this.#awake();
   }
 

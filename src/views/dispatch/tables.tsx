@@ -50,13 +50,13 @@ export function Tables({ view }: { view: ReadonlySignal<View> }) {
       </table>
       <h3>Readers</h3>
       <ReaderRows model={model} />
-      <h3>On their way</h3>
-      <OnTheirWay flights={model.flights} at={at} moving={moving} />
+      <h3>Messages, and where they are</h3>
+      <Whereabouts flights={model.flights} at={at} moving={moving} />
     </div>
   );
 }
 
-function OnTheirWay({ flights, at, moving }: { flights: readonly Flight[]; at: number; moving: number }) {
+function Whereabouts({ flights, at, moving }: { flights: readonly Flight[]; at: number; moving: number }) {
   const latest = flights
     .filter((flight) => placeOf(flight, at) !== undefined)
     .slice(-MESSAGES_SHOWN)

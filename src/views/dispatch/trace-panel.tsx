@@ -21,7 +21,7 @@ const TITLES: Readonly<Record<Step, string>> = {
 export function TracePanel({ session, lines }: { session: Session; lines: StepLines }) {
   const message = session.selected.value;
   if (message === undefined)
-    return (
+    return session.projector.view.value.model.flights.length === 0 ? null : (
       <p class="dispatch-soft dispatch-hint">
         Click a message, in the drawing or in the list below, to see its steps and the code that takes them.
       </p>
