@@ -232,10 +232,12 @@ export function createSession(url: () => string): Session {
 /** Why a handshake failed, which a browser does not tell: whether the server answers at all, and takes readers. */
 async function explain(): Promise<string | undefined> {
   try {
-    const { ok, status } = await fetch('/readyz', { cache: 'no-store' });
-    if (ok)
+    const answer = await fetch('/readyz', { cache: 'no-store' });
+    if (answer.ok)
       return 'the server answers, but takes no more connections: it is full, or there are too many from your address';
-    return status === 503 ? 'the server is restarting' : undefined;
+    if (answer.status !== 503) return undefined;
+    const isDraining = (await answer.text()).includes('draining');
+    return isDraining ? 'the server is restarting' : 'the server is cut off from the other nodes';
   } catch {
     return navigator.onLine ? undefined : 'this device is not connected to a network';
   }
