@@ -11,6 +11,8 @@ import type { StepLines } from './sources.ts';
 import { STEPS, type Step, stepTaken } from './stages.ts';
 
 const NAMES_SHOWN = 12;
+/** Pixels of the window that the page's header covers. */
+const HEADER = 60;
 const TITLES: Readonly<Record<Step, string>> = {
   received: 'Received',
   dispatched: 'Dispatched',
@@ -50,8 +52,11 @@ function Panel({
   children: preact.ComponentChildren;
 }) {
   const title = useRef<HTMLHeadingElement>(null);
-  // Whoever chose the message with the keyboard is led to its trace.
-  useEffect(() => title.current?.focus({ preventScroll: true }), [message]);
+  // Whoever chose the message in the list below is led to its trace; the drawing stays where it is.
+  useEffect(() => {
+    title.current?.focus({ preventScroll: true });
+    if ((title.current?.getBoundingClientRect().top ?? 0) < HEADER) title.current?.scrollIntoView();
+  }, [message]);
   return (
     <section
       class="dispatch-trace"
