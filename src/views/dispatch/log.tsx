@@ -17,7 +17,7 @@ const READ_OUT_EVERY = 3_000;
 
 export function MessageLog({ session }: { session: Session }) {
   const filter = useSignal('');
-  const { flights, skipped, self } = session.projector.view.value.model;
+  const { flights, skipped, self } = session.projector.list.value.model;
   const wanted = filter.value.trim();
   const matching = wanted === '' ? flights : flights.filter((flight) => matches(flight, wanted));
   const shown = matching.slice(-ROWS_SHOWN).reverse();

@@ -18,6 +18,8 @@ interface Props {
 
 const RADIUS = 5;
 const CIRCLE = 2 * Math.PI;
+/** Half the side of the picture of a dot, with room for its soft edge. */
+const REACH = RADIUS + 1;
 
 export function wantsStillness(): boolean {
   return matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -25,11 +27,19 @@ export function wantsStillness(): boolean {
 
 export function Moving({ projector, layout, wayFor, selected, onSelect }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const latest = useRef({ layout, wayFor, selected, ink: { dots: '', ring: '' } });
+  const latest = useRef<Surface>({ layout, wayFor, selected, color: '', dot: undefined, ring: '' });
   useEffect(() => {
     if (canvas.current === null) return;
     const { color, borderTopColor } = getComputedStyle(canvas.current);
-    latest.current = { layout, wayFor, selected, ink: { dots: color, ring: borderTopColor } };
+    const { dot, color: before } = latest.current;
+    latest.current = {
+      layout,
+      wayFor,
+      selected,
+      color,
+      dot: color === before ? dot : dotOf(color),
+      ring: borderTopColor,
+    };
     projector.refresh();
   }, [projector, layout, wayFor, selected]);
   useEffect(() => {
@@ -65,7 +75,10 @@ interface Surface {
   readonly layout: Layout;
   readonly wayFor: (flight: Flight) => Way | undefined;
   readonly selected: number | undefined;
-  readonly ink: { readonly dots: string; readonly ring: string };
+  /** A dot, painted once: hundreds of copies a frame cost less than hundreds of circles. */
+  readonly dot: HTMLCanvasElement | undefined;
+  readonly color: string;
+  readonly ring: string;
 }
 
 /** Gives the canvas a pixel for each of the screen's; whether it had another size. */
@@ -79,25 +92,35 @@ function sizeTo(element: HTMLCanvasElement, { width, height }: Layout): boolean 
 }
 
 function draw(context: CanvasRenderingContext2D, flights: readonly Flight[], at: number, surface: Surface) {
-  const { layout, wayFor, selected, ink } = surface;
+  const { layout, wayFor, selected, dot, ring } = surface;
+  if (dot === undefined) return;
   const scale = devicePixelRatio || 1;
   context.setTransform(scale, 0, 0, scale, 0, 0);
   context.clearRect(0, 0, layout.width, layout.height);
-  context.fillStyle = ink.dots;
-  context.beginPath();
   for (const flight of flights)
-    for (const { x, y } of motionOf(flight, at, wayFor)?.dots ?? []) {
-      context.moveTo(x + RADIUS, y);
-      context.arc(x, y, RADIUS, 0, CIRCLE);
-    }
-  context.fill();
+    for (const { x, y } of motionOf(flight, at, wayFor)?.dots ?? [])
+      context.drawImage(dot, x - REACH, y - REACH, 2 * REACH, 2 * REACH);
   const looked = flights.find(({ message }) => message === selected);
   if (looked === undefined) return;
-  context.strokeStyle = ink.ring;
+  context.strokeStyle = ring;
   context.lineWidth = 2;
   for (const { x, y } of motionOf(looked, at, wayFor)?.dots ?? []) {
     context.beginPath();
     context.arc(x, y, RADIUS + 3, 0, CIRCLE);
     context.stroke();
   }
+}
+
+function dotOf(color: string): HTMLCanvasElement {
+  const scale = devicePixelRatio || 1;
+  const picture = document.createElement('canvas');
+  picture.width = picture.height = Math.ceil(2 * REACH * scale);
+  const context = picture.getContext('2d');
+  if (context === null) return picture;
+  context.scale(scale, scale);
+  context.fillStyle = color;
+  context.beginPath();
+  context.arc(REACH, REACH, RADIUS, 0, CIRCLE);
+  context.fill();
+  return picture;
 }

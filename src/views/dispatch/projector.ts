@@ -31,6 +31,8 @@ type Draw = (model: Model, at: number) => void;
 /** Milliseconds between two changes of the page's text, quiet and busy. */
 const QUIET = 100;
 const BUSY = 250;
+/** The list is long, and unreadable while it rushes by. */
+const BUSY_LIST = 1_000;
 /** Entries between two changes from which on it is busy. */
 const MANY = 20;
 /** Without frames, as in a tab that is not looked at, what is heard is gathered for so long. */
@@ -39,9 +41,12 @@ const LAST_SECONDS = 10_000;
 
 export class Projector {
   readonly view: ReadonlySignal<View>;
+  /** The same for the list of messages, which changes less often while much happens. */
+  readonly list: ReadonlySignal<View>;
   /** What is known at present. */
   readonly model: ReadonlySignal<Model>;
   readonly #view = signal<View>({ ...NOTHING, player: player.LIVE });
+  readonly #list = signal<View>({ ...NOTHING, player: player.LIVE });
   readonly #model = signal<Model>(EMPTY);
   readonly #tape = new Tape();
   readonly #draws = new Set<Draw>();
@@ -51,9 +56,11 @@ export class Projector {
   #cancel: (() => void) | undefined;
   #frameAt = 0;
   #textAt = 0;
+  #listAt = 0;
 
   constructor() {
     this.view = this.#view;
+    this.list = this.#list;
     this.model = this.#model;
   }
 
@@ -154,13 +161,16 @@ export class Projector {
     const model = this.#tape.at(at);
     for (const draw of this.#draws) draw(model, at);
     const isTextDue = now - this.#textAt >= (this.#sinceText > MANY ? BUSY : QUIET);
-    if (isTextDue) this.#tell(model, now);
+    if (isTextDue) {
+      const isBusy = this.#sinceText > MANY;
+      this.#tell(model, now, isBusy && this.#player.isPlaying ? BUSY_LIST : 0);
+    }
     const isOnItsWay = model.flights.some(({ shown }) => shown !== undefined && shown + ALTOGETHER > at);
     const isPlaying = this.#player.isPlaying && (isOnItsWay || !this.#player.isLive);
-    if (isPlaying || !isTextDue) this.#awake();
+    if (isPlaying || !isTextDue || this.#listAt < this.#textAt) this.#awake();
   }
 
-  #tell(model: Model, now: number): void {
+  #tell(model: Model, now: number, listEvery = 0): void {
     const { at } = this.#player;
     const { every, moving } = sampled(model.flights, at);
     let ahead = 0;
@@ -171,7 +181,11 @@ export class Projector {
     this.#sinceText = 0;
     batch(() => {
       this.#model.value = this.#tape.now;
-      this.#view.value = { model, at, player: this.#player, behind: now - at, ahead, every, moving };
+      const view = { model, at, player: this.#player, behind: now - at, ahead, every, moving };
+      this.#view.value = view;
+      if (now - this.#listAt < listEvery) return;
+      this.#listAt = now;
+      this.#list.value = view;
     });
   }
 }
