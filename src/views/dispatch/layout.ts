@@ -188,7 +188,6 @@ export interface Way {
     readonly wire: Wire;
     /** In the receiver's queue. */
     readonly queued: Point;
-    readonly reader: Point;
   }[];
 }
 
@@ -200,7 +199,7 @@ export function wayOf(layout: Layout, flight: Pick<Flight, 'from' | 'to' | 'name
     const box = layout.readers.get(name);
     if (box === undefined) return [];
     const queued = centreOf(box.queue);
-    return [{ name, wire: { from: portOf(row, box.side), to: box.port }, queued, reader: centreOf(box) }];
+    return [{ name, wire: { from: portOf(row, box.side), to: box.port }, queued }];
   });
   return {
     row,

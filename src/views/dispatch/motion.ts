@@ -44,7 +44,7 @@ function dotsAt({ coming, inbox, row, going }: Way, stage: string, t: number): r
         return wirePoint({ from: wire.from, to: queued }, (s - INSIDE) / (1 - INSIDE));
       });
     case 'queued':
-      return going.map(({ queued, reader }) => between(queued, reader, eased(t)));
+      return going.map(({ queued }) => queued);
     default:
       return [];
   }
@@ -73,14 +73,23 @@ export function waysOn(layout: Layout): (flight: Flight) => Way | undefined {
 /** Beyond so many messages, or so many dots, some messages are left out whole. */
 const MOST_MOVING = 250;
 
-/** Which of the moving messages are drawn: of too many every `every`-th, so that one that is drawn is drawn all its way. */
+/** A number that depends on all bits of another, below 2^32. */
+function scattered(value: number): number {
+  const mixed = Math.imul(value ^ (value >>> 16), 0x45d9f3b);
+  return (mixed ^ (mixed >>> 16)) >>> 0;
+}
+
+/**
+ * Which of the moving messages are drawn: of too many about one in `every`, chosen by its number, so that one that is
+ * drawn is drawn all its way; and scattered, as senders that take turns would else be drawn always or never.
+ */
 export function sampled(
   flights: readonly Flight[],
   at: number,
 ): { readonly drawn: readonly Flight[]; readonly every: number; readonly moving: number } {
   const moving = flights.filter((flight) => isMoving(flight, at));
   const every = Math.max(1, 2 ** Math.ceil(Math.log2(moving.length / MOST_MOVING)));
-  const drawn = every === 1 ? moving : moving.filter(({ message }) => message % every === 0);
+  const drawn = every === 1 ? moving : moving.filter(({ message }) => scattered(message) < 2 ** 32 / every);
   return { drawn, every, moving: moving.length };
 }
 
