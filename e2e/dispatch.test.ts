@@ -263,8 +263,9 @@ test('draws 500 messages a second without a hitch, and more of them in part, say
       `p95 ${at(busy, 0.95)}, longest ${at(busy, 1)}); ${perSecond(idle).toFixed(1)} at none`,
   );
   expect(rate).toBeGreaterThan(400);
-  // Generous, as other programs run beside: a page that cannot keep up falls to a fraction of this.
-  expect(perSecond(busy)).toBeGreaterThan(30);
+  // Generous, as other programs run beside: a page that cannot keep up misses every frame, not some.
+  expect(Number(at(busy, 0.5))).toBeLessThan(25);
+  expect(perSecond(busy)).toBeGreaterThan(20);
   expect(await page.getByTestId('live-log').locator('tbody tr[data-message]').count()).toBe(40);
   await expect.poll(() => page.getByTestId('live-player').getAttribute('data-state')).toBe('live');
   // Above what the server traces, it says how many went by.
