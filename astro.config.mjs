@@ -38,6 +38,17 @@ function lessonSidebar() {
   }));
 }
 
+/** The pages about the live server, after the lessons. */
+const LIVE_SERVER = {
+  label: 'The live server',
+  items: [
+    { label: 'Watch it', link: '/live/' },
+    { label: 'The protocol', link: '/protocol/' },
+    { label: 'The benchmark', link: '/benchmark/' },
+    { label: 'Deployment', link: '/deployment/' },
+  ],
+};
+
 /** Gives every lesson the components it uses without importing them; at the end, so that line numbers stay. */
 const lessonComponents = {
   name: 'lesson-components',
@@ -144,7 +155,7 @@ export default defineConfig({
       description:
         'Learn Go from the Python you know. Every program on the page can be edited and runs in your browser.',
       favicon: '/favicon.svg',
-      sidebar: lessonSidebar(),
+      sidebar: [...lessonSidebar(), LIVE_SERVER],
       disable404Route: true,
       tableOfContents: false,
       expressiveCode: false,

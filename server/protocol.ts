@@ -261,6 +261,8 @@ export type TraceEvent =
       readonly kind: 'dispatched';
       readonly message: number;
       readonly at: number;
+      /** It was in every receiver's queue. */
+      readonly queued: number;
       readonly receivers: number;
       readonly names: readonly string[];
     }

@@ -48,7 +48,7 @@ export class Tracer {
         return () => this.#delivered(message, name);
       },
       dispatched: (at, receivers) => {
-        this.#events.push({ kind: 'dispatched', message, at, receivers, names });
+        this.#events.push({ kind: 'dispatched', message, at, queued: microseconds(), receivers, names });
       },
     };
   }

@@ -79,7 +79,7 @@ const rooms: Readonly<Record<string, Room>> = {
   },
   benchmark: {
     at: 'src/views/benchmark/',
-    imports: ['play runner', 'types go api'],
+    imports: ['server protocol', 'server wire'],
     packages: ['preact', '@preact/'],
   },
   dispatch: {
@@ -87,9 +87,11 @@ const rooms: Readonly<Record<string, Room>> = {
     imports: ['server protocol', 'server wire'],
     packages: ['preact', '@preact/'],
   },
+  reference: { at: 'src/views/reference/', imports: ['types server protocol'], packages: [] },
   components: {
     at: 'src/components/',
     imports: [
+      'reference',
       'editor',
       'timeline',
       'memory',
@@ -104,7 +106,16 @@ const rooms: Readonly<Record<string, Room>> = {
   lessons: { at: 'content/', imports: ['components'] },
   pages: {
     at: 'src/pages/',
-    imports: ['components', 'timeline', 'memory', 'dispatch', 'benchmark', 'python'],
+    imports: [
+      'components',
+      'timeline',
+      'memory',
+      'dispatch',
+      'benchmark',
+      'reference',
+      'python',
+      'server protocol',
+    ],
   },
   site: { at: 'src/', imports: [] },
 

@@ -42,6 +42,8 @@ export interface Handlers {
   onGap(gap: Gap): void;
   /** After a reconnection the server did not take a subscription again; it is forgotten. */
   onUnsubscribed(channel: string, reason: string): void;
+  /** Is asked why a connection could not be had, which a WebSocket does not tell. */
+  explain?(): Promise<string | undefined>;
 }
 
 /** Why a request was not carried out, as the server or the connection says. */
@@ -174,8 +176,19 @@ export class LiveClient {
     };
     socket.onclose = ({ code, reason }) => {
       if (code === CLOSE.replaced || code === CLOSE.policy) this.#refused(name, reason);
-      else this.#lost(name, reason || 'the server cannot be reached');
+      else {
+        this.#lost(name, reason || 'the server cannot be reached');
+        if (reason === '') void this.#askWhy();
+      }
     };
+  }
+
+  /** Words the present failure better, if it is still the present one when the answer is there. */
+  async #askWhy(): Promise<void> {
+    const failed = this.#status;
+    const reason = await this.#handlers.explain?.();
+    if (reason !== undefined && this.#status === failed && failed.kind === 'offline')
+      this.#become({ ...failed, reason });
   }
 
   async #greet(name: string): Promise<void> {

@@ -67,15 +67,31 @@ function StatusLine({ session, wrong }: { session: Session; wrong: string | unde
           Try now
         </button>
       )}
-      {status.kind === 'online' && (
-        <p class="dispatch-soft" data-testid="live-round-trip">
-          Round trip: {millis(session.roundTrip.value)}
-        </p>
-      )}
+      {status.kind === 'online' && <RoundTrip session={session} />}
       {session.gaps.value.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
     </div>
+  );
+}
+
+function RoundTrip({ session }: { session: Session }) {
+  const took = session.measured.value;
+  return (
+    <>
+      <p class="dispatch-soft" data-testid="live-round-trip">
+        Round trip: {millis(session.roundTrip.value)}{' '}
+        <button type="button" class="is-link" data-testid="live-measure" onClick={() => session.measure()}>
+          Measure
+        </button>
+      </p>
+      {took.length > 0 && (
+        <p class="dispatch-soft" data-testid="live-measured" role="status">
+          {took.length} pings, one after another: {millis(took[took.length >> 1])} in the middle,{' '}
+          {millis(took[0])} to {millis(took.at(-1))}.
+        </p>
+      )}
+    </>
   );
 }
 

@@ -1,17 +1,25 @@
 /**
- * This file is the island of the live page: the controls beside the drawing, and below them the log. One session lives
- * as long as the page.
+ * This file is the island of the live page: the controls beside the drawing, below it the player and the message looked at,
+ * and the log. One session lives as long as the page.
  */
+import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import { LIVE_PATH } from '../../../server/protocol.ts';
+import type { Status } from './client.ts';
 import { ChannelForm, ConnectForm, SendForm } from './controls.tsx';
 import { Drawing } from './drawing.tsx';
-import { MessageLog, ReaderTable } from './log.tsx';
+import { MessageLog } from './log.tsx';
+import { wantsStillness } from './moving.tsx';
+import { onPlayerKey, PlayerBar } from './player-bar.tsx';
 import { RoomForm, roomInAddress } from './room.tsx';
-import { createSession } from './session.ts';
+import { createSession, type Session } from './session.ts';
+import type { StepLines } from './sources.ts';
 import { ServerStats } from './stats.tsx';
+import { ReaderTable, Tables } from './tables.tsx';
+import { TracePanel } from './trace-panel.tsx';
 
-export function DispatchPage() {
+/** `lines` are the lines of code that take each step, found while the site was built. */
+export function DispatchPage({ lines }: { lines: StepLines }) {
   const session = useMemo(() => createSession(liveUrl), []);
   useEffect(() => {
     const retry = () => session.retry();
@@ -34,19 +42,78 @@ export function DispatchPage() {
           <ChannelForm session={session} />
           <SendForm session={session} />
         </div>
-        <figure class="dispatch-figure">
-          <Drawing model={session.model} isOffline={session.status.value.kind === 'offline'} />
-          <figcaption>
-            Each message goes to the dispatcher first, which alone knows who gets it. The way of the last one
-            stays drawn. What takes a second here takes the server microseconds: the measured times are below.
-          </figcaption>
+        <div class="dispatch-middle">
+          <Stage session={session} />
           <ServerStats session={session} />
-          <ReaderTable model={session.model} />
-        </figure>
+          <TracePanel session={session} lines={lines} />
+        </div>
       </div>
-      <MessageLog model={session.model} />
+      <MessageLog session={session} />
     </div>
   );
+}
+
+/** The drawing or the tables, with the player. */
+function Stage({ session }: { session: Session }) {
+  const { projector } = session;
+  const isTable = useSignal(false);
+  useEffect(() => {
+    isTable.value = wantsStillness();
+  }, []);
+  return (
+    <figure class="dispatch-figure" aria-label="The dispatcher at work">
+      <fieldset
+        class="dispatch-stage"
+        aria-label="Drawing and player"
+        onKeyDown={(event) => onPlayerKey(event, projector)}
+      >
+        <div class="dispatch-bar">
+          <PlayerBar projector={projector} />
+          <button
+            type="button"
+            data-testid="live-as-table"
+            aria-pressed={isTable.value}
+            onClick={() => {
+              isTable.value = !isTable.value;
+            }}
+          >
+            {isTable.value ? 'Drawing' : 'Tables'}
+          </button>
+        </div>
+        {isTable.value ? (
+          <Tables view={projector.view} />
+        ) : (
+          <Drawing
+            view={projector.view}
+            projector={projector}
+            selected={session.selected.value}
+            onSelect={session.select}
+            emptyWords={emptyWords(session.status.value)}
+          />
+        )}
+      </fieldset>
+      <figcaption>
+        From its sender a message goes into the inbox. The dispatcher, which alone knows who gets what, takes
+        it from there and puts it into its receivers’ queues. What takes a second here takes the server
+        microseconds: click a message for the measured times. Keys, with the focus on one of these buttons: p
+        to pause, s to step, r to replay, n for now.
+      </figcaption>
+      {!isTable.value && <ReaderTable model={projector.view.value.model} />}
+    </figure>
+  );
+}
+
+function emptyWords(status: Status): string {
+  switch (status.kind) {
+    case 'offline':
+      return 'Who is here is not known while there is no connection. What was seen is still listed below.';
+    case 'connecting':
+      return 'Connecting: who is here will be drawn in a moment.';
+    case 'refused':
+      return 'The server did not let you in: what it says stands beside. Nobody is drawn.';
+    default:
+      return 'Nobody is drawn yet. Connect under a name to see who is here.';
+  }
 }
 
 /** The live server is on the page's own origin. */

@@ -1,22 +1,31 @@
 /**
- * This file draws the model: readers, the dispatcher's routing table, and the wires between them as SVG, and over it, on
- * a canvas, the messages that are moving. Only messages move; without anything on its way nothing is redrawn.
+ * This file draws what is shown of the model: readers with their queues, the dispatcher with its inbox and routing table,
+ * and the wires between them as SVG. What moves is drawn over it by moving.tsx.
  */
 import type { ReadonlySignal } from '@preact/signals';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { count, shorten } from './format.ts';
-import { type Layout, layOut, portOf, type ReaderBox, type Row, wayOf, wirePath } from './layout.ts';
-import { channelsOf, type Model } from './model.ts';
-import { COMING, isMoving, motionOf, RESTING } from './motion.ts';
+import { type Layout, layOut, portOf, type ReaderBox, type Row, wirePath } from './layout.ts';
+import { channelsOf, type Flight, type Model } from './model.ts';
+import { waysOn } from './motion.ts';
+import { Moving } from './moving.tsx';
+import type { Projector, View } from './projector.ts';
+import { placeOf } from './stages.ts';
 
 /** The width of a letter of the drawing's monospaced face at 13 px. */
 const LETTER = 7.9;
 /** Before the page has been measured. */
 const FIRST_WIDTH = 640;
-/** Beyond this many messages at once the newest are drawn; the log has all. */
-const MOST_MOVING = 200;
 
-export function Drawing({ model, isOffline }: { model: ReadonlySignal<Model>; isOffline: boolean }) {
+interface Props {
+  readonly view: ReadonlySignal<View>;
+  readonly projector: Projector;
+  readonly selected: number | undefined;
+  readonly onSelect: (message: number) => void;
+  readonly emptyWords: string;
+}
+
+export function Drawing({ view, projector, selected, onSelect, emptyWords }: Props) {
   const frame = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(FIRST_WIDTH);
   useEffect(() => {
@@ -28,8 +37,13 @@ export function Drawing({ model, isOffline }: { model: ReadonlySignal<Model>; is
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
-  const now = model.value;
-  const layout = useMemo(() => layOut(now, width), [now, width]);
+  const { model, at, every, moving } = view.value;
+  const { readers, self, total } = model;
+  const layout = useMemo(() => layOut(model, width), [readers, self, total, width]);
+  const wayFor = useMemo(() => waysOn(layout), [layout]);
+  const trailed =
+    model.flights.find(({ message }) => message === selected) ??
+    model.flights.findLast((flight) => placeOf(flight, at) !== undefined);
   return (
     <div class="dispatch-drawing" data-testid="live-drawing" ref={frame}>
       <svg
@@ -37,35 +51,41 @@ export function Drawing({ model, isOffline }: { model: ReadonlySignal<Model>; is
         height={layout.height}
         viewBox={`0 0 ${layout.width} ${layout.height}`}
         role="img"
-        aria-label={describe(now)}
+        aria-label={describe(model)}
       >
         <Wires layout={layout} />
-        <Trail layout={layout} model={now} />
         <Dispatcher layout={layout} />
         {[...layout.readers.values()].map((box) => (
-          <ReaderMark key={box.reader.name} box={box} isSelf={box.reader.name === now.self} />
+          <ReaderMark key={box.reader.name} box={box} isSelf={box.reader.name === self} />
         ))}
+        {trailed !== undefined && readers.size > 0 && (
+          <Trail flight={trailed} at={at} way={wayFor(trailed)} />
+        )}
       </svg>
-      <Moving model={model} layout={layout} />
-      {now.readers.size === 0 && (
-        <p class="dispatch-empty">
-          {isOffline
-            ? 'Who is here is not known while there is no connection.'
-            : 'Nobody is drawn yet. Connect under a name to see who is here.'}
+      <Moving projector={projector} layout={layout} wayFor={wayFor} selected={selected} onSelect={onSelect} />
+      {readers.size === 0 && <p class="dispatch-empty">{emptyWords}</p>}
+      <More layout={layout} />
+      {every > 1 && (
+        <p class="dispatch-more" data-testid="live-sampled">
+          Of {count(moving, 'message', 'messages')} on their way, one in {every} is drawn.
         </p>
       )}
-      <More layout={layout} />
     </div>
   );
 }
 
 function Dispatcher({ layout }: { layout: Layout }) {
   const { x, y, width, height } = layout.dispatcher;
+  const { inbox } = layout;
   return (
     <g class="dispatch-dispatcher">
       <rect x={x} y={y} width={width} height={height} rx={3} />
-      <text class="dispatch-title" x={x + 10} y={y + 21}>
+      <text class="dispatch-title" x={x + 10} y={y + 20}>
         dispatcher
+      </text>
+      <rect class="dispatch-inbox" x={inbox.x} y={inbox.y} width={inbox.width} height={inbox.height} />
+      <text class="dispatch-soft" x={inbox.x + 10} y={inbox.y + 22}>
+        inbox
       </text>
       {layout.rows.map((row) => (
         <TableRow key={row.key} row={row} />
@@ -95,11 +115,12 @@ function TableRow({ row }: { row: Row }) {
 }
 
 function ReaderMark({ box, isSelf }: { box: ReaderBox; isSelf: boolean }) {
-  const { name, sent, received } = box.reader;
-  const { simulated } = box.reader;
+  const { name, sent, received, simulated } = box.reader;
   const you = isSelf ? ' (you)' : '';
-  const room = Math.floor((box.width - 16) / LETTER);
+  const room = Math.floor((box.width - box.queue.width - 14) / LETTER);
   const label = you.length + 3 <= room ? shorten(name, room - you.length) + you : shorten(name, room);
+  const left = box.x + 7 + (box.side === 'right' ? box.queue.width : 0);
+  const { queue } = box;
   return (
     <g
       class={`dispatch-reader${isSelf ? ' is-self' : ''}${simulated ? ' is-simulated' : ''}`}
@@ -109,11 +130,12 @@ function ReaderMark({ box, isSelf }: { box: ReaderBox; isSelf: boolean }) {
     >
       <title>{simulated ? `${name}, simulated` : name}</title>
       <rect x={box.x} y={box.y} width={box.width} height={box.height} rx={3} />
-      <text x={box.x + 8} y={box.y + 18}>
+      <rect class="dispatch-queue" x={queue.x} y={queue.y} width={queue.width} height={queue.height} />
+      <text x={left} y={box.y + 18}>
         {label}
       </text>
-      <text class="dispatch-counts" x={box.x + 8} y={box.y + 35}>
-        sent {sent}, got {received}
+      <text class="dispatch-counts" x={left} y={box.y + 35}>
+        {room < 9 ? `${sent} / ${received}` : `sent ${sent}, got ${received}`}
       </text>
     </g>
   );
@@ -136,26 +158,35 @@ function Wires({ layout }: { layout: Layout }) {
   );
 }
 
-/** The way of the last message stays, so that it can be read at leisure, or without motion. */
-function Trail({ layout, model }: { layout: Layout; model: Model }) {
-  const last = model.flights.findLast((flight) => flight.shown !== undefined);
-  const way = last && wayOf(layout, last);
-  if (last === undefined || way === undefined || model.readers.size === 0) return null;
+/**
+ * The way of the message that is looked at, or of the last one, as far as it has come: it stays, so that it can be read at
+ * leisure, or without motion.
+ */
+function Trail({
+  flight,
+  at,
+  way,
+}: {
+  flight: Flight;
+  at: number;
+  way: ReturnType<ReturnType<typeof waysOn>>;
+}) {
+  const stage = placeOf(flight, at)?.stage;
+  if (way === undefined || stage === undefined) return null;
   const { row, coming, going } = way;
+  const isRead = stage !== 'sending' && stage !== 'inbox';
+  const isGoing = isRead && stage !== 'dispatching';
   return (
-    <g
-      class="dispatch-trail"
-      key={last.message}
-      style={{ '--rest': `${COMING}ms`, '--go': `${COMING + RESTING}ms` }}
-    >
-      <rect class="is-row" x={row.x} y={row.y} width={row.width} height={row.height} />
+    <g class="dispatch-trail">
+      {isRead && <rect class="is-row" x={row.x} y={row.y} width={row.width} height={row.height} />}
       {coming !== undefined && <path class="is-coming" d={wirePath(coming)} />}
-      {going.map(({ name, wire }) => (
-        <g key={name} class="is-going">
-          <path d={wirePath(wire)} />
-          <circle cx={wire.to.x} cy={wire.to.y} r={3.5} />
-        </g>
-      ))}
+      {isGoing &&
+        going.map(({ name, wire, queued }) => (
+          <g key={name} class="is-going">
+            <path d={wirePath(wire)} />
+            {stage !== 'queuing' && <circle cx={queued.x} cy={queued.y} r={3.5} />}
+          </g>
+        ))}
     </g>
   );
 }
@@ -168,46 +199,11 @@ function More({ layout }: { layout: Layout }) {
   return parts.length === 0 ? null : <p class="dispatch-more">and {parts.join(' and ')} not drawn</p>;
 }
 
-/** The canvas with the dots. It runs a frame loop only while a message is on its way. */
-function Moving({ model, layout }: { model: ReadonlySignal<Model>; layout: Layout }) {
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const { flights } = model.value;
-  useEffect(() => {
-    const context = canvas.current?.getContext('2d');
-    const element = canvas.current;
-    if (element === null || context === null || context === undefined) return;
-    if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
-    const scale = devicePixelRatio || 1;
-    element.width = Math.round(layout.width * scale);
-    element.height = Math.round(layout.height * scale);
-    const { color } = getComputedStyle(element);
-    let request = 0;
-    const draw = () => {
-      const now = performance.now();
-      const moving = flights.filter((flight) => isMoving(flight, now)).slice(-MOST_MOVING);
-      context.setTransform(scale, 0, 0, scale, 0, 0);
-      context.clearRect(0, 0, layout.width, layout.height);
-      context.fillStyle = color;
-      for (const flight of moving) {
-        for (const { x, y } of motionOf(flight, layout, now)?.dots ?? []) {
-          context.beginPath();
-          context.arc(x, y, 5.5, 0, 2 * Math.PI);
-          context.fill();
-        }
-      }
-      if (moving.length > 0) request = requestAnimationFrame(draw);
-    };
-    draw();
-    return () => cancelAnimationFrame(request);
-  }, [flights, layout]);
-  return <canvas ref={canvas} style={{ width: `${layout.width}px`, height: `${layout.height}px` }} />;
-}
-
 function describe(model: Model): string {
   if (model.readers.size === 0) return 'The dispatcher, with nobody connected.';
   const channels = channelsOf(model).map(({ name, subscribers }) => `${name}: ${subscribers.join(', ')}`);
   const names = [...model.readers.keys()].join(', ');
   return `The dispatcher and ${count(model.total, 'reader', 'readers')}: ${names}. ${
     channels.length === 0 ? 'No subscriptions.' : `Subscriptions: ${channels.join('; ')}.`
-  } The tables below say the same.`;
+  } The button Tables shows the same in words.`;
 }

@@ -1,10 +1,11 @@
 /**
- * This file places things: the dispatcher with its routing table in the middle, the readers in a column on either side
- * of it. Everything hangs from the top, so that nothing moves when somebody joins. All lengths are CSS pixels in drawing space, whose origin is the drawing's top left corner.
+ * This file places things: the dispatcher with its inbox and its routing table in the middle, the readers in a column on
+ * either side of it, each with its queue. Everything hangs from the top, so that nothing moves when somebody joins. All
+ * lengths are CSS pixels in drawing space, whose origin is the drawing's top left corner.
  *
- *     ada ───┐                         ┌─── bob
+ *     ada ║──┐    inbox                ┌──║ bob
  *            ├──  everyone        3  ──┤
- *     cy  ───┘    go         ada, bob  └─── dee
+ *     cy  ║──┘    go         ada, bob  └──║ dee
  */
 import type { Target } from '../../../server/protocol.ts';
 import { channelsOf, type Flight, type Model, type ReaderView } from './model.ts';
@@ -26,6 +27,8 @@ export interface ReaderBox extends Box {
   readonly side: Side;
   /** Where lines to the dispatcher begin. */
   readonly port: Point;
+  /** What waits for the reader: a strip along the side that looks at the dispatcher. */
+  readonly queue: Box;
 }
 
 /** A line of the routing table. */
@@ -41,6 +44,7 @@ export interface Layout {
   readonly width: number;
   readonly height: number;
   readonly dispatcher: Box;
+  readonly inbox: Box;
   readonly rows: readonly Row[];
   readonly readers: ReadonlyMap<string, ReaderBox>;
   /** Readers and channels that there was no room to draw. */
@@ -50,8 +54,11 @@ export interface Layout {
 
 const READER_HEIGHT = 44;
 const READER_GAP = 12;
-const HEAD_HEIGHT = 34;
+const TITLE_HEIGHT = 30;
 const ROW_HEIGHT = 28;
+const INBOX_HEIGHT = 34;
+const HEAD_HEIGHT = TITLE_HEIGHT + INBOX_HEIGHT;
+const QUEUE_WIDTH = 13;
 const MARGIN = 2;
 const MOST_READERS = 24;
 const MOST_CHANNELS = 10;
@@ -86,6 +93,12 @@ export function layOut(model: Model, width: number): Layout {
     width: dispatcherWidth,
     height: dispatcherHeight,
   };
+  const inbox = {
+    x: dispatcher.x,
+    y: dispatcher.y + TITLE_HEIGHT,
+    width: dispatcherWidth,
+    height: INBOX_HEIGHT,
+  };
   const rows = lines.map((line, i) => ({
     ...line,
     x: dispatcher.x,
@@ -99,12 +112,19 @@ export function layOut(model: Model, width: number): Layout {
     const x = side === 'left' ? MARGIN : width - MARGIN - readerWidth;
     const y = MARGIN + Math.floor(i / 2) * (READER_HEIGHT + READER_GAP);
     const port = { x: side === 'left' ? x + readerWidth : x, y: y + READER_HEIGHT / 2 };
-    readers.set(reader.name, { reader, side, x, y, width: readerWidth, height: READER_HEIGHT, port });
+    const queue = {
+      x: side === 'left' ? port.x - QUEUE_WIDTH : port.x,
+      y,
+      width: QUEUE_WIDTH,
+      height: READER_HEIGHT,
+    };
+    readers.set(reader.name, { reader, side, x, y, width: readerWidth, height: READER_HEIGHT, port, queue });
   }
   return {
     width,
     height,
     dispatcher,
+    inbox,
     rows,
     readers,
     moreReaders: Math.max(0, model.total - shown.length),
@@ -127,8 +147,8 @@ export function rowOf(layout: Layout, to: Target): Row | undefined {
   return layout.rows.find((row) => row.key === key) ?? layout.rows.at(-1);
 }
 
-/** Where a line of the table is left or entered on the given side. */
-export function portOf(row: Row, side: Side): Point {
+/** Where a line of the table, or the inbox, is left or entered on the given side. */
+export function portOf(row: Box, side: Side): Point {
   return { x: side === 'left' ? row.x : row.x + row.width, y: row.y + row.height / 2 };
 }
 
@@ -154,24 +174,37 @@ export function wirePoint({ from, to }: Wire, t: number): Point {
   return { x: a * from.x + (b + c) * middle + d * to.x, y: (a + b) * from.y + (c + d) * to.y };
 }
 
-/** The way of one message: to the dispatcher, and from there to each receiver that is drawn. */
-export interface Way {
-  readonly row: Row;
-  readonly coming: Wire | undefined;
-  readonly going: readonly { readonly name: string; readonly wire: Wire }[];
+export function centreOf({ x, y, width, height }: Box): Point {
+  return { x: x + width / 2, y: y + height / 2 };
 }
 
-export function wayOf(layout: Layout, flight: Flight): Way | undefined {
+/** The way of one message: into the inbox, from there to its line of the table, and on to each receiver that is drawn. */
+export interface Way {
+  readonly row: Row;
+  readonly inbox: Point;
+  readonly coming: Wire | undefined;
+  readonly going: readonly {
+    readonly name: string;
+    readonly wire: Wire;
+    /** In the receiver's queue. */
+    readonly queued: Point;
+  }[];
+}
+
+export function wayOf(layout: Layout, flight: Pick<Flight, 'from' | 'to' | 'names'>): Way | undefined {
   const row = rowOf(layout, flight.to);
   if (row === undefined) return undefined;
   const sender = layout.readers.get(flight.from);
   const going = flight.names.flatMap((name) => {
     const box = layout.readers.get(name);
-    return box === undefined ? [] : [{ name, wire: { from: portOf(row, box.side), to: box.port } }];
+    if (box === undefined) return [];
+    const queued = centreOf(box.queue);
+    return [{ name, wire: { from: portOf(row, box.side), to: box.port }, queued }];
   });
   return {
     row,
-    coming: sender && { from: sender.port, to: portOf(row, sender.side) },
+    inbox: centreOf(layout.inbox),
+    coming: sender && { from: sender.port, to: portOf(layout.inbox, sender.side) },
     going,
   };
 }

@@ -1,33 +1,62 @@
 /**
- * This file is the drawing in words: the latest messages with their receivers and measured times, and who is here. It
- * says all that the drawing says, for screen readers and for who wants figures.
+ * This file is the list of messages: the latest with their receivers and measured times, filtered if a reader likes. It
+ * shows what the player shows, and each message can be chosen to look at its trace.
  */
-import type { ReadonlySignal } from '@preact/signals';
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { matches } from './filter.ts';
 import { count, micros, millis, targetLabel } from './format.ts';
-import { channelsOf, type Flight, type Model, timesOf } from './model.ts';
+import { type Flight, timesOf } from './model.ts';
+import type { Session } from './session.ts';
 
 const ROWS_SHOWN = 40;
 const NAMES_SHOWN = 8;
 
-export function MessageLog({ model }: { model: ReadonlySignal<Model> }) {
-  const { flights, skipped, self } = model.value;
-  const shown = flights.slice(-ROWS_SHOWN).reverse();
-  const last = shown[0];
+/** At most one message in so many milliseconds is read out. */
+const READ_OUT_EVERY = 3_000;
+
+export function MessageLog({ session }: { session: Session }) {
+  const filter = useSignal('');
+  const { flights, skipped, self } = session.projector.list.value.model;
+  const wanted = filter.value.trim();
+  const matching = wanted === '' ? flights : flights.filter((flight) => matches(flight, wanted));
+  const shown = matching.slice(-ROWS_SHOWN).reverse();
+  const { value: selected } = session.selected;
   return (
     <section class="dispatch-log" aria-labelledby="live-log-title">
-      <h2 id="live-log-title">Messages</h2>
-      <p class="dispatch-hidden" aria-live="polite">
-        {last === undefined ? '' : sentence(last)}
-      </p>
+      <div class="dispatch-log-head">
+        <h2 id="live-log-title">Messages</h2>
+        <label>
+          Only with{' '}
+          <input
+            type="search"
+            data-testid="live-filter"
+            value={filter.value}
+            placeholder="ada, #go, a word"
+            autocomplete="off"
+            spellcheck={false}
+            onInput={(event) => {
+              filter.value = event.currentTarget.value;
+            }}
+          />
+        </label>
+        {wanted !== '' && (
+          <p class="dispatch-soft" role="status">
+            {matching.length} of the last {flights.length}
+          </p>
+        )}
+      </div>
+      <ReadOut flight={shown[0]} />
       {skipped > 0 && (
-        <p class="dispatch-soft">
-          {count(skipped, 'message went', 'messages went')} by too fast to be traced; each message shown is
-          shown completely.
+        <p class="dispatch-soft" data-testid="live-skipped">
+          {count(skipped, 'message went', 'messages went')} by too fast to be traced, and are neither drawn
+          nor listed unless you got them; each message shown is shown completely.
         </p>
       )}
       <table data-testid="live-log">
         <thead>
           <tr>
+            <th scope="col">Message</th>
             <th scope="col">From</th>
             <th scope="col">To</th>
             <th scope="col">Text</th>
@@ -46,11 +75,21 @@ export function MessageLog({ model }: { model: ReadonlySignal<Model> }) {
         <tbody>
           {shown.length === 0 && (
             <tr class="dispatch-none">
-              <td colSpan={7}>No message yet. Each one is listed here, with what the server measured.</td>
+              <td colSpan={8}>
+                {wanted === ''
+                  ? 'No message yet. Each one is listed here, with what the server measured.'
+                  : 'No message that is kept has this in its names, its text or its channel.'}
+              </td>
             </tr>
           )}
           {shown.map((flight) => (
-            <LogRow key={flight.message} flight={flight} self={self} />
+            <LogRow
+              key={flight.message}
+              flight={flight}
+              self={self}
+              isSelected={flight.message === selected}
+              onSelect={session.select}
+            />
           ))}
         </tbody>
       </table>
@@ -58,10 +97,28 @@ export function MessageLog({ model }: { model: ReadonlySignal<Model> }) {
   );
 }
 
-function LogRow({ flight, self }: { flight: Flight; self: string | undefined }) {
+interface RowProps {
+  readonly flight: Flight;
+  readonly self: string | undefined;
+  readonly isSelected: boolean;
+  readonly onSelect: (message: number) => void;
+}
+
+function LogRow({ flight, self, isSelected, onSelect }: RowProps) {
   const { waited, delivered } = timesOf(flight);
   return (
-    <tr data-message={flight.message}>
+    <tr data-message={flight.message} class={isSelected ? 'is-selected' : ''}>
+      <td data-label="Message">
+        <button
+          type="button"
+          data-testid="live-select"
+          aria-label={`The trace of message ${flight.message}`}
+          aria-pressed={isSelected}
+          onClick={() => onSelect(flight.message)}
+        >
+          {flight.message}
+        </button>
+      </td>
       <td data-label="From">{flight.from === self ? `${flight.from} (you)` : flight.from}</td>
       <td data-label="To">{targetLabel(flight.to)}</td>
       <td data-label="Text" class="is-text">
@@ -99,44 +156,19 @@ function sentence(flight: Flight): string {
   return `${flight.from} to ${targetLabel(flight.to)}${text}.`;
 }
 
-export function ReaderTable({ model }: { model: ReadonlySignal<Model> }) {
-  const now = model.value;
-  if (now.readers.size === 0) return null;
+/** The latest message for screen readers, at a pace at which it can be listened to. */
+function ReadOut({ flight }: { flight: Flight | undefined }) {
+  const said = useSignal('');
+  const saidAt = useRef(Number.NEGATIVE_INFINITY);
+  useEffect(() => {
+    const now = performance.now();
+    if (flight === undefined || now - saidAt.current < READ_OUT_EVERY) return;
+    saidAt.current = now;
+    said.value = sentence(flight);
+  }, [flight?.message]);
   return (
-    <details class="dispatch-readers">
-      <summary>
-        {count(now.total, 'reader', 'readers')} here, {count(channelsOf(now).length, 'channel', 'channels')}
-      </summary>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Reader</th>
-            <th scope="col">Subscribed to</th>
-            <th scope="col" class="is-number">
-              Sent
-            </th>
-            <th scope="col" class="is-number">
-              Got
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {[...now.readers.values()].map(({ name, channels, simulated, sent, received }) => (
-            <tr key={name}>
-              <td data-label="Reader">
-                {name + (name === now.self ? ' (you)' : simulated ? ' (simulated)' : '')}
-              </td>
-              <td data-label="Subscribed to">{channels.map((channel) => `#${channel}`).join(', ') || '–'}</td>
-              <td data-label="Sent" class="is-number">
-                {sent}
-              </td>
-              <td data-label="Got" class="is-number">
-                {received}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </details>
+    <p class="dispatch-hidden" aria-live="polite">
+      {said}
+    </p>
   );
 }

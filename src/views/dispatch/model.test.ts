@@ -1,8 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import type { Reply, Target } from '../../../server/protocol.ts';
-import { layOut, wayOf, wirePoint } from './layout.ts';
-import { acknowledged, apply, channelsOf, EMPTY, FLIGHTS_KEPT, type Model, timesOf } from './model.ts';
-import { COMING, GOING, isMoving, motionOf, RESTING } from './motion.ts';
+import { matches } from './filter.ts';
+import { centreOf, layOut, type Point, wirePoint } from './layout.ts';
+import {
+  apply,
+  channelsOf,
+  EMPTY,
+  type Entry,
+  FLIGHTS_KEPT,
+  type Flight,
+  type Mine,
+  type Model,
+  timesOf,
+} from './model.ts';
+import { messageAt, motionOf, sampled, waysOn } from './motion.ts';
+import { ALTOGETHER, isMoving, nextStop, placeAfter, stepTaken } from './stages.ts';
 
 const GO: Target = { kind: 'channel', channel: 'go' };
 const HERE: Reply[] = [
@@ -39,13 +51,18 @@ const PUBLISHED: Reply = {
   skipped: 0,
   events: [
     { kind: 'received', message: 7, at: 100, from: 'ada', to: GO, bytes: 60 },
-    { kind: 'dispatched', message: 7, at: 104.5, receivers: 2, names: ['bob', 'cy'] },
+    { kind: 'dispatched', message: 7, at: 104.5, queued: 110, receivers: 2, names: ['bob', 'cy'] },
     { kind: 'delivered', message: 7, at: 130, name: 'bob' },
     { kind: 'delivered', message: 7, at: 131.5, name: 'cy' },
   ],
 };
+const heard = (reply: Reply, at = 1000): Entry => ({ kind: 'reply', reply, at });
+const acked = (message: number, mine: Mine): Entry => ({ kind: 'acknowledged', message, mine, at: 1000 });
 const modelAfter = (...replies: Reply[]): Model =>
-  replies.reduce((model, reply) => apply(model, reply, 1000), EMPTY);
+  apply(
+    EMPTY,
+    replies.map((reply) => heard(reply)),
+  );
 const counts = (model: Model): string[] =>
   [...model.readers.values()].map(({ name, sent, received }) => `${name} ${sent} ${received}`);
 
@@ -106,7 +123,7 @@ describe('messages', () => {
       skipped: 1,
       events: [
         { kind: 'received', message: 1, at: 0, from: 'bob', to: { kind: 'everyone' }, bytes: 1 },
-        { kind: 'dispatched', message: 1, at: 1, receivers: 1, names: ['ada'] },
+        { kind: 'dispatched', message: 1, at: 1, queued: 1.5, receivers: 1, names: ['ada'] },
         { kind: 'delivered', message: 1, at: 2, name: 'ada' },
       ],
     };
@@ -121,8 +138,8 @@ describe('messages', () => {
 
   test('an ack, before or after the trace, completes the same message', () => {
     const mine = { to: GO, text: 'hi', receivers: 2, roundTrip: 0.4 };
-    const early = apply(acknowledged(modelAfter(...HERE), 7, mine), PUBLISHED, 1000);
-    const late = acknowledged(modelAfter(...HERE, PUBLISHED), 7, mine);
+    const early = apply(modelAfter(...HERE), [acked(7, mine), heard(PUBLISHED)]);
+    const late = apply(modelAfter(...HERE, PUBLISHED), [acked(7, mine)]);
     expect(early).toEqual(late);
     expect(late.flights).toMatchObject([{ text: 'hi', roundTrip: 0.4, received: 100 }]);
   });
@@ -130,22 +147,47 @@ describe('messages', () => {
   test('only the latest are kept, in their order, and steps of forgotten ones do no harm', () => {
     let model = modelAfter(...HERE);
     for (let message = 1; message <= FLIGHTS_KEPT + 5; message++)
-      model = acknowledged(model, message, { to: GO, text: '', receivers: 0, roundTrip: 1 });
-    model = apply(
-      model,
-      { kind: 'trace', skipped: 0, events: [{ kind: 'delivered', message: 2, at: 1, name: 'cy' }] },
-      0,
-    );
+      model = apply(model, [acked(message, { to: GO, text: '', receivers: 0, roundTrip: 1 })]);
+    model = apply(model, [
+      heard({ kind: 'trace', skipped: 0, events: [{ kind: 'delivered', message: 2, at: 1, name: 'cy' }] }),
+    ]);
     expect(model.flights.map(({ message }) => message)).toEqual(
       Array.from({ length: FLIGHTS_KEPT }, (_, i) => i + 6),
     );
   });
 
+  test('messages of one trace are drawn as far apart as they were received, but not for long', () => {
+    const received = (message: number, at: number) =>
+      ({ kind: 'received', message, at, from: 'ada', to: GO, bytes: 1 }) as const;
+    const events = [received(1, 5_000), received(2, 25_000), received(3, 9e9)];
+    const model = modelAfter(...HERE, { kind: 'trace', skipped: 0, events });
+    expect(model.flights.map(({ shown }) => shown)).toEqual([1000, 1020, 1100]);
+  });
+
+  test('a lost connection leaves what was seen, an ended one nothing', () => {
+    const model = modelAfter(...HERE, PUBLISHED);
+    const lost = apply(model, [{ kind: 'lost', at: 1 }]);
+    expect([lost.readers.size, lost.self, lost.flights.length]).toEqual([0, undefined, 1]);
+    expect(apply(model, [{ kind: 'ended', at: 1 }])).toEqual(EMPTY);
+  });
+
+  const filters: [string, boolean][] = [
+    ['ada', true],
+    ['CY', true],
+    ['#go', true],
+    ['ada #go', true],
+    ['7', true],
+    ['ada python', false],
+    ['dee', false],
+  ];
+  test.each(filters)('the filter "%s" lets the message through: %s', (filter, passes) => {
+    expect(matches(modelAfter(...HERE, PUBLISHED).flights[0]!, filter)).toBe(passes);
+  });
+
   test('a model that was handed out never changes', () => {
     const before = modelAfter(...HERE);
     const copy = structuredClone(before);
-    apply(before, PUBLISHED, 0);
-    apply(before, { kind: 'left', name: 'bob' }, 0);
+    apply(before, [heard(PUBLISHED), heard({ kind: 'left', name: 'bob' }), { kind: 'ended', at: 0 }]);
     expect(before).toEqual(copy);
   });
 });
@@ -182,22 +224,91 @@ describe('drawing space', () => {
     }
   });
 
-  test('a message comes from its sender, rests at its line and goes to its receivers and no others', () => {
+  test('a message goes from its sender to the inbox, to its line, into the queues and to the receivers', () => {
     const layout = layOut(model, 700);
+    const wayFor = waysOn(layout);
     const flight = model.flights[0]!;
-    const dots = (since: number) => motionOf(flight, layout, 1000 + since)?.dots;
-    const port = (name: string) => layout.readers.get(name)?.port;
-    expect(dots(0)).toEqual([port('ada')]);
-    expect(dots(COMING)).toEqual([wayOf(layout, flight)?.coming?.to]);
-    expect(motionOf(flight, layout, 1000 + COMING)?.row?.label).toBe('#go');
-    const arrived = dots(COMING + RESTING + GOING - 1e-9)?.map(({ x, y }) => [Math.round(x), Math.round(y)]);
-    expect(arrived).toEqual([port('bob'), port('cy')].map((at) => [Math.round(at!.x), Math.round(at!.y)]));
-    expect(dots(COMING + RESTING + GOING)).toBeUndefined();
+    const near = ({ x, y }: Point) => [Math.round(x), Math.round(y)];
+    const dots = (since: number) => motionOf(flight, 1000 + since, wayFor)?.dots.map(near);
+    const box = (name: string) => layout.readers.get(name)!;
+    const row = layout.rows.find(({ label }) => label === '#go')!;
+    expect(dots(-1)).toBeUndefined();
+    expect(dots(0)).toEqual([near(box('ada').port)]);
+    expect(dots(400)).toEqual([near({ x: layout.inbox.x, y: centreOf(layout.inbox).y })]);
+    expect(dots(550)).toEqual([near(centreOf(layout.inbox))]);
+    expect(dots(750)).toEqual(['bob', 'cy'].map(() => near(centreOf(row))));
+    expect(dots(1150)).toEqual(['bob', 'cy'].map((name) => near(centreOf(box(name).queue))));
+    expect(dots(ALTOGETHER - 1e-3)).toEqual(dots(1150));
+    expect(dots(ALTOGETHER)).toBeUndefined();
     expect(isMoving({ ...flight, shown: undefined }, 1000)).toBe(false);
+  });
+
+  test('the message under the pointer is found, and none where there is none', () => {
+    const layout = layOut(model, 700);
+    const { x, y } = layout.readers.get('ada')!.port;
+    const at = (point: Point) => messageAt(point, model.flights, 1000, waysOn(layout));
+    expect(at({ x: x + 5, y: y - 5 })).toBe(7);
+    expect(at({ x: x + 60, y })).toBeUndefined();
+  });
+
+  test('of too many messages some are drawn all their way, the same ones in every frame', () => {
+    const many = Array.from({ length: 600 }, (_, message) => ({
+      ...model.flights[0]!,
+      message,
+      shown: message,
+    }));
+    const { drawn, every, moving } = sampled(many, 600);
+    expect([every, moving]).toEqual([4, 600]);
+    expect(drawn.length / moving).toBeCloseTo(1 / every, 1);
+    const later = sampled(many, 1_500);
+    expect(later.every).toBe(2);
+    // Who was drawn is drawn on; and of eight senders that take turns none is left out.
+    const still = drawn.filter(({ message }) => message > 200);
+    expect(later.drawn).toEqual(expect.arrayContaining(still));
+    expect(new Set(drawn.map(({ message }) => message % 8)).size).toBe(8);
+    expect(sampled(many.slice(0, 250), 300)).toMatchObject({ every: 1, moving: 250 });
   });
 
   test('a wire begins and ends where it says', () => {
     const wire = { from: { x: 1, y: 2 }, to: { x: 30, y: 40 } };
     expect([wirePoint(wire, 0), wirePoint(wire, 1)]).toEqual([wire.from, wire.to]);
+  });
+});
+
+describe('stages', () => {
+  const places: [number, string | undefined, string | undefined][] = [
+    [-1, undefined, undefined],
+    [0, 'sending', undefined],
+    [400, 'inbox', 'received'],
+    [550, 'dispatching', 'dispatched'],
+    [750, 'queuing', 'dispatched'],
+    [1150, 'queued', 'queued'],
+    [1300, 'delivered', 'delivered'],
+    [9e9, 'delivered', 'delivered'],
+  ];
+  const flight = { ...modelAfter(...HERE, PUBLISHED).flights[0]!, shown: 0.1 + 0.2 } as Flight;
+  test.each(places)('after %i ms a message is at %s and was %s', (since, stage, step) => {
+    expect(placeAfter(since)?.stage).toBe(stage);
+    expect(stepTaken(flight, flight.shown! + since)).toBe(step);
+  });
+
+  const stops: [number, number | undefined][] = [
+    [-1, 0],
+    [0, 400],
+    [400, 550],
+    [551, 1150],
+    [1150, 1300],
+    [1299, 1300],
+    [1300, 2000],
+    [2000, 2400],
+    [9e9, undefined],
+  ];
+  test.each(stops)('the next stop after %i is %s', (at, next) => {
+    const flights = [
+      { ...flight, shown: 0 },
+      { ...flight, shown: 2000 },
+      { ...flight, shown: undefined },
+    ];
+    expect(nextStop(flights, at)).toBe(next);
   });
 });

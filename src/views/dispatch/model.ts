@@ -1,7 +1,7 @@
 /**
  * This file is what the dispatch page knows: who is here, who is subscribed to what, and the latest messages with the
- * steps that the server has measured. Replies of the server go in, a new model comes out; nothing here draws, waits
- * or reads a clock.
+ * steps that the server has measured. Entries (what the page heard, and when) go in, a new model comes out; nothing
+ * here draws, waits or reads a clock, so that the same entries always give the same model and can be played again.
  *
  * A flight is one message. It may be known from its trace (as a watcher), from having been received, from having been
  * sent, or several of these in any order; what is not known yet is undefined.
@@ -29,16 +29,19 @@ export interface Flight {
   readonly to: Target;
   /** Undefined for a message between others. */
   readonly text: string | undefined;
+  /** The size of its frame. */
+  readonly bytes: number | undefined;
   /** Microseconds on the server's clock. */
   readonly received: number | undefined;
   readonly dispatched: number | undefined;
+  readonly queued: number | undefined;
   /** How many get it, and the first of them by name. */
   readonly receivers: number | undefined;
   readonly names: readonly string[];
   readonly delivered: readonly Delivery[];
   /** My own messages: milliseconds from sending to the server's ack. */
   readonly roundTrip: number | undefined;
-  /** When the page learnt of its trace, in milliseconds on the page's clock: the drawing starts then. */
+  /** When the drawing of it starts, in milliseconds on the page's clock; undefined for one that was not traced. */
   readonly shown: number | undefined;
 }
 
@@ -55,9 +58,12 @@ export interface Model {
   readonly skipped: number;
 }
 
-export const FLIGHTS_KEPT = 100;
+export const FLIGHTS_KEPT = 1_000;
 /** Of very many readers only the first are known by name, and always myself. */
 export const READERS_KEPT = 200;
+
+/** Milliseconds over which the messages of one trace are drawn. */
+const MOST_SPREAD = 100;
 
 export const EMPTY: Model = {
   self: undefined,
@@ -68,37 +74,65 @@ export const EMPTY: Model = {
   skipped: 0,
 };
 
-/** The replies that say something about who is here or what was sent. */
-const CHANGES: ReadonlySet<Reply['kind']> = new Set([
-  'welcome',
-  'readers',
-  'joined',
-  'left',
-  'subscribed',
-  'unsubscribed',
-  'message',
-  'trace',
-]);
+/** What the page has heard, and when, in milliseconds on its own clock. */
+export type Entry = { readonly at: number } & (
+  | { readonly kind: 'reply'; readonly reply: Reply }
+  /** A message of mine was acknowledged. */
+  | { readonly kind: 'acknowledged'; readonly message: number; readonly mine: Mine }
+  /** The connection was lost: who is still here is not known, what was seen stays to be read. */
+  | { readonly kind: 'lost' }
+  | { readonly kind: 'ended' }
+);
 
-/** The model after a reply; `now` is the page's clock in milliseconds. */
-export function apply(model: Model, reply: Reply, now: number): Model {
-  if (!CHANGES.has(reply.kind)) return model;
-  const draft = draftOf(model);
+export interface Mine {
+  readonly to: Target;
+  readonly text: string;
+  readonly receivers: number;
+  readonly roundTrip: number;
+}
+
+/** The model after some entries. */
+export function apply(model: Model, entries: readonly Entry[]): Model {
+  const draft: Draft = { ...model, readers: new Map(model.readers), flights: [...model.flights] };
+  for (const entry of entries) {
+    if (entry.kind === 'reply') hear(draft, entry.reply, entry.at);
+    else if (entry.kind === 'acknowledged')
+      learn(draft, entry.message, { from: draft.self ?? '', ...entry.mine });
+    else {
+      if (entry.kind === 'ended') draft.flights.length = 0;
+      forget(draft);
+    }
+  }
+  return draft;
+}
+
+function forget(draft: Draft): void {
+  draft.readers.clear();
+  Object.assign(draft, { self: undefined, limits: undefined, total: 0, skipped: 0 });
+}
+
+function hear(draft: Draft, reply: Reply, now: number): void {
   switch (reply.kind) {
     case 'welcome':
-      return { ...EMPTY, self: reply.name, limits: reply.limits, flights: model.flights };
-    case 'readers':
+      forget(draft);
+      draft.self = reply.name;
+      draft.limits = reply.limits;
+      break;
+    case 'readers': {
+      const before = new Map(draft.readers);
       draft.readers.clear();
       for (const { name, channels, simulated = false } of reply.readers) {
-        const { sent, received } = model.readers.get(name) ?? NOTHING;
+        const { sent, received } = before.get(name) ?? NOTHING;
         draft.readers.set(name, { name, channels, simulated, sent, received });
       }
       draft.total = reply.total;
-      if (model.self !== undefined && !draft.readers.has(model.self))
-        draft.readers.set(model.self, model.readers.get(model.self) ?? { name: model.self, ...NOTHING });
+      const { self } = draft;
+      if (self !== undefined && !draft.readers.has(self))
+        draft.readers.set(self, before.get(self) ?? { name: self, ...NOTHING });
       break;
+    }
     case 'joined':
-      if (draft.readers.has(reply.name)) return model;
+      if (draft.readers.has(reply.name)) return;
       if (draft.readers.size < READERS_KEPT) {
         const { name, simulated = false } = reply;
         draft.readers.set(name, { ...NOTHING, name, simulated });
@@ -121,27 +155,18 @@ export function apply(model: Model, reply: Reply, now: number): Model {
       break;
     case 'message': {
       const { message, from, to, text } = reply;
-      if (model.self !== undefined) changeReader(draft, model.self, countReceived);
+      if (draft.self !== undefined) changeReader(draft, draft.self, countReceived);
       learn(draft, message, { from, to, text });
       break;
     }
-    case 'trace':
+    case 'trace': {
       draft.skipped += reply.skipped;
-      for (const event of reply.events) applyTrace(draft, event, now);
-      break;
+      // They come a few at once; drawn, each has the distance from the first that the server measured.
+      const first = reply.events.find(({ kind }) => kind === 'received')?.at ?? 0;
+      for (const event of reply.events)
+        applyTrace(draft, event, now + Math.min(MOST_SPREAD, Math.max(0, (event.at - first) / 1000)));
+    }
   }
-  return draft;
-}
-
-/** The model once I know that a message of mine was acknowledged. */
-export function acknowledged(
-  model: Model,
-  message: number,
-  mine: { to: Target; text: string; receivers: number; roundTrip: number },
-): Model {
-  const draft = draftOf(model);
-  learn(draft, message, { from: model.self ?? '', ...mine });
-  return draft;
 }
 
 /** Who is subscribed to what, by channel, in the order of their names. */
@@ -177,26 +202,24 @@ const NOTHING: Omit<ReaderView, 'name'> = { channels: [], simulated: false, sent
 interface Draft extends Model {
   readonly readers: Map<string, ReaderView>;
   readonly flights: Flight[];
+  self: string | undefined;
+  limits: ClientLimits | undefined;
   total: number;
   skipped: number;
 }
 
-function draftOf(model: Model): Draft {
-  return { ...model, readers: new Map(model.readers), flights: [...model.flights] };
-}
-
-function applyTrace(draft: Draft, event: TraceEvent, now: number): void {
+function applyTrace(draft: Draft, event: TraceEvent, shown: number): void {
   const { message, at } = event;
   switch (event.kind) {
     case 'received': {
-      const { from, to } = event;
+      const { from, to, bytes } = event;
       changeReader(draft, from, ({ sent }) => ({ sent: sent + 1 }));
-      learn(draft, message, { from, to, received: at, shown: now });
+      learn(draft, message, { from, to, bytes, received: at, shown });
       break;
     }
     case 'dispatched': {
-      const { receivers, names } = event;
-      learn(draft, message, { dispatched: at, receivers, names });
+      const { queued, receivers, names } = event;
+      learn(draft, message, { dispatched: at, queued, receivers, names });
       break;
     }
     case 'delivered': {
@@ -236,8 +259,10 @@ function learn(draft: Draft, message: number, known: Partial<Flight>): void {
 
 const UNKNOWN: Omit<Flight, 'message' | 'from' | 'to'> = {
   text: undefined,
+  bytes: undefined,
   received: undefined,
   dispatched: undefined,
+  queued: undefined,
   receivers: undefined,
   names: [],
   delivered: [],

@@ -1,16 +1,21 @@
 /**
- * This file joins the client and the model for the page: signals that the parts read, and the actions they call. It is
- * the only place that changes them.
+ * This file joins the client and the projector for the page: signals that the parts read, and the actions they call. It
+ * is the only place that changes them.
  */
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import type { Ack, Pong, Reply, Stats, Target } from '../../../server/protocol.ts';
 import { channelProblem } from '../../../server/wire.ts';
 import { type Gap, LiveClient, RequestError, type Sessions, type Status } from './client.ts';
-import { acknowledged, apply, EMPTY, type Model } from './model.ts';
+import type { Model } from './model.ts';
+import { Projector } from './projector.ts';
 
 export interface Session {
   readonly status: ReadonlySignal<Status>;
+  /** What is known at present, by which one acts; `projector` has what is shown. */
   readonly model: ReadonlySignal<Model>;
+  readonly projector: Projector;
+  /** The message whose trace is looked at. */
+  readonly selected: ReadonlySignal<number | undefined>;
   /** What went wrong last, for the reader to know. */
   readonly problem: ReadonlySignal<string | undefined>;
   /** What a lost connection has cost: messages missed, subscriptions not renewed. A sentence each. */
@@ -21,6 +26,10 @@ export interface Session {
   readonly room: ReadonlySignal<string>;
   /** How busy the server was in the last second or so; undefined until it has said so twice. */
   readonly load: ReadonlySignal<Load | undefined>;
+  /** Several such ways, one after another, once they have been measured. */
+  readonly measured: ReadonlySignal<readonly number[]>;
+  measure(): Promise<boolean>;
+  select(message: number | undefined): void;
   /** Chooses the room; a connection to another one ends. */
   enter(room: string): void;
   simulate(readers: number): Promise<boolean>;
@@ -41,6 +50,7 @@ export interface Load extends Pick<Stats, 'inbox' | 'queueBytes' | 'connections'
 const PING_EVERY = 5_000;
 const PONG_WITHIN = 10_000;
 const NOTES_KEPT = 10;
+const MEASURED_PINGS = 11;
 
 /** Sessions that last as long as the tab: a page loaded anew is the same reader. Without storage they end with the page. */
 const ofThisTab: Sessions = {
@@ -59,7 +69,9 @@ function stored(): Storage | undefined {
 
 export function createSession(url: () => string): Session {
   const status = signal<Status>({ kind: 'idle' });
-  const model = signal<Model>(EMPTY);
+  const projector = new Projector();
+  const selected = signal<number | undefined>(undefined);
+  const measured = signal<readonly number[]>([]);
   const problem = signal<string | undefined>(undefined);
   const gaps = signal<readonly string[]>([]);
   const roundTrip = signal<number | undefined>(undefined);
@@ -73,16 +85,21 @@ export function createSession(url: () => string): Session {
     batch(() => {
       status.value = next;
       problem.value = undefined;
-      if (next.kind === 'idle' || next.kind === 'refused') model.value = EMPTY;
-      // Who is still here is not known while offline; what was seen stays to be read.
-      if (next.kind === 'offline') model.value = { ...EMPTY, flights: model.value.flights };
       if (next.kind !== 'online') {
         roundTrip.value = undefined;
+        measured.value = [];
         load.value = undefined;
         lastStats = undefined;
       }
       if (next.kind !== 'online' && next.kind !== 'connecting') gaps.value = [];
     });
+    const at = performance.now();
+    if (next.kind === 'idle' || next.kind === 'refused') {
+      selected.value = undefined;
+      projector.hear({ kind: 'ended', at });
+      projector.toNow();
+    }
+    if (next.kind === 'offline') projector.hear({ kind: 'lost', at });
     clearInterval(pings);
     if (next.kind !== 'online') return;
     pings = setInterval(ping, PING_EVERY);
@@ -99,7 +116,7 @@ export function createSession(url: () => string): Session {
       lastStats = reply;
       return;
     }
-    model.value = apply(model.value, reply, performance.now());
+    projector.hear({ kind: 'reply', reply, at: performance.now() });
   };
 
   const onGap = ({ stream, missed }: Gap) => {
@@ -155,16 +172,32 @@ export function createSession(url: () => string): Session {
 
   return {
     status,
-    model,
+    model: projector.model,
+    projector,
+    selected,
+    measured,
     problem,
     gaps,
     roundTrip,
     room,
     load,
     connect: (name) => {
-      client ??= new LiveClient(url(), { onStatus, onReply, onGap, onUnsubscribed }, ofThisTab);
+      client ??= new LiveClient(url(), { onStatus, onReply, onGap, onUnsubscribed, explain }, ofThisTab);
       client.connect(name, room.value);
     },
+    select: (message) => {
+      selected.value = message;
+    },
+    measure: () =>
+      attempt(async (live) => {
+        const took: number[] = [];
+        while (took.length < MEASURED_PINGS) {
+          const sent = performance.now();
+          await live.ask({ kind: 'ping' });
+          took.push(performance.now() - sent);
+        }
+        measured.value = took.sort((a, b) => a - b);
+      }),
     enter: (key) => {
       if (key === room.value) return;
       client?.disconnect();
@@ -188,15 +221,26 @@ export function createSession(url: () => string): Session {
         const ack = (await live.ask({ kind: 'publish', to, text })) as Ack;
         const took = performance.now() - sent;
         roundTrip.value = took;
-        if (ack.message !== undefined)
-          model.value = acknowledged(model.value, ack.message, {
-            to,
-            text,
-            receivers: ack.receivers ?? 0,
-            roundTrip: took,
-          });
+        const { message, receivers = 0 } = ack;
+        if (message === undefined) return;
+        const mine = { to, text, receivers, roundTrip: took };
+        projector.hear({ kind: 'acknowledged', message, mine, at: performance.now() });
       }),
   };
+}
+
+/** Why a handshake failed, which a browser does not tell: whether the server answers at all, and takes readers. */
+async function explain(): Promise<string | undefined> {
+  try {
+    const answer = await fetch('/readyz', { cache: 'no-store' });
+    if (answer.ok)
+      return 'the server answers, but takes no more connections: it is full, or there are too many from your address';
+    if (answer.status !== 503) return undefined;
+    const isDraining = (await answer.text()).includes('draining');
+    return isDraining ? 'the server is restarting' : 'the server is cut off from the other nodes';
+  } catch {
+    return navigator.onLine ? undefined : 'this device is not connected to a network';
+  }
 }
 
 function between(before: Stats, now: Stats): Load {
