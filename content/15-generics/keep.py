@@ -1,0 +1,10 @@
+def keep(items, wanted):
+    kept = []
+    for item in items:
+        if wanted(item):
+            kept.append(item)
+    return kept
+
+
+print(keep([3, 8, 5], lambda n: n > 4))
+print(keep(["go", "python"], lambda s: "g" in s))
