@@ -15,11 +15,13 @@ func main() {
 	words = words[:len(words)-1]
 	fmt.Println(words, last)
 
-	words = slices.Concat(words, []string{"is", "fun"}, slices.Repeat([]string{"go"}, 2))
+	more := slices.Repeat([]string{"go"}, 2)
+	words = slices.Concat(words, []string{"is"}, more)
 	fmt.Println(words, slices.Index(words, "is"))
 
 	slices.Reverse(words)
-	fmt.Println(words, slices.Min(words), slices.Equal(words, []string{"go"}))
+	same := slices.Equal(words, more)
+	fmt.Println(words, slices.Min(words), same)
 
 	var long []string
 	for _, word := range words {
@@ -27,7 +29,8 @@ func main() {
 			long = append(long, strings.ToUpper(word))
 		}
 	}
-	byLength := slices.Clone(words)
-	slices.SortStableFunc(byLength, func(a, b string) int { return cmp.Compare(len(a), len(b)) })
-	fmt.Println(long, byLength)
+	slices.SortStableFunc(words, func(a, b string) int {
+		return cmp.Compare(len(a), len(b))
+	})
+	fmt.Println(long, words)
 }

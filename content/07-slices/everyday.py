@@ -4,11 +4,13 @@ del words[2]
 last = words.pop()
 print(words, last)
 
-words = words + ["is", "fun"] + ["go"] * 2
+more = ["go"] * 2
+words = words + ["is"] + more
 print(words, words.index("is"))
 
 words.reverse()
-print(words, min(words), words == ["go"])
+print(words, min(words), words == more)
 
 long = [word.upper() for word in words if len(word) > 2]
-print(long, sorted(words, key=len))
+words.sort(key=len)
+print(long, words)

@@ -1,9 +1,6 @@
 package main
 
-import (
-	"fmt"
-	"strings"
-)
+import "fmt"
 
 func keep[T any](items []T, wanted func(T) bool) []T {
 	var kept []T
@@ -16,6 +13,9 @@ func keep[T any](items []T, wanted func(T) bool) []T {
 }
 
 func main() {
-	fmt.Println(keep([]int{3, 8, 5}, func(n int) bool { return n > 4 }))
-	fmt.Println(keep([]string{"go", "python"}, func(s string) bool { return strings.Contains(s, "g") }))
+	large := func(n int) bool { return n > 4 }
+	fmt.Println(keep([]int{3, 8, 5}, large))
+	words := []string{"go", "python"}
+	long := func(s string) bool { return len(s) > 2 }
+	fmt.Println(keep(words, long))
 }

@@ -7,4 +7,5 @@ def keep(items, wanted):
 
 
 print(keep([3, 8, 5], lambda n: n > 4))
-print(keep(["go", "python"], lambda s: "g" in s))
+words = ["go", "python"]
+print(keep(words, lambda s: len(s) > 2))

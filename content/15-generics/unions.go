@@ -23,8 +23,12 @@ func (s Set[T]) Union(other Set[T]) Set[T] {
 }
 
 func (s Set[T]) Intersect(other Set[T]) Set[T] {
-	both := maps.Clone(s)
-	maps.DeleteFunc(both, func(item T, _ bool) bool { return !other[item] })
+	both := Set[T]{}
+	for item := range s {
+		if other[item] {
+			both[item] = true
+		}
+	}
 	return both
 }
 
@@ -32,5 +36,7 @@ func main() {
 	evens := NewSet(2, 4, 6)
 	small := NewSet(1, 2, 3)
 	both := evens.Intersect(small)
-	fmt.Println(slices.Sorted(maps.Keys(both)), both[4], slices.Sorted(maps.Keys(evens.Union(small))))
+	either := evens.Union(small)
+	numbers := slices.Sorted(maps.Keys(either))
+	fmt.Println(both[4], len(both), numbers)
 }

@@ -1,4 +1,5 @@
 evens = {2, 4, 6}
 small = {1, 2, 3}
 both = evens & small
-print(sorted(both), 4 in both, sorted(evens | small))
+either = evens | small
+print(4 in both, len(both), sorted(either))
