@@ -1,0 +1,19 @@
+package exercise
+
+import "iter"
+
+type Tree struct {
+	Left  *Tree
+	Value int
+	Right *Tree
+}
+
+func (t *Tree) All() iter.Seq[int] {
+	return func(yield func(int) bool) {
+		t.push(yield)
+	}
+}
+
+func (t *Tree) push(yield func(int) bool) bool {
+	return t.Left.push(yield) && yield(t.Value) && t.Right.push(yield)
+}

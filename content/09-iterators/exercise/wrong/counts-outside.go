@@ -1,0 +1,30 @@
+package exercise
+
+import "iter"
+
+func Take[T any](seq iter.Seq[T], n int) iter.Seq[T] {
+	return func(yield func(T) bool) {
+		if n <= 0 {
+			return
+		}
+		taken := 0
+		for v := range seq {
+			taken++
+			if !yield(v) || taken == n {
+				return
+			}
+		}
+	}
+}
+
+func Enumerate[T any](seq iter.Seq[T], start int) iter.Seq2[int, T] {
+	i := start
+	return func(yield func(int, T) bool) {
+		for v := range seq {
+			if !yield(i, v) {
+				return
+			}
+			i++
+		}
+	}
+}

@@ -1,0 +1,29 @@
+package exercise
+
+type Account struct {
+	Owner   string
+	Balance int
+}
+
+type Bank struct {
+	Accounts []Account
+}
+
+func (b *Bank) Find(owner string) *Account {
+	for i := range b.Accounts {
+		if b.Accounts[i].Owner == owner {
+			return &b.Accounts[i]
+		}
+	}
+	return &Account{}
+}
+
+func (b *Bank) Transfer(from, to string, amount int) bool {
+	giver, taker := b.Find(from), b.Find(to)
+	if giver.Balance < amount {
+		return false
+	}
+	giver.Balance -= amount
+	taker.Balance += amount
+	return true
+}

@@ -1,0 +1,19 @@
+package main
+
+import "fmt"
+
+type Account struct {
+	Owner   string
+	Balance int
+}
+
+func deposit(account *Account, amount int) {
+	account.Balance += amount
+}
+
+func main() {
+	ann := &Account{"Ann", 100}
+	same := ann
+	deposit(ann, 50)
+	fmt.Println(same.Balance, same == ann)
+}

@@ -1,0 +1,41 @@
+package exercise
+
+import "fmt"
+
+type Product interface {
+	Title() string
+	Price() int
+	Label() string
+}
+
+func label(p Product) string {
+	return fmt.Sprintf("%s at %d", p.Title(), p.Price())
+}
+
+type Item struct {
+	Name  string
+	Cents int
+}
+
+func (i Item) Title() string { return i.Name }
+func (i Item) Price() int    { return i.Cents }
+func (i Item) Label() string { return label(i) }
+
+type Discounted struct {
+	Item
+	Percent int
+}
+
+func (d Discounted) Price() int    { return d.Cents - d.Cents*d.Percent/100 }
+func (d Discounted) Label() string { return label(d) }
+
+type Gift struct {
+	Product
+}
+
+func (g Gift) Title() string { return "gift: " + g.Product.Title() }
+func (g Gift) Price() int    { return g.Product.Price() + 50 }
+func (g Gift) Label() string {
+	item, _ := g.Product.(Item)
+	return fmt.Sprintf("gift: %s at %d", item.Name, item.Cents+50)
+}

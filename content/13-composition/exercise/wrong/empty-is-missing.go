@@ -1,0 +1,22 @@
+package exercise
+
+type Store interface {
+	Get(key string) (value string, ok bool)
+	Set(key, value string)
+	Len() int
+}
+
+type Counting struct {
+	Store
+	Hits, Misses int
+}
+
+func (c *Counting) Get(key string) (value string, ok bool) {
+	value, ok = c.Store.Get(key)
+	if value != "" {
+		c.Hits++
+	} else {
+		c.Misses++
+	}
+	return value, ok
+}

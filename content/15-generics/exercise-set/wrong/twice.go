@@ -1,0 +1,26 @@
+package exercise
+
+import "slices"
+
+type OrderedSet[T comparable] struct {
+	items []T
+	known map[T]bool
+}
+
+func (s *OrderedSet[T]) Add(item T) bool {
+	if s.known == nil {
+		s.known = map[T]bool{}
+	}
+	old := s.known[item]
+	s.known[item] = true
+	s.items = append(s.items, item)
+	return !old
+}
+
+func (s *OrderedSet[T]) Has(item T) bool {
+	return s.known[item]
+}
+
+func (s *OrderedSet[T]) Items() []T {
+	return slices.Clone(s.items)
+}

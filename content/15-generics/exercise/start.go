@@ -1,0 +1,14 @@
+package exercise
+
+import "cmp"
+
+// MaxBy returns the item whose key is the largest. If there are several, it
+// returns the first of them. Without items, ok is false.
+func MaxBy[T any, K cmp.Ordered](items []T, key func(T) K) (best T, ok bool) {
+	return best, false
+}
+
+// GroupBy returns the items by their keys, each group in the order of items.
+func GroupBy[T any, K comparable](items []T, key func(T) K) map[K][]T {
+	return nil
+}

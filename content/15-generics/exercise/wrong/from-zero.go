@@ -1,0 +1,21 @@
+package exercise
+
+import "cmp"
+
+func MaxBy[T any, K cmp.Ordered](items []T, key func(T) K) (best T, ok bool) {
+	for _, item := range items {
+		if key(item) > key(best) {
+			best = item
+		}
+	}
+	return best, len(items) > 0
+}
+
+func GroupBy[T any, K comparable](items []T, key func(T) K) map[K][]T {
+	groups := map[K][]T{}
+	for _, item := range items {
+		k := key(item)
+		groups[k] = append(groups[k], item)
+	}
+	return groups
+}
