@@ -21,9 +21,11 @@ const ENGINE = join(CACHE, 'engine');
 const BUNDLE = join(ENGINE, 'go.mjs');
 const ROUNDS = 5;
 const COMPILE_ROUNDS = 30;
+const LIBRARY_PROGRAMS = join(ROOT, 'src', 'go', 'testdata', 'std');
+const PACKAGE_ROUNDS = 5;
 const VISITS = 5;
 /** What the engine is to reach: its download in bytes, and milliseconds for 100 lines. */
-const TARGETS = { download: 230_000, warm: 15, cold: 120 } as const;
+const TARGETS = { download: 230_000, warm: 15, cold: 120, withPackage: 30 } as const;
 /** How long a reader takes who has just opened an editor. */
 const PAUSE_MS = 1000;
 const SECONDS = 120;
@@ -221,9 +223,27 @@ async function compileTime(): Promise<void> {
       `parse, check and compile 100 lines in Node: ${cold} ms cold with loading the engine, ${warm} ms warm (median of ${COMPILE_ROUNDS})`,
     );
   }
+  await compileTimeWithPackages();
   await compileTimeInBrowser();
   const parked = await ask({ kind: 'parked', ...taskFor('parked') }, ['--expose-gc']);
   if (parked.kind === 'parked') console.log(`a parked goroutine: ${parked.bytes.toFixed(0)} bytes of heap`);
+}
+
+/** What a package costs those who import it: programs that use much of one each, to the length of a hundred lines. */
+async function compileTimeWithPackages(): Promise<void> {
+  const times: { readonly file: string; readonly ms: number }[] = [];
+  for (const file of readdirSync(LIBRARY_PROGRAMS).filter((name) => name.endsWith('.go'))) {
+    const source = readFileSync(join(LIBRARY_PROGRAMS, file), 'utf8');
+    const task = { bundle: pathToFileURL(BUNDLE).href, file, source };
+    const compiled = await ask({ kind: 'compile', ...task, rounds: PACKAGE_ROUNDS });
+    if (compiled.kind !== 'compile') continue;
+    const lines = Math.max(100, source.split('\n').length);
+    times.push({ file, ms: (median(compiled.warmMs) * 100) / lines });
+  }
+  const worst = times.toSorted((a, b) => b.ms - a.ms).slice(0, 3);
+  console.log(
+    `the same with each package of the library, warm: at most ${worst.map(({ file, ms }) => `${ms.toFixed(1)} ms (${file})`).join(', ')} (target: at most ${TARGETS.withPackage}; ${times.length} programs)`,
+  );
 }
 
 async function compileTimeInBrowser(): Promise<void> {
