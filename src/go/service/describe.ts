@@ -14,6 +14,7 @@ import {
   type Signature,
   type Type,
   typeString,
+  underlying,
   type Var,
 } from '../types/index.ts';
 import { BUILTINS } from './builtins.ts';
@@ -25,9 +26,12 @@ export type Docs = (path: string) => Promise<Readonly<Record<string, string>>>;
 export async function describe(program: Program, docs: Docs, at: Spot): Promise<Description | null> {
   const place = nameAt(program, at);
   if (place === null) return null;
+  const span = spanOf(program, place.name.pos, place.name.value.length);
+  const above = place.path.at(-2);
+  if ((above?.kind === 'LabeledStmt' || above?.kind === 'BranchStmt') && above.label === place.name)
+    return { span, text: `label ${place.name.value}`, value: '', doc: '' };
   const obj = objectOf(place);
   if (obj === null) return null;
-  const span = spanOf(program, place.name.pos, place.name.value.length);
   // A generic function is shown as it is used here.
   const instance = place.checked.info.instances.get(place.name);
   const text = declarationOf(obj, place.checked.pkg);
@@ -49,6 +53,12 @@ const typeIn = (type: Type, here: Package): string => typeString(type, relativeT
 /** The declaration in one line. */
 export function declarationOf(obj: Obj, here: Package): string {
   if (obj.kind === 'Builtin') return BUILTINS[obj.name]?.signature ?? `builtin ${obj.name}`;
+  // What is in a struct of another package that only that package may touch says nothing to those who use it.
+  if (obj.kind === 'TypeName' && obj.pkg !== null && obj.pkg !== here && obj.type !== null) {
+    const under = underlying(obj.type);
+    if (under.kind === 'Struct' && under.fields.some((field) => !field.exported))
+      return `type ${obj.pkg.name}.${obj.name} struct{ /* unexported fields */ }`;
+  }
   return objectString(obj, relativeTo(here));
 }
 

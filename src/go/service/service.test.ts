@@ -53,6 +53,12 @@ describe('what a name stands for', () => {
       inMain('\tvar v any\n\tswitch x := v.(type) {\n\tcase string:\n\t\tfmt.Println(¦x)\n\t}'),
       'var x string',
     ],
+    ['a label', inMain('loop:\n\tfor {\n\t\tfmt.Println()\n\t\tbreak lo¦op\n\t}'), 'label loop'],
+    [
+      'a struct of the library',
+      inMain('\tvar b strings.Buil¦der\n\tb.Reset()', '"strings"'),
+      'type strings.Builder struct{ /* unexported fields */ }',
+    ],
     ['a half typed program', inMain('\tx := "a"\n\tfmt.Println(x¦)\n\tif x.'), 'var x string'],
   ])('%s', async (_, marked, want) => {
     expect(await describedAt(marked)).toBe(want);
