@@ -1,5 +1,5 @@
 // This file records what the race detector of real Go reports of the programs in src/go/testdata/race:
-// `node scripts/race-golden.ts [NAME…]` runs each several times and writes every different outcome to NAME.race. It needs a
+// `npm run race-golden -- [NAME…]` runs each several times and writes every different outcome to NAME.race. It needs a
 // Go toolchain with cgo. Nothing recorded ever comes from our own engine.
 
 import { spawnSync } from 'node:child_process';
