@@ -40,6 +40,8 @@ def read_input(prompt=""):
 def run_program(source, name):
     """Runs source under the name of its file; returns its exit status or its syntax error, as JSON."""
     linecache.cache[name] = (len(source), None, source.splitlines(keepends=True), name)
+    # The program before this one may have put others in their place.
+    sys.stdout, sys.stderr = sys.__stdout__, sys.__stderr__
     sys.stdin = Stdin()
     builtins.input = read_input
     sys.argv = [name]
@@ -52,7 +54,7 @@ def run_program(source, name):
     try:
         exec(code, {"__name__": "__main__", "__builtins__": builtins, "__file__": name})
     except SystemExit as error:
-        if isinstance(error.code, str):
+        if error.code is not None and not isinstance(error.code, int):
             print(error.code, file=sys.stderr)
         status = error.code if isinstance(error.code, int) else 0 if error.code is None else 1
     except BaseException as error:
