@@ -43,7 +43,8 @@ describe('a program in a link', () => {
       packed(JSON.stringify(Array.from({ length: 40 }, (_, i) => [`f${i}.go`, '']))),
       'at most',
     ],
-    ['a bomb', packed(`[["main.go","${'a'.repeat(60_000_000)}"]]`), /too large|damaged/],
+    ['a bomb', packed(`[["main.go","${'a'.repeat(20_000_000)}"]]`), /too large|damaged/],
+    ['longer than a link can be', `v1.${'A'.repeat(30_000)}`, 'too large'],
   ])('is refused if it is %s', (_, link, message) => {
     const shared = decodeProgram(link);
     expect(shared.kind).toBe('refused');

@@ -27,6 +27,8 @@ export function decodeProgram(fragment: string): Shared {
   const refused = (message: string): Shared => ({ kind: 'refused', message });
   const text = fragment.replace(/^#/, '');
   if (!text.startsWith(VERSION)) return refused('This link is of a kind that this page does not know.');
+  // No link from here is longer, and unpacking takes time even where its result is thrown away.
+  if (text.length > LONGEST_LINK) return refused('The program in this link is too large.');
   let data: unknown;
   try {
     const binary = atob(text.slice(VERSION.length).replaceAll('-', '+').replaceAll('_', '/'));
