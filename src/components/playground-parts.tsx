@@ -176,6 +176,11 @@ export function Leaving({ files, templates, onTemplate }: LeavingProps) {
     setTimeout(() => URL.revokeObjectURL(link.href), 1000);
     said.value = 'Unpack it, and go run . in its folder.';
   };
+  // What packs a program is loaded when it is asked for.
+  const orSay = (leave: () => Promise<void>) => (): Promise<void> =>
+    leave().catch(() => {
+      said.value = 'What packs the program could not be loaded. Are you offline?';
+    });
   const copy = async (): Promise<void> => {
     said.value = (await copied(toText(files)))
       ? 'Copied. Paste it into go.dev/play.'
@@ -202,10 +207,10 @@ export function Leaving({ files, templates, onTemplate }: LeavingProps) {
           ))}
         </select>
       </label>
-      <button type="button" data-testid="playground-share" onClick={share}>
+      <button type="button" data-testid="playground-share" onClick={orSay(share)}>
         Copy a link
       </button>
-      <button type="button" data-testid="playground-download" onClick={download}>
+      <button type="button" data-testid="playground-download" onClick={orSay(download)}>
         Download the module
       </button>
       <button type="button" data-testid="playground-copy" onClick={copy}>

@@ -73,8 +73,12 @@ export function Playground({ templates, children }: Props) {
   useEffect(() => {
     const fromLink = async (): Promise<void> => {
       if (location.hash.length < 2) return;
-      const { decodeProgram } = await import('./share-link.ts');
-      const shared = decodeProgram(location.hash);
+      const links = await import('./share-link.ts').catch(() => undefined);
+      if (links === undefined) {
+        note.value = 'The program in this link could not be read. Are you offline?';
+        return;
+      }
+      const shared = links.decodeProgram(location.hash);
       if (shared.kind === 'refused') {
         note.value = shared.message;
         return;
