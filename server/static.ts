@@ -32,7 +32,7 @@ export function serveStatic(folder: string): (request: IncomingMessage, response
     brotli: true,
     setHeaders: (response, pathname) => {
       setSecurityHeaders(response);
-      // Astro puts what it has hashed, and only that, under _astro.
+      // Under _astro is what changes its name with its content, and only that.
       const hashed = pathname.startsWith('/_astro/');
       response.setHeader('Cache-Control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
