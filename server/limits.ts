@@ -1,6 +1,6 @@
 /**
- * This file holds every option of the live server in one table: its name, its default, the environment variable that
- * overrides it and what it means. Nothing else reads the environment, and `--help` prints the table.
+ * This file holds every limit of the live server in one table: its name, its default, the environment variable that
+ * overrides it and what it means. Nothing else reads these variables, and `--help` prints the table.
  */
 import type { ClientLimits } from './protocol.ts';
 import { DEFAULT_SIZES } from './wire.ts';
