@@ -146,7 +146,11 @@ describe('Stop is at once', () => {
     one.handle.kill();
     const told = performance.now() - from;
     const last = one.events.at(-1);
-    if (last?.kind === 'exit') return;
+    if (last?.kind === 'exit') {
+      // It ended by itself, out of memory perhaps; but it ran.
+      expect(one.text()).toContain('begun');
+      return;
+    }
     expect(last).toEqual({ kind: 'stopped' });
     const heard = one.events.length;
     expect(told).toBeLessThan(100);
