@@ -221,7 +221,7 @@ export class Connection implements Outlet, Receiver {
 /** The id in a frame that is not worth a decode: a client that waits for an answer must get one. */
 function idIn(text: string | undefined): number | undefined {
   // No text within the JSON can hold a quote that is not escaped.
-  const digits = text === undefined ? undefined : /"id":(\d{1,15})[,}]/.exec(text)?.[1];
+  const digits = text === undefined ? undefined : /"id"\s*:\s*(\d{1,15})\s*[,}]/.exec(text)?.[1];
   return digits === undefined ? undefined : Number(digits);
 }
 

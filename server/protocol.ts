@@ -4,7 +4,7 @@
  *
  * A connection is a WebSocket with the subprotocol `gopy.v1`. Every frame is one JSON object in a text frame, told
  * apart by `kind`. What a client sends is a Request, what the server sends is a Reply. A request may carry an `id`
- * (any whole number that the client chooses); the reply that answers it carries the same one. A request without an
+ * (a whole number, 0 or more, that the client chooses); the reply that answers it carries the same one. A request without an
  * id is done in silence, but a request that is refused is always answered with an `error`, and the connection stays.
  * Fields that a receiver does not know are ignored, so that later versions can add some.
  *

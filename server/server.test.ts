@@ -273,6 +273,14 @@ describe('limits', () => {
     expect(ada.replies.find((reply) => reply.kind === 'error')).toMatchObject({ code: 'too-fast', id: 105 });
   });
 
+  test('too fast is told under its id to whoever puts spaces into JSON, as Python does', async () => {
+    await start({ messagesPerSecond: 1, burst: 3 });
+    const ada = await server.reader('ada');
+    for (let id = 101; id <= 104; id++) ada.send(`{"kind": "ping", "id": ${id}}`);
+    const refused = await ada.until((reply) => reply.kind === 'error');
+    expect(refused).toMatchObject({ code: 'too-fast', id: 103 });
+  });
+
   test('who is here is answered in what a queue can hold, and says how many more there are', async () => {
     await start();
     const readers = await Promise.all(Array.from({ length: 40 }, (_, i) => server.reader(`読者${i}`)));
