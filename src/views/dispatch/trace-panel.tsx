@@ -143,6 +143,7 @@ function momentOf(step: Step, { received, dispatched, queued, delivered }: Fligh
 
 function saying(step: Step, flight: Flight): string {
   const { from, receivers, names, delivered, received = 0 } = flight;
+  if (momentOf(step, flight) === undefined && receivers !== 0) return 'Not yet.';
   switch (step) {
     case 'received':
       return `The frame had been read from ${from}’s socket, and was put into the inbox.`;
