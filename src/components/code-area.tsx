@@ -75,6 +75,7 @@ export function CodeArea(props: Props) {
       (made) => {
         editor.current = made;
         opened.value = true;
+        failed.value = '';
         made.setProblems(problems.peek());
         // It takes the focus once it is on the page, which is a frame from now.
         requestAnimationFrame(() => made.focus(place.peek()));

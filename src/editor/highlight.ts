@@ -110,7 +110,7 @@ const GRAMMARS = {
 
 const made = new Map<Language, Promise<Highlighter>>();
 
-/** A highlighter for one language; made once. */
+/** A highlighter for one language; made once. One that could not be loaded is asked for again. */
 export function highlighterFor(lang: Language): Promise<Highlighter> {
   let highlighter = made.get(lang);
   if (highlighter === undefined) {
@@ -120,6 +120,7 @@ export function highlighterFor(lang: Language): Promise<Highlighter> {
       engine: createJavaScriptRegexEngine({ forgiving: true }),
     }).then((core) => new Highlighter(core));
     made.set(lang, highlighter);
+    highlighter.catch(() => made.delete(lang));
   }
   return highlighter;
 }

@@ -167,21 +167,21 @@ function applyTheme(): void {
 }
 
 const ready = new Map<Language, Promise<void>>();
+let followsTheme = false;
 
 function prepare(language: Language): Promise<void> {
   let made = ready.get(language);
   if (made === undefined) {
-    const isFirst = ready.size === 0;
     made = highlighterFor(language).then((highlighter) => {
       if (language === 'go') registerGo(highlighter);
       else registerPython(highlighter);
       applyTheme();
-      if (isFirst)
-        new MutationObserver(applyTheme).observe(document.documentElement, {
-          attributeFilter: ['data-theme'],
-        });
+      if (followsTheme) return;
+      followsTheme = true;
+      new MutationObserver(applyTheme).observe(document.documentElement, { attributeFilter: ['data-theme'] });
     });
     ready.set(language, made);
+    made.catch(() => ready.delete(language));
   }
   return made;
 }
