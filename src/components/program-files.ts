@@ -9,7 +9,7 @@ export interface ProgramFile {
 }
 
 /** More would not fit into a link, nor on a row of tabs. */
-export const MOST_FILES = 20;
+const MOST_FILES = 20;
 
 /** What is wrong with a name for a file beside the others; '' if nothing is. */
 export function nameProblem(name: string, others: readonly ProgramFile[]): string {

@@ -156,7 +156,7 @@ export const isFolder = (path: string): boolean =>
   statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 
 /** The folder with the go.mod that rules a folder. */
-export function moduleRoot(folder: string): string | null {
+function moduleRoot(folder: string): string | null {
   for (let dir = resolve(folder); ; dir = dirname(dir)) {
     if (statSync(join(dir, 'go.mod'), { throwIfNoEntry: false })?.isFile()) return dir;
     if (dirname(dir) === dir) return null;

@@ -5,7 +5,7 @@
 import { FatalSignal } from './gopanic.ts';
 
 /** After so many new objects of a type the next look is taken. */
-export const LOOK_EVERY = 1 << 23;
+const LOOK_EVERY = 1 << 23;
 /** So many steps without coming back mean a third as many objects at least. */
 const MOST = 3 * LOOK_EVERY;
 

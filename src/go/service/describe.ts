@@ -51,7 +51,7 @@ const relativeTo =
 const typeIn = (type: Type, here: Package): string => typeString(type, relativeTo(here));
 
 /** The declaration in one line. */
-export function declarationOf(obj: Obj, here: Package): string {
+function declarationOf(obj: Obj, here: Package): string {
   if (obj.kind === 'Builtin') return BUILTINS[obj.name]?.signature ?? `builtin ${obj.name}`;
   // What is in a struct of another package that only that package may touch says nothing to those who use it.
   if (obj.kind === 'TypeName' && obj.pkg !== null && obj.pkg !== here && obj.type !== null) {

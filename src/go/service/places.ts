@@ -33,7 +33,7 @@ export function fileOf(program: Program, path: string): FilePlace | null {
 }
 
 /** The nearest position that the file has. */
-export function posOf(source: SourceFile, { line, column }: Pick<Spot, 'line' | 'column'>): Pos {
+function posOf(source: SourceFile, { line, column }: Pick<Spot, 'line' | 'column'>): Pos {
   return source.pos(offsetOf(source.text, line, column));
 }
 

@@ -176,7 +176,7 @@ function toFloat(x: FloatObject, bits: number, emin: number): [number, number] {
   return [sign * ldexp(Number(r.mant.big), lowest(r)), r.acc];
 }
 
-export function copyOf(x: FloatObject): FloatObject {
+function copyOf(x: FloatObject): FloatObject {
   const { prec, mode, acc, form, neg, mant, exp } = x;
   return { prec, mode, acc, form, neg, mant, exp };
 }
