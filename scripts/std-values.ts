@@ -136,7 +136,7 @@ func value(r *random, depth int) any {
 			return p
 		}
 	case 14:
-		return map[string]float64{r.text(): r.float(), "k": 1}
+		return map[string]float64{"x" + r.text(): r.float(), "k": 1}
 	case 15:
 		return shout(r.text())
 	case 16:
