@@ -24,6 +24,8 @@ interface Props {
   readonly view?: 'inferred' | 'implements' | 'timeline';
   /** What the build found out about the program as it stands. */
   readonly facts?: readonly ImplementsFact[];
+  /** Run under the race detector. */
+  readonly race?: boolean;
   readonly children?: ComponentChildren;
 }
 
@@ -35,7 +37,7 @@ type TimelinePart = ComponentType<{
 /** Time lines are drawn for one schedule at a time; another seed gives another. */
 const FIRST_SEED = 1;
 
-export function Snippet({ file, source: original, view, facts = [], children }: Props) {
+export function Snippet({ file, source: original, view, facts = [], race = false, children }: Props) {
   const session = useMemo(createSession, []);
   const source = useSignal(original);
   const formatting = useMemo(() => createFormatting(source), [source]);
@@ -61,9 +63,9 @@ export function Snippet({ file, source: original, view, facts = [], children }: 
     const options: RunOptions =
       view === 'timeline'
         ? { clock: 'virtual', interactive: true, trace: true, seed: seed.peek() }
-        : { clock: 'real', interactive: true, seed: Math.floor(Math.random() * 2 ** 31) };
+        : { clock: 'real', interactive: true, race, seed: Math.floor(Math.random() * 2 ** 31) };
     session.start((onEvent) => startGo({ [file]: source.peek() }, options, onEvent));
-  }, [file, view, session]);
+  }, [file, view, race, session]);
   const reset = (): void => {
     session.clear();
     source.value = original;
@@ -106,7 +108,7 @@ export function Snippet({ file, source: original, view, facts = [], children }: 
     >
       <Toolbar
         file={file}
-        runLabel={view === 'timeline' ? 'Run and draw' : 'Run'}
+        runLabel={view === 'timeline' ? 'Run and draw' : race ? 'Run with -race' : 'Run'}
         running={running.value}
         editing={editing.value}
         changed={changed.value}

@@ -1,0 +1,19 @@
+package exercise
+
+// A Conn is a connection that must be closed after use.
+type Conn interface {
+	Send(text string) error
+	Close() error
+}
+
+// SendAll sends the texts until one of them fails, and closes the connection in
+// any case. It returns the error of Send, or else that of Close.
+func SendAll(c Conn, texts ...string) error {
+	for _, text := range texts {
+		if err := c.Send(text); err != nil {
+			return err
+		}
+	}
+	c.Close()
+	return nil
+}

@@ -1,0 +1,10 @@
+package exercise
+
+func Count(n int) <-chan int {
+	numbers := make(chan int, n)
+	for i := 1; i <= n; i++ {
+		numbers <- i
+	}
+	close(numbers)
+	return numbers
+}

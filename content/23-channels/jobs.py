@@ -1,0 +1,17 @@
+import asyncio
+
+
+async def produce(jobs):
+    for job in ["wash", "dry", "fold"]:
+        await jobs.put(job)
+    await jobs.put(None)
+
+
+async def main():
+    jobs = asyncio.Queue(1)
+    asyncio.create_task(produce(jobs))
+    while (job := await jobs.get()) is not None:
+        print("working on", job)
+
+
+asyncio.run(main())

@@ -1,0 +1,22 @@
+package exercise
+
+// A Cache keeps what has been loaded.
+type Cache struct {
+	values map[string]int
+}
+
+func NewCache() *Cache {
+	return &Cache{values: make(map[string]int)}
+}
+
+// Get returns the value for a key, and calls load for a key that it does not
+// know yet. It may be called by several goroutines at the same time, and loads
+// each key once.
+func (c *Cache) Get(key string, load func(key string) int) int {
+	value, ok := c.values[key]
+	if !ok {
+		value = load(key)
+		c.values[key] = value
+	}
+	return value
+}

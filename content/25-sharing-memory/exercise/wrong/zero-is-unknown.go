@@ -1,0 +1,22 @@
+package exercise
+
+import "sync"
+
+// A Cache keeps what has been loaded.
+type Cache struct {
+	mu     sync.Mutex
+	values map[string]int
+}
+
+func NewCache() *Cache {
+	return &Cache{values: make(map[string]int)}
+}
+
+func (c *Cache) Get(key string, load func(key string) int) int {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.values[key] == 0 {
+		c.values[key] = load(key)
+	}
+	return c.values[key]
+}

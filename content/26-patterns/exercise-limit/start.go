@@ -1,0 +1,15 @@
+package exercise
+
+import "sync"
+
+// MapLimit calls f for every number, at most limit calls at the same time, and
+// returns the results in the order of the numbers.
+func MapLimit(limit int, numbers []int, f func(int) int) []int {
+	results := make([]int, len(numbers))
+	var wg sync.WaitGroup
+	for i, n := range numbers {
+		wg.Go(func() { results[i] = f(n) })
+	}
+	wg.Wait()
+	return results
+}
