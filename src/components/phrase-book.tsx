@@ -51,7 +51,8 @@ export function PhraseBook({ total, book, results }: Props) {
       </p>
       {nothing && (
         <p class="phrase-nothing" data-testid="phrase-nothing">
-          Nothing has all of that in its title, its words or its code. Try one word fewer, the name that Python gives it, or{' '}
+          Nothing has all of that in its title, its words or its code. Try one word fewer, the name that
+          Python gives it, or{' '}
           <button type="button" onClick={() => clear(query, input.current)}>
             see all {total}
           </button>

@@ -43,7 +43,7 @@ test.each([
 
 test('words of Go find it too', () => {
   expect(found('strings.Cut')).toContain('partition');
-  expect(found('slices.Backward')).toEqual(['reversed', 'reverse-list'].filter((n) => found('slices.Backward').includes(n)));
+  expect(found('slices.Backward')).toEqual(['reversed']);
 });
 
 test('every word must be found', () => {

@@ -27,7 +27,9 @@ export function search(query: string, phrases: readonly Searchable[]): readonly 
 
 function score(asked: string, { title, words, python, go }: Searchable): number {
   const names = [title, ...words].map((name) => name.toLowerCase());
-  let sum = names.includes(asked) ? WHOLE : 0;
+  // The words stand in the order in which they tell what the idiom is about.
+  const place = names.indexOf(asked);
+  let sum = place < 0 ? 0 : WHOLE - place;
   for (const word of asked.split(/\s+/)) {
     const found = wordScore(word, names) || textScore(word, python, go);
     if (found === 0) return 0;
