@@ -24,7 +24,7 @@ type Entry = readonly [
 const ENTRIES: readonly Entry[] = [
   [
     'addressable',
-    'Said of an operand whose address you may take with `&`: a variable, a field of an addressable struct, an element of a slice. An element of a map is not addressable.',
+    'Said of an operand whose address you may take with `&`, such as a variable, a field of an addressable struct, an element of a slice. An element of a map is not addressable.',
     undefined,
     10,
   ],
@@ -143,6 +143,12 @@ const ENTRIES: readonly Entry[] = [
     'Goroutines wait for each other, or for nothing that can come. If all of them do, the runtime ends the program.',
     'deadlock',
     23,
+  ],
+  [
+    'defined type',
+    'A type that a `type` declaration without `=` makes. It differs from every other type, also from the one it is built from, and may have methods.',
+    'a class',
+    11,
   ],
   [
     'deferred call',
@@ -264,14 +270,13 @@ const ENTRIES: readonly Entry[] = [
   ['mutex', 'A lock that one goroutine holds at a time. Go’s is not re-entrant.', '`threading.Lock`', 25],
   [
     'named type',
-    'A type with a name of its own: a predeclared one, one that a `type` declaration makes, or a type parameter. Two named types are different even when they are built alike.',
-    'a class',
+    'A type that has a name: a predeclared one such as `int`, a defined type or a type parameter.',
+    undefined,
     11,
-    { also: ['defined type'] },
   ],
   [
     'nil',
-    'The zero value of pointers, slices, maps, channels, functions and interfaces. It has no type of its own until it is used as one.',
+    'The zero value of pointers, slices, maps, channels, functions and interfaces. By itself it has no type: `x := nil` does not compile.',
     '`None`',
     2,
   ],
