@@ -145,16 +145,16 @@ const ENTRIES: readonly Entry[] = [
     23,
   ],
   [
-    'defined type',
-    'A type that a `type` declaration without `=` makes. It differs from every other type, also from the one it is built from, and may have methods.',
-    'a class',
-    11,
-  ],
-  [
     'deferred call',
     'A call that `defer` keeps until the function around it returns. Its arguments are evaluated at once.',
     '`finally`, or the end of `with`',
     17,
+  ],
+  [
+    'defined type',
+    'A type that a `type` declaration without `=` makes. It differs from every other type, also from the one it is built from, and may have methods.',
+    'a class',
+    11,
   ],
   ['dynamic type', 'The type of the value that an interface value holds at the moment.', '`type(x)`', 14],
   [
