@@ -49,6 +49,16 @@ test('a search without a result says what to do, and undoes itself', async () =>
   await page.locator('#dict-get').waitFor();
 });
 
+test('a link to an idiom that a search has hidden shows it', async () => {
+  const { page, input } = await phraseBook();
+  await input.fill('dict.get');
+  await page.evaluate(() => {
+    location.hash = '#generator';
+  });
+  await page.locator('#phrases #generator').waitFor();
+  expect(await input.inputValue()).toBe('');
+});
+
 test('rows keep their order after a search', async () => {
   const { page, input } = await phraseBook();
   const order = () =>

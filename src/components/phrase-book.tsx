@@ -92,8 +92,12 @@ function live(
     const hits = search(asked, texts);
     found.value = hits.length;
     const searching = asked.trim() !== '';
-    if (!searching && book.hidden) for (const [index, row] of rows.entries()) homes[index]!.append(row);
-    if (searching) results.replaceChildren(...hits.map((index) => rows[index]!));
+    // Appended in order, all of them: each group is again as it was.
+    if (searching || book.hidden) for (const [index, row] of rows.entries()) homes[index]!.append(row);
+    if (searching) {
+      results.replaceChildren(...hits.map((index) => rows[index]!));
+      scrollTo({ top: 0 });
+    }
     book.hidden = searching;
     results.hidden = !searching;
   });
@@ -127,8 +131,10 @@ function live(
   };
   // Where a link leads may be hidden by a search.
   const onHash = (): void => {
-    if (!rows.some((row) => row.id === location.hash.slice(1) && row.isConnected)) query.value = '';
-    document.getElementById(location.hash.slice(1))?.scrollIntoView();
+    const target = document.getElementById(location.hash.slice(1));
+    if (target === null || target.checkVisibility()) return;
+    query.value = '';
+    target.scrollIntoView();
   };
   const places = [book, results];
   for (const place of places) {
