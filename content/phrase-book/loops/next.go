@@ -7,14 +7,17 @@ import (
 )
 
 func main() {
+	letters := []string{"a", "b"}
+
 	// Take values one at a time.
-	next, stop := iter.Pull(slices.Values([]string{"a", "b"}))
+	next, stop := iter.Pull(slices.Values(letters))
 	defer stop()
-	for range 3 {
-		if value, ok := next(); ok {
-			fmt.Print(value, " ")
-		} else {
-			fmt.Println("end")
-		}
+	first, _ := next()
+	second, _ := next()
+	third, ok := next()
+
+	if !ok {
+		third = "end"
 	}
+	fmt.Println(first, second, third)
 }
