@@ -107,3 +107,20 @@ test('a term of the glossary leads to its lesson', async () => {
   await page.locator(anchor).waitFor();
   expect(errors).toEqual([]);
 });
+
+test.each([
+  ['phrase-book', 'light'],
+  ['phrase-book', 'dark'],
+  ['glossary', 'light'],
+  ['glossary', 'dark'],
+] as const)('the %s fits a narrow window, %s', async (name, colorScheme) => {
+  const viewport = { width: 390, height: 800 };
+  const { page, errors } = await visit(browser, `/${name}/`, { viewport, colorScheme });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  for (const link of await page.locator('.site-header nav a').all()) {
+    const box = await link.boundingBox();
+    expect(box!.x + box!.width).toBeLessThanOrEqual(390);
+  }
+  await page.screenshot({ path: join(RESULTS, `${name}-narrow-${colorScheme}.png`) });
+  expect(errors).toEqual([]);
+});
