@@ -6,6 +6,7 @@ import Implements from './Implements.astro';
 import InferredTypes from './InferredTypes.astro';
 import Python from './Python.astro';
 import Snippet from './Snippet.astro';
+import Term from './Term.astro';
 import Timeline from './Timeline.astro';
 import Trip from './Trip.astro';
 
@@ -16,6 +17,7 @@ export const lessonComponents = {
   InferredTypes,
   Python,
   Snippet,
+  Term,
   Timeline,
   Trip,
 };

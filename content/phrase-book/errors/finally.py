@@ -1,0 +1,9 @@
+# Clean up whatever happens.
+def work():
+    try:
+        print("working")
+    finally:
+        print("tidied")
+
+
+work()

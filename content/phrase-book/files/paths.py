@@ -1,0 +1,5 @@
+from pathlib import Path
+
+# Work with paths.
+p = Path("home", "ann", "a.txt")
+print(p, p.name, p.suffix, p.parent)

@@ -1,0 +1,7 @@
+# Default and keyword arguments.
+def greet(name, greeting="Hello"):
+    return f"{greeting}, {name}"
+
+
+print(greet("Ann"))
+print(greet("Bob", greeting="Bye"))

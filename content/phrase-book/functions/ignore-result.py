@@ -1,0 +1,4 @@
+# Ignore a result.
+_, _, extension = "a.txt".partition(".")
+
+print(extension)

@@ -1,0 +1,10 @@
+from functools import cache
+
+
+# Keep what was computed.
+@cache
+def fib(n):
+    return n if n < 2 else fib(n - 1) + fib(n - 2)
+
+
+print(fib(50))

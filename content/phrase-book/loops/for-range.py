@@ -1,0 +1,3 @@
+# Count from zero.
+for i in range(3):
+    print(i)

@@ -1,0 +1,6 @@
+words = ["b", "a", "b"]
+
+# Drop repeated elements.
+unique = list(dict.fromkeys(words))
+
+print(*unique)

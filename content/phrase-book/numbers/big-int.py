@@ -1,0 +1,4 @@
+# Integers of any size.
+n = 2**100
+
+print(n)

@@ -1,0 +1,4 @@
+# Int to text.
+text = str(42)
+
+print(text + "!")

@@ -1,0 +1,2 @@
+# Divide whole numbers.
+print(7 // 2, 7 % 2)

@@ -1,0 +1,3 @@
+# Hexadecimal and binary.
+n = int("ff", 16)
+print(f"{n} {n:x} {n:b}")

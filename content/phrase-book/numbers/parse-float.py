@@ -1,0 +1,4 @@
+# Text to float.
+x = float("2.5")
+
+print(x)

@@ -1,0 +1,2 @@
+# Raise to a power.
+print(2**10)

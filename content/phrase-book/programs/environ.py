@@ -1,0 +1,6 @@
+import os
+
+# Environment variables.
+mode = os.environ.get("PHRASE_BOOK_MODE", "plain")
+
+print(mode)

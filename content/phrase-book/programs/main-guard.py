@@ -1,0 +1,7 @@
+# Where a program begins.
+def main():
+    print("started")
+
+
+if __name__ == "__main__":
+    main()

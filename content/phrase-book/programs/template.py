@@ -1,0 +1,5 @@
+from string import Template
+
+# Fill a template.
+text = Template("Hello, $name.")
+print(text.substitute(name="Ann"))

@@ -1,0 +1,6 @@
+words = ["a", "b", "c"]
+
+# Reverse a list.
+words.reverse()
+
+print(*words)

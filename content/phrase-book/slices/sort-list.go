@@ -1,0 +1,15 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+)
+
+func main() {
+	words := []string{"pear", "apple"}
+
+	// Sort.
+	slices.Sort(words)
+
+	fmt.Println(words[0])
+}

@@ -1,0 +1,6 @@
+words = ["pear", "apple"]
+
+# Sort.
+words.sort()
+
+print(words[0])

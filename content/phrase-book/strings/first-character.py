@@ -1,0 +1,4 @@
+word = "école"
+
+# Take one character.
+print(word[0], word[-1])

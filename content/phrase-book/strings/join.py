@@ -1,0 +1,4 @@
+words = ["a", "b", "c"]
+
+# Join strings.
+print(", ".join(words))

@@ -1,0 +1,4 @@
+word = "naïve"
+
+# How many characters?
+print(len(word))

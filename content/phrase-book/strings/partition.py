@@ -1,0 +1,6 @@
+line = "name=Ann=Lee"
+
+# Split once.
+key, _, value = line.partition("=")
+
+print(key, value)

@@ -1,0 +1,4 @@
+host = "www.example.org"
+
+# Remove a beginning or an ending.
+print(host.removeprefix("www.").removesuffix(".org"))

@@ -1,0 +1,11 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+)
+
+func main() {
+	// Repeat a string.
+	fmt.Println(strings.Repeat("-", 10))
+}

@@ -1,0 +1,2 @@
+# Repeat a string.
+print("-" * 10)

@@ -1,0 +1,4 @@
+text = "a-b-c"
+
+# Replace text.
+print(text.replace("-", "+"))

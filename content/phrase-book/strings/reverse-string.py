@@ -1,0 +1,6 @@
+word = "née"
+
+# Reverse a string.
+backwards = word[::-1]
+
+print(backwards)

@@ -1,0 +1,4 @@
+line = "  tea \n"
+
+# Cut white space off the ends.
+print(line.strip())

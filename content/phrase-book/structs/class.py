@@ -1,0 +1,7 @@
+# A class with a constructor.
+class Dog:
+    def __init__(self, name):
+        self.name = name
+
+
+print(Dog("Rex").name)

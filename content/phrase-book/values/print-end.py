@@ -1,0 +1,4 @@
+# Print without a new line.
+print("loading", end="")
+print(".", end="")
+print(" done")

@@ -1,0 +1,4 @@
+name, count = "Ann", 3
+
+# Print values.
+print(name, count)

@@ -1,0 +1,5 @@
+words = ["tea", "a b"]
+
+# Show a value as source text.
+print(repr(words))
+print(repr(words[1]))

@@ -1,0 +1,4 @@
+import sys
+
+# Print to standard error.
+print("no such user", file=sys.stderr)
