@@ -11,6 +11,8 @@ const HEADER = /^# \S+( \[\S+\])?$/;
 
 /** What `go test -v` prints, without times and without what the go command adds to the words of the tests. */
 export function normaliseTests(text: string): string {
+  // No test ran.
+  if (/^FAIL\t\S+ \[(build|setup) failed\]$/m.test(text)) return '';
   const own = text.split('\n').filter((line) => !/^(ok {2}|FAIL)\t|^exit status \d+$/.test(line));
   return own
     .filter((line, i) => line !== 'FAIL' || own[i - 1] !== 'FAIL')

@@ -26,6 +26,8 @@ async function ended(
   let stderr = '';
   const running = start(files, { ...OPTIONS, stdin }, (event) => {
     if (event.kind === 'stdout') stdout += event.text;
+    // The go command puts what tests write to either into its own stdout.
+    else if (event.kind === 'stderr' && start === go.test) stdout += event.text;
     else if (event.kind === 'stderr') stderr += event.text;
     else if (event.kind === 'compile-error') {
       compiled = false;
