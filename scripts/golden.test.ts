@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { reached, recordedPaths, requirements, roleOf } from './golden.ts';
-import { normaliseStderr } from './normalise.ts';
+import { isInModule, moduleFolders, moduleKind } from './modules.ts';
+import { normaliseStderr, normaliseTests } from './normalise.ts';
 
 const cases: readonly { name: string; from: string; want: string }[] = [
   {
@@ -90,4 +91,27 @@ test('a program that imports from outside the standard library has the module re
   expect(requirements('package main\n\nimport (\n\t"golang.org/x/sync/errgroup"\n)\n')).toEqual([
     expect.stringMatching(/^require golang\.org\/x\/sync v\d+\.\d+\.\d+\n$/),
   ]);
+});
+
+test('what go test prints is left without times and without the words of the go command', () => {
+  const failed =
+    '=== RUN   TestA\n    a_test.go:6: no\n--- FAIL: TestA (0.13s)\n    --- PASS: TestA/x (2.00s)\nFAIL\nFAIL\texample\t0.135s\nFAIL\n';
+  const want =
+    '=== RUN   TestA\n    a_test.go:6: no\n--- FAIL: TestA (0.00s)\n    --- PASS: TestA/x (0.00s)\nFAIL\n';
+  expect(normaliseTests(failed)).toBe(want);
+  expect(normaliseTests(want)).toBe(want);
+  expect(normaliseTests('PASS\nok  \texample\t0.003s\n')).toBe('PASS\n');
+});
+
+test('a folder with a go.mod is one program', () => {
+  const folders = moduleFolders([
+    'content/18-x/greet/go.mod',
+    'content/18-x/greet/main.go',
+    'content/18-x/a.go',
+  ]);
+  expect(folders).toEqual(['content/18-x/greet']);
+  expect(isInModule('content/18-x/greet/in/in.go', folders)).toBe(true);
+  expect(isInModule('content/18-x/greet.go', folders)).toBe(false);
+  expect(moduleKind({ 'go.mod': 'module x\n', 'main.go': main })).toBe('run');
+  expect(moduleKind({ 'x.go': 'package x\n', 'cmd/main.go': main, 'x_test.go': main })).toBe('test');
 });

@@ -3,6 +3,9 @@
 // difference. It also holds the sources to gofmt and go vet, and every exercise to its own tests: the solution must
 // pass them, the start and each wrong answer must fail them. Nothing recorded ever comes from our own engine.
 //
+// A folder of content/ with a go.mod is one program: `go run .` in it, or `go test -v` if it has no func main, is recorded beside
+// it. A program reads what is in NAME.in, if that is there, and else finds its input at an end.
+//
 //   npm run golden                        everything
 //   npm run golden -- 12-interfaces       what has this in its path
 //   npm run golden -- --check             compares only
@@ -12,7 +15,8 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import { normaliseStderr } from './normalise.ts';
+import { inputFor, isInModule, moduleFolders, moduleKind, readModule } from './modules.ts';
+import { normaliseStderr, normaliseTests } from './normalise.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const LESSONS = 'content';
@@ -60,18 +64,20 @@ export interface Ran {
  */
 export function reached({ code, stderr }: Ran): 'program' | 'compiler' | 'neither' {
   if (code === 0 || /(^|\n)exit status \d+\n$/.test(stderr)) return 'program';
-  // The go command names the package above what the compiler says; errors in imports come with the file alone.
-  return /^(# |\S+\.go:\d+)/.test(stderr) ? 'compiler' : 'neither';
+  // The go command names the package above what the compiler says; errors in imports come with the file alone, or with the
+  // package that imports.
+  return /^(# |\S+\.go:\d+|package \S+\n\t)/.test(stderr) ? 'compiler' : 'neither';
 }
 
 interface Program {
   readonly path: string;
-  readonly role: 'go' | 'python';
+  /** module: the path is a folder's. */
+  readonly role: 'go' | 'python' | 'module';
 }
 
 // Runs a command to its end, or for at most the time limit; the whole process group ends with it, since `go run`
 // starts the program as a child of its own.
-function run(command: string, args: readonly string[], cwd: string): Promise<Ran> {
+function run(command: string, args: readonly string[], cwd: string, input = ''): Promise<Ran> {
   const env = {
     ...process.env,
     CGO_ENABLED: '0',
@@ -83,7 +89,10 @@ function run(command: string, args: readonly string[], cwd: string): Promise<Ran
     PYTHONDONTWRITEBYTECODE: '1',
   };
   return new Promise((done) => {
-    const child = spawn(command, args, { cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command, args, { cwd, env, detached: true, stdio: ['pipe', 'pipe', 'pipe'] });
+    // A program that ends without reading closes its end.
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(input);
     const stdout: Buffer[] = [];
     const stderr: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk));
@@ -139,16 +148,22 @@ async function golden(check: boolean, wanted: readonly string[]): Promise<Golden
     .flat()
     .filter((path) => wanted.length === 0 || wanted.some((part) => path.includes(part)));
   if (files.length === 0) problems.push(`nothing has ${wanted.join(' or ')} in its path`);
-  const programs: Program[] = [];
+  const modules = moduleFolders(await filesUnder(LESSONS));
+  const programs: Program[] = modules
+    .filter((folder) => files.some((path) => isInModule(path, [folder])))
+    .map((path) => ({ path, role: 'module' }));
   for (const path of files) {
-    if (!/\.(go|py)$/.test(path)) continue;
+    if (!/\.(go|py)$/.test(path) || isInModule(path, modules)) continue;
     const role = roleOf(path, await readFile(join(ROOT, path), 'utf8'));
     if (role !== undefined) programs.push({ path, role });
   }
   const scratch = await mkdtemp(join(tmpdir(), 'golden-'));
   try {
     await eachOf(programs, async (program) => {
-      problems.push(...(await record(program, join(scratch, String(programs.indexOf(program))), check)));
+      const place = join(scratch, String(programs.indexOf(program)));
+      const made =
+        program.role === 'module' ? recordModule(program.path, place, check) : record(program, place, check);
+      problems.push(...(await made));
     });
     problems.push(...(await leftOver(files, programs, check)));
     problems.push(...(await formatted(files)));
@@ -183,11 +198,12 @@ async function record({ path, role }: Program, folder: string, check: boolean): 
   const problems: string[] = [];
   const requires = requirements(await readFile(join(ROOT, path), 'utf8'));
   await inModule(folder, [{ from: path, as: name }], requires);
+  const input = inputFor(join(ROOT, path));
   // Without inlining, a trace names every function with the parentheses its source gives it.
   const ran =
     role === 'go'
-      ? await run('go', ['run', '-gcflags=-l', name], folder)
-      : await run('python3', [name], folder);
+      ? await run('go', ['run', '-gcflags=-l', name], folder, input)
+      : await run('python3', [name], folder, input);
   if (requires.length > 0 && reached(ran) === 'neither') {
     console.error(`${path}: left out, what it imports could not be had: ${ran.stderr.trimEnd()}`);
     return [];
@@ -208,6 +224,30 @@ async function record({ path, role }: Program, folder: string, check: boolean): 
   const want = recordedPaths(path);
   const stderr = role === 'go' ? normaliseStderr(ran.stderr) : '';
   problems.push(...(await keep(want.out, ran.stdout, check)));
+  problems.push(...(await keep(want.err, stderr === '' ? undefined : stderr, check)));
+  return problems;
+}
+
+async function recordModule(path: string, folder: string, check: boolean): Promise<string[]> {
+  const problems: string[] = [];
+  await cp(join(ROOT, path), folder, { recursive: true });
+  const kind = moduleKind(readModule(folder));
+  const args = kind === 'run' ? ['run', '-gcflags=-l', '.'] : ['test', '-v', '-count=1', '.'];
+  const ran = await run('go', args, folder, inputFor(join(ROOT, path)));
+  if (kind === 'run' ? reached(ran) === 'neither' : !/^(ok|FAIL)\s/m.test(ran.stdout)) {
+    return [`${path}: not recorded, it could not be run to its end: ${ran.stdout}${ran.stderr}`];
+  }
+  if (path.split('/').includes('fails')) {
+    if (ran.code === 0) problems.push(`${path}: is in fails/ but ends with status 0`);
+  } else {
+    if (ran.code !== 0) problems.push(`${path}: ended with ${ran.code}: ${ran.stdout}${ran.stderr}`);
+    const vet = await run('go', ['vet', './...'], folder);
+    if (vet.code !== 0) problems.push(`${path}: go vet: ${vet.stderr}`);
+  }
+  const want = recordedPaths(path);
+  const stderr = normaliseStderr(ran.stderr);
+  const stdout = kind === 'run' ? ran.stdout : normaliseTests(ran.stdout);
+  problems.push(...(await keep(want.out, stdout, check)));
   problems.push(...(await keep(want.err, stderr === '' ? undefined : stderr, check)));
   return problems;
 }
@@ -236,6 +276,8 @@ async function leftOver(
   const known = new Set(programs.flatMap(({ path }) => Object.values(recordedPaths(path))));
   const problems: string[] = [];
   for (const path of files) {
+    if (/\.in$/.test(path) && !known.has(path.replace(/in$/, 'out')))
+      problems.push(`${path}: input for no program`);
     if (!/\.(out|err)$/.test(path) || known.has(path)) continue;
     if (check) problems.push(`${path}: recorded, but its program is gone`);
     else await rm(join(ROOT, path));

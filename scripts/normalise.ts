@@ -1,12 +1,24 @@
 // This file turns what a Go program wrote to stderr into text that is the same on every machine and every run.
 // In: the stderr of `go run`, or of our own engine. Out: compile errors as `./x.go:L:C: message`, and panics and
 // deadlocks with their goroutine traces, but without addresses, offsets, argument words, frames of the standard
-// library, or goroutine numbers that depend on the machine. Always holds: normalising twice changes nothing.
+// library, or goroutine numbers that depend on the machine; and what `go test` prints, without times. Always holds:
+// normalising twice changes nothing.
 
 const GOROUTINE = /^goroutine (\d+)( gp=\S+ m=\S+( mp=\S+)?)? \[/;
 const CREATED_BY = /^created by (\S+)( in goroutine (\d+))?$/;
 const FRAME_FILE = /^\t(\S.*\.(?:go|s)):(\d+)( \+0x[0-9a-f]+)?$/;
 const HEADER = /^# \S+( \[\S+\])?$/;
+
+/** What `go test -v` prints, without times and without what the go command adds to the words of the tests. */
+export function normaliseTests(text: string): string {
+  // No test ran.
+  if (/^FAIL\t\S+ \[(build|setup) failed\]$/m.test(text)) return '';
+  const own = text.split('\n').filter((line) => !/^(ok {2}|FAIL)\t|^exit status \d+$/.test(line));
+  return own
+    .filter((line, i) => line !== 'FAIL' || own[i - 1] !== 'FAIL')
+    .map((line) => line.replace(/^(\s*--- \w+: \S+) \(\d+\.\d+s\)$/, '$1 (0.00s)'))
+    .join('\n');
+}
 
 /** The stderr of a Go program as a .err file holds it. */
 export function normaliseStderr(text: string): string {

@@ -4,6 +4,7 @@ import Compare from './Compare.astro';
 import Exercise from './Exercise.astro';
 import Implements from './Implements.astro';
 import InferredTypes from './InferredTypes.astro';
+import Module from './Module.astro';
 import Python from './Python.astro';
 import Snippet from './Snippet.astro';
 import Term from './Term.astro';
@@ -15,6 +16,7 @@ export const lessonComponents = {
   Exercise,
   Implements,
   InferredTypes,
+  Module,
   Python,
   Snippet,
   Term,

@@ -1,7 +1,7 @@
 // This file reads, while the site is built, the files that a lesson shows. A lesson names files of its own folder; a name
 // that is not there ends the build with a message that says which page asked for what.
 
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 /** What components need to know of the page they stand on. */
@@ -41,6 +41,35 @@ export function readLessonFile(folder: string, file: string): LessonFile {
     out: readIfThere(`${stem}.out`),
     err: readIfThere(`${stem}.err`),
   };
+}
+
+/** What real Go printed for the program that a folder holds, recorded beside it. */
+export function readRecorded(folder: string, dir: string): Pick<LessonFile, 'out' | 'err'> {
+  const path = join(folder, dir);
+  return { out: readIfThere(`${path}.out`), err: readIfThere(`${path}.err`) };
+}
+
+/**
+ * The files of a folder that is one program, by their paths in it: main.go first, then the others of the package, its tests,
+ * the folders in it, and go.mod, which says least.
+ */
+export function readLessonModule(
+  folder: string,
+  dir: string,
+): { readonly name: string; readonly text: string }[] {
+  const path = join(folder, dir);
+  if (!existsSync(join(path, 'go.mod')))
+    throw new Error(`${folder}: the page shows the folder ${dir}, but there is no go.mod in it`);
+  const rank = (name: string): number => {
+    if (name === 'main.go') return 0;
+    if (!name.endsWith('.go')) return name === 'go.mod' ? 5 : 4;
+    return (name.includes('/') ? 3 : 1) + (name.endsWith('_test.go') ? 1 : 0);
+  };
+  return readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(path.length + 1))
+    .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
+    .map((name) => ({ name, text: readFileSync(join(path, name), 'utf8') }));
 }
 
 function readIfThere(path: string): string | undefined {

@@ -2,6 +2,7 @@
 // which the program leaves the page.
 
 import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import { asModule, type ProgramFile, toText } from './program-files.ts';
 
 export interface Settings {
@@ -14,15 +15,17 @@ export interface Settings {
 }
 
 interface TabsProps {
-  readonly files: readonly ProgramFile[];
+  readonly files: readonly Pick<ProgramFile, 'name'>[];
   readonly active: string;
   readonly onShow: (name: string) => void;
-  /** '' or why there can be no such file. */
-  readonly onAdd: (name: string) => string;
-  readonly onRemove: (name: string) => void;
+  /** '' or why there can be no such file. Absent where files are given. */
+  readonly onAdd?: (name: string) => string;
+  readonly onRemove?: (name: string) => void;
+  /** What else stands in the row. */
+  readonly children?: ComponentChildren;
 }
 
-export function FileTabs({ files, active, onShow, onAdd, onRemove }: TabsProps) {
+export function FileTabs({ files, active, onShow, onAdd, onRemove, children }: TabsProps) {
   const adding = useSignal(false);
   const problem = useSignal('');
   return (
@@ -37,7 +40,7 @@ export function FileTabs({ files, active, onShow, onAdd, onRemove }: TabsProps) 
             >
               {name}
             </button>
-            {files.length > 1 && name === active && (
+            {onRemove !== undefined && files.length > 1 && name === active && (
               <button
                 type="button"
                 class="is-remove"
@@ -50,7 +53,7 @@ export function FileTabs({ files, active, onShow, onAdd, onRemove }: TabsProps) 
           </li>
         ))}
       </ul>
-      {adding.value ? (
+      {onAdd === undefined ? null : adding.value ? (
         <form
           onSubmit={(event) => {
             event.preventDefault();
@@ -91,6 +94,7 @@ export function FileTabs({ files, active, onShow, onAdd, onRemove }: TabsProps) 
           New file
         </button>
       )}
+      {children}
     </div>
   );
 }

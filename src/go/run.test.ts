@@ -3,6 +3,8 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { goRunStderr } from '../../scripts/go-run.ts';
 import { recordedPaths, roleOf } from '../../scripts/golden.ts';
+import { inputFor, isInModule, moduleFolders, moduleKind, readModule } from '../../scripts/modules.ts';
+import { normaliseStderr, normaliseTests } from '../../scripts/normalise.ts';
 import * as go from './go.ts';
 import type { Files, RunOptions } from './go-api.ts';
 
@@ -17,12 +19,15 @@ interface Ran {
 async function ended(
   start: typeof go.run,
   files: Files,
+  stdin = '',
 ): Promise<Ran & { readonly code: number; readonly compiled: boolean }> {
   let compiled = true;
   let stdout = '';
   let stderr = '';
-  const running = start(files, OPTIONS, (event) => {
+  const running = start(files, { ...OPTIONS, stdin }, (event) => {
     if (event.kind === 'stdout') stdout += event.text;
+    // The go command puts what tests write to either into its own stdout.
+    else if (event.kind === 'stderr' && start === go.test) stdout += event.text;
     else if (event.kind === 'stderr') stderr += event.text;
     else if (event.kind === 'compile-error') {
       compiled = false;
@@ -30,6 +35,7 @@ async function ended(
     }
   });
   const code = await running.done;
+  if (start === go.test) return { code, compiled, stdout, stderr: normaliseStderr(stderr) };
   return { code, compiled, stdout, stderr: goRunStderr(stderr, code, compiled) };
 }
 
@@ -38,13 +44,16 @@ function read(path: string): string {
   return existsSync(file) ? readFileSync(file, 'utf8') : '';
 }
 
-function goFiles(folder: string): string[] {
+function filesUnder(folder: string): string[] {
   if (!existsSync(join(ROOT, folder))) return [];
   const names = readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' });
-  return names
-    .filter((name) => name.endsWith('.go'))
-    .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
-    .sort();
+  return names.map((name) => `${folder}/${name.replaceAll('\\', '/')}`).sort();
+}
+
+const modules = moduleFolders(filesUnder('content'));
+
+function goFiles(folder: string): string[] {
+  return filesUnder(folder).filter((path) => path.endsWith('.go') && !isInModule(path, modules));
 }
 
 function recorded(folders: readonly string[]): string[] {
@@ -55,9 +64,23 @@ function recorded(folders: readonly string[]): string[] {
 describe('a program prints what real Go printed', { timeout: 20_000 }, () => {
   const folders = ['run', 'std', 'fixedbugs'].map((name) => `src/go/testdata/${name}`);
   test.each(recorded([...folders, 'content', 'src/python/testdata']))('%s', async (path) => {
-    const { stdout, stderr } = await ended(go.run, { [basename(path)]: read(path) });
+    const { stdout, stderr } = await ended(
+      go.run,
+      { [basename(path)]: read(path) },
+      inputFor(join(ROOT, path)),
+    );
     const { out, err } = recordedPaths(path);
     expect<Ran>({ stdout, stderr }).toEqual({ stdout: read(out), stderr: read(err) });
+  });
+  test.each(modules)('%s', async (folder) => {
+    const files = readModule(join(ROOT, folder));
+    const isRun = moduleKind(files) === 'run';
+    const { stdout, stderr } = await ended(isRun ? go.run : go.test, files, inputFor(join(ROOT, folder)));
+    const { out, err } = recordedPaths(folder);
+    expect<Ran>({ stdout: isRun ? stdout : normaliseTests(stdout), stderr }).toEqual({
+      stdout: read(out),
+      stderr: read(err),
+    });
   });
 });
 

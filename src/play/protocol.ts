@@ -2,7 +2,7 @@
 // the worker answers FromWorker; every message of a job carries the job's id. One worker does one run or test at a time;
 // analyses are short, and answered as they get done. Nothing here outlives a structured clone.
 
-import type { Analysis, Answers, Files, Formatted, Question, RunEvent, RunOptions } from '../go/go-api.ts';
+import type { Analysis, Answers, Files, Formatted, Question, RunEvent, TestOptions } from '../go/go-api.ts';
 
 /** What a page asks. Ids are the page's own and never used twice for one worker. */
 export type ToWorker =
@@ -10,7 +10,7 @@ export type ToWorker =
       readonly kind: 'run' | 'test';
       readonly id: number;
       readonly files: Files;
-      readonly options: RunOptions;
+      readonly options: TestOptions;
     }
   | { readonly kind: 'analyze'; readonly id: number; readonly files: Files }
   | { readonly kind: 'ask'; readonly id: number; readonly files: Files; readonly question: Question }

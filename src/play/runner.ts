@@ -3,7 +3,7 @@
 // program does. While a program runs for longer than a blink a spare is kept ready, so that typing is still checked
 // and the Run after a Stop does not wait for the engine to load. Nothing is loaded before the first call.
 
-import type { Analysis, Answers, Files, Formatted, Question, RunOptions } from '../go/go-api.ts';
+import type { Analysis, Answers, Files, Formatted, Question, RunOptions, TestOptions } from '../go/go-api.ts';
 import type { FromWorker, PlayEvent, ToWorker } from './protocol.ts';
 
 /** What a page hears about a run. */
@@ -103,7 +103,7 @@ export function warmUp(): void {
 function start(
   kind: 'run' | 'test',
   files: Files,
-  options: RunOptions,
+  options: TestOptions,
   onEvent: (event: PageEvent) => void,
 ): Handle {
   const engine = freeEngine();
@@ -153,7 +153,7 @@ export function run(files: Files, options: RunOptions, onEvent: (event: PageEven
 }
 
 /** Runs the tests among the files as `go test -v` does. */
-export function test(files: Files, options: RunOptions, onEvent: (event: PageEvent) => void): Handle {
+export function test(files: Files, options: TestOptions, onEvent: (event: PageEvent) => void): Handle {
   return start('test', files, options, onEvent);
 }
 

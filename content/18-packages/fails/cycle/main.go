@@ -1,0 +1,11 @@
+package main
+
+import (
+	"fmt"
+
+	"example.com/cycle/order"
+)
+
+func main() {
+	fmt.Println(order.Order{})
+}

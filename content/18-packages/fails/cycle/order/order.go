@@ -1,0 +1,7 @@
+package order
+
+import "example.com/cycle/customer"
+
+type Order struct {
+	By *customer.Customer
+}

@@ -1,0 +1,6 @@
+package double
+
+// Double is wrong.
+func Double(n int) int {
+	return n + 2
+}

@@ -1,0 +1,7 @@
+package area
+
+import "testing"
+
+func TestArea(t *testing.T) {
+	assert(Area(2, 3) == 6)
+}

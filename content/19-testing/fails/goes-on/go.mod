@@ -1,0 +1,3 @@
+module example.com/goes-on
+
+go 1.26

@@ -1,0 +1,19 @@
+package exercise
+
+import (
+	"bytes"
+	"io"
+)
+
+type Counter struct {
+	W     io.Writer
+	Bytes int
+	Lines int
+}
+
+func (c *Counter) Write(p []byte) (int, error) {
+	n, _ := c.W.Write(p)
+	c.Bytes += n
+	c.Lines += bytes.Count(p[:n], []byte("\n"))
+	return n, nil
+}
