@@ -257,16 +257,19 @@ export const functionMethods = {
 
   /**
    * Whether a loop asks again and again whether something has happened: by a select with a default case, the clock, a lock that
-   * may be taken, the number of goroutines.
+   * may be taken, the number of goroutines. A loop without end that receives asks too: of a closed channel there is always
+   * something to be had.
    */
   polls(this: Gen, loop: ForStmt): boolean {
+    const endless = loop.cond === null && loop.init === null;
     let found = false;
     walk(loop.body, (n) => look(n));
     if (loop.cond !== null) walk(loop.cond, (n) => look(n));
     return found;
 
     function look(n: Node): boolean {
-      if (n.kind === 'SelectStmt' && n.body.some((c) => c.comm === null)) found = true;
+      if (n.kind === 'SelectStmt' && (endless || n.body.some((c) => c.comm === null))) found = true;
+      if (endless && n.kind === 'Operation' && n.y === null && n.op === '<-') found = true;
       if (n.kind === 'SelectorExpr' && POLLS.has(n.sel.value)) found = true;
       return !found && n.kind !== 'FuncLit';
     }
