@@ -53,6 +53,7 @@ test.each([
   ['content/02-x/hello.go', main, 'go'],
   ['content/02-x/fails/broken.go', 'package main\n\nfunc main()\n{\n}\n', 'go'],
   ['content/02-x/hello.py', 'print(1)\n', 'python'],
+  ['content/02-x/live/dial.go', main, 'live'],
   ['content/02-x/part.go', 'package main\n\nfunc helper() {}\n', undefined],
   ['content/02-x/exercise/solution.go', main, undefined],
   ['content/02-x/sum_test.go', main, undefined],
@@ -90,6 +91,9 @@ test('a program that imports from outside the standard library has the module re
   expect(requirements('package main\n\nimport "fmt"\n')).toEqual([]);
   expect(requirements('package main\n\nimport (\n\t"golang.org/x/sync/errgroup"\n)\n')).toEqual([
     expect.stringMatching(/^require golang\.org\/x\/sync v\d+\.\d+\.\d+\n$/),
+  ]);
+  expect(requirements('package main\n\nimport "github.com/gorilla/websocket"\n')).toEqual([
+    expect.stringMatching(/^require github\.com\/gorilla\/websocket v\d+\.\d+\.\d+\n$/),
   ]);
 });
 

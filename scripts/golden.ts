@@ -15,6 +15,7 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative, resolve } from 'node:path';
+import { startTestServer } from '../server/testing.ts';
 import { inputFor, isInModule, moduleFolders, moduleKind, readModule } from './modules.ts';
 import { normaliseStderr, normaliseTests } from './normalise.ts';
 
@@ -27,10 +28,16 @@ const LANGUAGE = '1.26';
 const TIME_LIMIT_MS = 60_000;
 const PARALLEL = 2;
 /** Modules that programs may import from, besides the standard library. */
-const MODULES: Readonly<Record<string, string>> = { 'golang.org/x/sync': 'v0.25.0' };
+const MODULES: Readonly<Record<string, string>> = {
+  'golang.org/x/sync': 'v0.25.0',
+  'github.com/gorilla/websocket': 'v1.5.3',
+};
 
-/** What a source file is to the recorder; undefined: nothing to record. */
-export type Role = 'go' | 'python' | undefined;
+/**
+ * What a source file is to the recorder; undefined: nothing to record. What is `live` gets the address of a live server of its
+ * own as its argument; websocket.test.ts holds the engine to what it prints.
+ */
+export type Role = 'go' | 'live' | 'python' | undefined;
 
 /** Decides from a path (relative to the repository) and the text whether a file is a program that is recorded. */
 export function roleOf(path: string, text: string): Role {
@@ -42,6 +49,7 @@ export function roleOf(path: string, text: string): Role {
     return /^\/\/ run\s*$/m.test(text.split('\npackage ')[0]!) ? 'go' : undefined;
   // A file that must not parse is a program too: it is in fails/ for that.
   if (parts.includes('fails')) return 'go';
+  if (parts.includes('live')) return 'live';
   return /^package main$/m.test(text) && /^func main\(\)/m.test(text) ? 'go' : undefined;
 }
 
@@ -72,7 +80,7 @@ export function reached({ code, stderr }: Ran): 'program' | 'compiler' | 'neithe
 interface Program {
   readonly path: string;
   /** module: the path is a folder's. */
-  readonly role: 'go' | 'python' | 'module';
+  readonly role: 'go' | 'live' | 'python' | 'module';
 }
 
 // Runs a command to its end, or for at most the time limit; the whole process group ends with it, since `go run`
@@ -179,7 +187,7 @@ async function golden(check: boolean, wanted: readonly string[]): Promise<Golden
 
 /** The modules that a program imports from, as go.mod requires them. */
 export function requirements(text: string): string[] {
-  const used = Object.entries(MODULES).filter(([path]) => text.includes(`"${path}/`));
+  const used = Object.entries(MODULES).filter(([path]) => text.includes(`"${path}/`) || text.includes(`"${path}"`));
   return used.map(([path, version]) => `require ${path} ${version}\n`);
 }
 
@@ -203,7 +211,9 @@ async function record({ path, role }: Program, folder: string, check: boolean): 
   const ran =
     role === 'go'
       ? await run('go', ['run', '-gcflags=-l', name], folder, input)
-      : await run('python3', [name], folder, input);
+      : role === 'live'
+        ? await runLive(name, folder)
+        : await run('python3', [name], folder, input);
   if (requires.length > 0 && reached(ran) === 'neither') {
     console.error(`${path}: left out, what it imports could not be had: ${ran.stderr.trimEnd()}`);
     return [];
@@ -213,7 +223,7 @@ async function record({ path, role }: Program, folder: string, check: boolean): 
   }
   const inFails = path.split('/').includes('fails');
   if (inFails && ran.code === 0) problems.push(`${path}: is in fails/ but compiles and ends with status 0`);
-  if (role === 'go' && !inFails && path.startsWith(`${LESSONS}/`)) {
+  if (role !== 'python' && !inFails && path.startsWith(`${LESSONS}/`)) {
     if (ran.code !== 0) problems.push(`${path}: ended with ${ran.code}: ${ran.stderr}`);
     const vet = await run('go', ['vet', name], folder);
     if (vet.code !== 0) problems.push(`${path}: go vet: ${vet.stderr}`);
@@ -222,7 +232,7 @@ async function record({ path, role }: Program, folder: string, check: boolean): 
     problems.push(`${path}: does not compile: ${ran.stderr}`);
   }
   const want = recordedPaths(path);
-  const stderr = role === 'go' ? normaliseStderr(ran.stderr) : '';
+  const stderr = role === 'python' ? '' : normaliseStderr(ran.stderr);
   problems.push(...(await keep(want.out, ran.stdout, check)));
   problems.push(...(await keep(want.err, stderr === '' ? undefined : stderr, check)));
   return problems;
@@ -250,6 +260,15 @@ async function recordModule(path: string, folder: string, check: boolean): Promi
   problems.push(...(await keep(want.out, stdout, check)));
   problems.push(...(await keep(want.err, stderr === '' ? undefined : stderr, check)));
   return problems;
+}
+
+async function runLive(name: string, folder: string): Promise<Ran> {
+  const server = await startTestServer();
+  try {
+    return await run('go', ['run', name, server.url], folder);
+  } finally {
+    await server.close();
+  }
 }
 
 // Brings a recorded file to its text (undefined: no file), or says how it differs.

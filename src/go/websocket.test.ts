@@ -1,5 +1,5 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -7,9 +7,17 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../../server/testing.ts';
 import { type RunOptions, run } from './go.ts';
 
-const PROGRAMS = ['live.go', 'recover.go'].map((name) =>
-  join(import.meta.dirname, 'testdata', 'websocket', name),
-);
+// Those of the lessons lie in their folders `live`.
+const LESSONS = join(import.meta.dirname, '../../content');
+const PROGRAMS = [
+  join(import.meta.dirname, 'testdata/websocket'),
+  ...readdirSync(LESSONS).map((lesson) => join(LESSONS, lesson, 'live')),
+].flatMap((folder) => (existsSync(folder) ? programsIn(folder) : []));
+
+function programsIn(folder: string): string[] {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.go'));
+  return names.sort().map((name) => join(folder, name));
+}
 
 let server: TestServer;
 beforeEach(async () => {

@@ -1,0 +1,57 @@
+package main
+
+import (
+	"fmt"
+	"log"
+	"math/rand/v2"
+	"os"
+	"time"
+
+	"github.com/gorilla/websocket"
+)
+
+// join connects, says hello and subscribes.
+func join(address, channel string) *websocket.Conn {
+	dialer := websocket.Dialer{Subprotocols: []string{"gopy.v1"}}
+	conn, _, err := dialer.Dial(address, nil)
+	if err != nil {
+		log.Fatal(err)
+	}
+	name := fmt.Sprintf("gopher-%06d", rand.IntN(1_000_000))
+	for _, request := range []map[string]any{
+		{"kind": "hello", "id": 1, "name": name},
+		{"kind": "subscribe", "id": 2, "channel": channel},
+	} {
+		if err := conn.WriteJSON(request); err != nil {
+			log.Fatal(err)
+		}
+		var reply struct{ Kind string }
+		if err := conn.ReadJSON(&reply); err != nil {
+			log.Fatal(err)
+		}
+	}
+	return conn
+}
+
+func publish(conn *websocket.Conn, channel, text string) error {
+	to := map[string]any{"kind": "channel", "channel": channel}
+	return conn.WriteJSON(map[string]any{"kind": "publish", "to": to, "text": text})
+}
+
+func main() {
+	conn := join(os.Args[1], "deadlines")
+	defer conn.Close()
+	conn.SetReadDeadline(time.Now().Add(500 * time.Millisecond))
+
+	var message struct{ Text string }
+	err := publish(conn, "deadlines", "one")
+	fmt.Println(err, conn.ReadJSON(&message), message.Text)
+
+	time.Sleep(time.Second)
+	message.Text = "nothing"
+	err = publish(conn, "deadlines", "two")
+	fmt.Println(err, conn.ReadJSON(&message) != nil, message.Text)
+
+	conn.SetReadDeadline(time.Now().Add(time.Second))
+	fmt.Println("a later deadline helps:", conn.ReadJSON(&message) == nil)
+}
