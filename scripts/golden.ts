@@ -187,7 +187,9 @@ async function golden(check: boolean, wanted: readonly string[]): Promise<Golden
 
 /** The modules that a program imports from, as go.mod requires them. */
 export function requirements(text: string): string[] {
-  const used = Object.entries(MODULES).filter(([path]) => text.includes(`"${path}/`) || text.includes(`"${path}"`));
+  const used = Object.entries(MODULES).filter(
+    ([path]) => text.includes(`"${path}/`) || text.includes(`"${path}"`),
+  );
   return used.map(([path, version]) => `require ${path} ${version}\n`);
 }
 

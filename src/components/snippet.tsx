@@ -8,6 +8,7 @@ import type { Place } from '../editor/code-editor.ts';
 import { nameOf } from '../editor/inlays.ts';
 import type { GoDiagnostic, ImplementsFact, InlayType, RunOptions } from '../go/go-api.ts';
 import { run as startGo, warmUp } from '../play/runner.ts';
+import { liveAddress } from '../views/dispatch/address.ts';
 import { CodeArea } from './code-area.tsx';
 import { createFormatting } from './formatting.ts';
 import { HabitNotes } from './habit-notes.tsx';
@@ -22,6 +23,8 @@ interface Props {
   readonly file: string;
   readonly source: string;
   readonly view?: 'inferred' | 'implements' | 'timeline';
+  /** The program gets the address of the live server as its argument. */
+  readonly live?: boolean;
   /** What the build found out about the program as it stands. */
   readonly facts?: readonly ImplementsFact[];
   /** Run under the race detector. */
@@ -37,7 +40,8 @@ type TimelinePart = ComponentType<{
 /** Time lines are drawn for one schedule at a time; another seed gives another. */
 const FIRST_SEED = 1;
 
-export function Snippet({ file, source: original, view, facts = [], race = false, children }: Props) {
+export function Snippet(props: Props) {
+  const { file, source: original, view, live = false, facts = [], race = false, children } = props;
   const session = useMemo(createSession, []);
   const source = useSignal(original);
   const formatting = useMemo(() => createFormatting(source), [source]);
@@ -64,8 +68,9 @@ export function Snippet({ file, source: original, view, facts = [], race = false
       view === 'timeline'
         ? { clock: 'virtual', interactive: true, trace: true, seed: seed.peek() }
         : { clock: 'real', interactive: true, race, seed: Math.floor(Math.random() * 2 ** 31) };
-    session.start((onEvent) => startGo({ [file]: source.peek() }, options, onEvent));
-  }, [file, view, race, session]);
+    const args = live ? { args: [liveAddress()] } : {};
+    session.start((onEvent) => startGo({ [file]: source.peek() }, { ...options, ...args }, onEvent));
+  }, [file, view, live, race, session]);
   const reset = (): void => {
     session.clear();
     source.value = original;

@@ -4,7 +4,7 @@
  */
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
-import { LIVE_PATH } from '../../../server/protocol.ts';
+import { liveAddress } from './address.ts';
 import type { Status } from './client.ts';
 import { ChannelForm, ConnectForm, SendForm } from './controls.tsx';
 import { Drawing } from './drawing.tsx';
@@ -20,7 +20,7 @@ import { TracePanel } from './trace-panel.tsx';
 
 /** `lines` are the lines of code that take each step, found while the site was built. */
 export function DispatchPage({ lines }: { lines: StepLines }) {
-  const session = useMemo(() => createSession(liveUrl), []);
+  const session = useMemo(() => createSession(liveAddress), []);
   useEffect(() => {
     const retry = () => session.retry();
     const enter = () => session.enter(roomInAddress(location.hash));
@@ -114,11 +114,4 @@ function emptyWords(status: Status): string {
     default:
       return 'Nobody is drawn yet. Connect under a name to see who is here.';
   }
-}
-
-/** The live server is on the page's own origin. */
-function liveUrl(): string {
-  const url = new URL(LIVE_PATH, location.href);
-  url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
-  return url.href;
 }
