@@ -2,7 +2,10 @@ package main
 
 import "fmt"
 
-var inboxes = map[string]chan string{"ann": make(chan string, 8), "bob": make(chan string, 8)}
+var inboxes = map[string]chan string{
+	"ann": make(chan string, 8),
+	"bob": make(chan string, 8),
+}
 
 func onMessage(sender, text string) {
 	for _, inbox := range inboxes {

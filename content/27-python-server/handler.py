@@ -1,6 +1,9 @@
 import asyncio
 
-inboxes = {"ann": asyncio.Queue(), "bob": asyncio.Queue()}
+inboxes = {
+    "ann": asyncio.Queue(),
+    "bob": asyncio.Queue(),
+}
 
 async def on_message(sender, text):
     for inbox in inboxes.values():

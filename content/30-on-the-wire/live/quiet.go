@@ -10,16 +10,16 @@ import (
 	"github.com/gorilla/websocket"
 )
 
-// join connects, says hello and subscribes.
-func join(address, channel string) *websocket.Conn {
+// join connects, says hello, and subscribes to a channel of its own.
+func join(address string) (conn *websocket.Conn, channel string) {
 	dialer := websocket.Dialer{Subprotocols: []string{"gopy.v1"}}
 	conn, _, err := dialer.Dial(address, nil)
 	if err != nil {
 		log.Fatal(err)
 	}
-	name := fmt.Sprintf("gopher-%06d", rand.IntN(1_000_000))
+	channel = fmt.Sprintf("gopher-%06d", rand.IntN(1_000_000))
 	for _, request := range []map[string]any{
-		{"kind": "hello", "id": 1, "name": name},
+		{"kind": "hello", "id": 1, "name": channel},
 		{"kind": "subscribe", "id": 2, "channel": channel},
 	} {
 		if err := conn.WriteJSON(request); err != nil {
@@ -30,7 +30,7 @@ func join(address, channel string) *websocket.Conn {
 			log.Fatal(err)
 		}
 	}
-	return conn
+	return conn, channel
 }
 
 func publish(conn *websocket.Conn, channel, text string) error {
@@ -39,11 +39,11 @@ func publish(conn *websocket.Conn, channel, text string) error {
 }
 
 func main() {
-	conn := join(os.Args[1], "deadlines")
+	conn, channel := join(os.Args[1])
 	defer conn.Close()
 	go func() {
 		for _, text := range []string{"one", "two", "three"} {
-			if err := publish(conn, "deadlines", text); err != nil {
+			if err := publish(conn, channel, text); err != nil {
 				log.Println(err)
 			}
 			time.Sleep(200 * time.Millisecond)

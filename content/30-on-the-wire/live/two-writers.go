@@ -9,16 +9,16 @@ import (
 	"github.com/gorilla/websocket"
 )
 
-// join connects, says hello and subscribes.
-func join(address, channel string) *websocket.Conn {
+// join connects, says hello, and subscribes to a channel of its own.
+func join(address string) (conn *websocket.Conn, channel string) {
 	dialer := websocket.Dialer{Subprotocols: []string{"gopy.v1"}}
 	conn, _, err := dialer.Dial(address, nil)
 	if err != nil {
 		log.Fatal(err)
 	}
-	name := fmt.Sprintf("gopher-%06d", rand.IntN(1_000_000))
+	channel = fmt.Sprintf("gopher-%06d", rand.IntN(1_000_000))
 	for _, request := range []map[string]any{
-		{"kind": "hello", "id": 1, "name": name},
+		{"kind": "hello", "id": 1, "name": channel},
 		{"kind": "subscribe", "id": 2, "channel": channel},
 	} {
 		if err := conn.WriteJSON(request); err != nil {
@@ -29,7 +29,7 @@ func join(address, channel string) *websocket.Conn {
 			log.Fatal(err)
 		}
 	}
-	return conn
+	return conn, channel
 }
 
 func publish(conn *websocket.Conn, channel, text string) error {
@@ -38,7 +38,7 @@ func publish(conn *websocket.Conn, channel, text string) error {
 }
 
 func main() {
-	conn := join(os.Args[1], "writers")
+	conn, channel := join(os.Args[1])
 	defer conn.Close()
 
 	// One goroutine has begun a message …
@@ -50,7 +50,7 @@ func main() {
 
 	// … another one comes in between …
 	done := make(chan error)
-	go func() { done <- publish(conn, "writers", "mine first") }()
+	go func() { done <- publish(conn, channel, "mine first") }()
 	fmt.Println("the other one:", <-done)
 
 	// … and the first goes on.
