@@ -89,11 +89,7 @@ describe('a program prints what real Go printed', { timeout: 20_000 }, () => {
 // What it prints is another figure each time.
 describe('a program that measures finds a time', { timeout: 30_000 }, () => {
   test.each(programs(['content'], 'measured'))('%s', async (path) => {
-    const { code, stdout, stderr } = await ended(
-      go.run,
-      { [basename(path)]: read(path) },
-      { clock: 'real' },
-    );
+    const { code, stdout, stderr } = await ended(go.run, { [basename(path)]: read(path) }, { clock: 'real' });
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toMatch(/[1-9]\d*(\.\d+)? ns\/op/);
   });
