@@ -54,6 +54,8 @@ test.each([
   ['content/02-x/fails/broken.go', 'package main\n\nfunc main()\n{\n}\n', 'go'],
   ['content/02-x/hello.py', 'print(1)\n', 'python'],
   ['content/02-x/live/dial.go', main, 'live'],
+  ['content/02-x/measured/rate.go', main, 'measured'],
+  ['content/02-x/measured/rate.py', 'print(1)\n', 'measured'],
   ['content/02-x/part.go', 'package main\n\nfunc helper() {}\n', undefined],
   ['content/02-x/exercise/solution.go', main, undefined],
   ['content/02-x/sum_test.go', main, undefined],

@@ -35,14 +35,16 @@ const MODULES: Readonly<Record<string, string>> = {
 
 /**
  * What a source file is to the recorder; undefined: nothing to record. What is `live` gets the address of a live server of its
- * own as its argument; websocket.test.ts holds the engine to what it prints.
+ * own as its argument; websocket.test.ts holds the engine to what it prints. What is `measured` prints figures, which are another
+ * each time: it has to end well, and nothing is recorded.
  */
-export type Role = 'go' | 'live' | 'python' | undefined;
+export type Role = 'go' | 'live' | 'measured' | 'python' | undefined;
 
 /** Decides from a path (relative to the repository) and the text whether a file is a program that is recorded. */
 export function roleOf(path: string, text: string): Role {
   const parts = path.split('/');
   if (parts.includes('exercise') || path.endsWith('_test.go')) return undefined;
+  if (parts.includes('measured')) return 'measured';
   if (path.endsWith('.py')) return 'python';
   if (!path.endsWith('.go')) return undefined;
   if (!path.startsWith(`${LESSONS}/`) && !path.startsWith(`${HABITS}/`))
@@ -79,8 +81,8 @@ export function reached({ code, stderr }: Ran): 'program' | 'compiler' | 'neithe
 
 interface Program {
   readonly path: string;
-  /** module: the path is a folder's; live: it talks to the live server. */
-  readonly role: 'go' | 'live' | 'python' | 'module';
+  /** module: the path is a folder's. */
+  readonly role: Exclude<Role, undefined> | 'module';
 }
 
 // Runs a command to its end, or for at most the time limit; the whole process group ends with it, since `go run`
@@ -215,17 +217,19 @@ async function record({ path, role }: Program, folder: string, check: boolean): 
       ? await run('go', ['run', '-gcflags=-l', name], folder, input)
       : role === 'live'
         ? await runLive(name, folder)
-        : await run('python3', [name], folder, input);
+        : name.endsWith('.go')
+          ? await run('go', ['run', name], folder)
+          : await run('python3', [name], folder, input);
   if (requires.length > 0 && reached(ran) === 'neither') {
     console.error(`${path}: left out, what it imports could not be had: ${ran.stderr.trimEnd()}`);
     return [];
   }
-  if (role === 'python' ? ran.code !== 0 : reached(ran) === 'neither') {
+  if (name.endsWith('.py') ? ran.code !== 0 : reached(ran) === 'neither') {
     return [`${path}: not recorded, it could not be run to its end: ${ran.stderr}`];
   }
   const inFails = path.split('/').includes('fails');
   if (inFails && ran.code === 0) problems.push(`${path}: is in fails/ but compiles and ends with status 0`);
-  if (role !== 'python' && !inFails && path.startsWith(`${LESSONS}/`)) {
+  if (name.endsWith('.go') && !inFails && path.startsWith(`${LESSONS}/`)) {
     if (ran.code !== 0) problems.push(`${path}: ended with ${ran.code}: ${ran.stderr}`);
     const vet = await run('go', ['vet', name], folder);
     if (vet.code !== 0) problems.push(`${path}: go vet: ${vet.stderr}`);
@@ -233,6 +237,7 @@ async function record({ path, role }: Program, folder: string, check: boolean): 
   if (role === 'go' && !inFails && !path.startsWith(`${LESSONS}/`) && reached(ran) === 'compiler') {
     problems.push(`${path}: does not compile: ${ran.stderr}`);
   }
+  if (role === 'measured') return problems;
   const want = recordedPaths(path);
   const stderr = role === 'python' ? '' : normaliseStderr(ran.stderr);
   problems.push(...(await keep(want.out, ran.stdout, check)));
@@ -294,7 +299,8 @@ async function leftOver(
   programs: readonly Program[],
   check: boolean,
 ): Promise<string[]> {
-  const known = new Set(programs.flatMap(({ path }) => Object.values(recordedPaths(path))));
+  const recorded = programs.filter(({ role }) => role !== 'measured');
+  const known = new Set(recorded.flatMap(({ path }) => Object.values(recordedPaths(path))));
   const problems: string[] = [];
   for (const path of files) {
     if (/\.in$/.test(path) && !known.has(path.replace(/in$/, 'out')))

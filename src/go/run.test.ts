@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { goRunStderr } from '../../scripts/go-run.ts';
-import { recordedPaths, roleOf } from '../../scripts/golden.ts';
+import { type Role, recordedPaths, roleOf } from '../../scripts/golden.ts';
 import { inputFor, isInModule, moduleFolders, moduleKind, readModule } from '../../scripts/modules.ts';
 import { normaliseStderr, normaliseTests } from '../../scripts/normalise.ts';
 import * as go from './go.ts';
@@ -19,12 +19,12 @@ interface Ran {
 async function ended(
   start: typeof go.run,
   files: Files,
-  stdin = '',
+  options: RunOptions = {},
 ): Promise<Ran & { readonly code: number; readonly compiled: boolean }> {
   let compiled = true;
   let stdout = '';
   let stderr = '';
-  const running = start(files, { ...OPTIONS, stdin }, (event) => {
+  const running = start(files, { ...OPTIONS, ...options }, (event) => {
     if (event.kind === 'stdout') stdout += event.text;
     // The go command puts what tests write to either into its own stdout.
     else if (event.kind === 'stderr' && start === go.test) stdout += event.text;
@@ -56,18 +56,18 @@ function goFiles(folder: string): string[] {
   return filesUnder(folder).filter((path) => path.endsWith('.go') && !isInModule(path, modules));
 }
 
-function recorded(folders: readonly string[]): string[] {
-  return folders.flatMap(goFiles).filter((path) => roleOf(path, read(path)) === 'go');
+function programs(folders: readonly string[], role: Role): string[] {
+  return folders.flatMap(goFiles).filter((path) => roleOf(path, read(path)) === role);
 }
 
 // Output and errors were recorded from real Go (`npm run golden`).
 describe('a program prints what real Go printed', { timeout: 20_000 }, () => {
   const folders = ['run', 'std', 'fixedbugs'].map((name) => `src/go/testdata/${name}`);
-  test.each(recorded([...folders, 'content', 'src/python/testdata']))('%s', async (path) => {
+  test.each(programs([...folders, 'content', 'src/python/testdata'], 'go'))('%s', async (path) => {
     const { stdout, stderr } = await ended(
       go.run,
       { [basename(path)]: read(path) },
-      inputFor(join(ROOT, path)),
+      { stdin: inputFor(join(ROOT, path)) },
     );
     const { out, err } = recordedPaths(path);
     expect<Ran>({ stdout, stderr }).toEqual({ stdout: read(out), stderr: read(err) });
@@ -75,12 +75,23 @@ describe('a program prints what real Go printed', { timeout: 20_000 }, () => {
   test.each(modules)('%s', async (folder) => {
     const files = readModule(join(ROOT, folder));
     const isRun = moduleKind(files) === 'run';
-    const { stdout, stderr } = await ended(isRun ? go.run : go.test, files, inputFor(join(ROOT, folder)));
+    const { stdout, stderr } = await ended(isRun ? go.run : go.test, files, {
+      stdin: inputFor(join(ROOT, folder)),
+    });
     const { out, err } = recordedPaths(folder);
     expect<Ran>({ stdout: isRun ? stdout : normaliseTests(stdout), stderr }).toEqual({
       stdout: read(out),
       stderr: read(err),
     });
+  });
+});
+
+// What it prints is another figure each time.
+describe('a program that measures finds a time', { timeout: 30_000 }, () => {
+  test.each(programs(['content'], 'measured'))('%s', async (path) => {
+    const { code, stdout, stderr } = await ended(go.run, { [basename(path)]: read(path) }, { clock: 'real' });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toMatch(/[1-9]\d*(\.\d+)? ns\/op/);
   });
 });
 
