@@ -1,16 +1,7 @@
 import { expect, test } from 'vitest';
-import type { TraceEvent } from '../../go/go-api.ts';
 import { buildTimeline, lineAt, stateAt } from './model.ts';
+import { type Bare, trace } from './testing.ts';
 import { clockText, describe } from './words.ts';
-
-type Bare = TraceEvent extends infer E
-  ? E extends unknown
-    ? Omit<E, 'n' | 't' | 'file' | 'line'>
-    : never
-  : never;
-
-const trace = (...events: Bare[]): TraceEvent[] =>
-  events.map((event, n) => ({ n, t: 0, file: 'x.go', line: n + 1, ...event }) as TraceEvent);
 
 const handOver = trace(
   { g: 1, kind: 'ChanMake', object: 7, cap: 0, type: 'chan int' },
