@@ -2,6 +2,7 @@
 // what they are (stdout, stderr, panic, compile error, a note of ours), so that a page can tell them apart. Pure.
 
 import type { GoDiagnostic, TraceEvent } from '../go/go-api.ts';
+import { SHOWN_TRACE_EVENTS } from '../play/protocol.ts';
 import type { PageEvent } from '../play/runner.ts';
 import type { PythonPageEvent } from '../python/runner.ts';
 
@@ -100,6 +101,13 @@ export function panicOf({ status, pieces }: OutputState): string {
     .filter(({ kind }) => kind === 'panic')
     .map(({ text }) => text)
     .join('');
+}
+
+/** How the run ended for its goroutines; `cut` if their end was not seen. */
+export function outcomeOf({ status, pieces, trace }: OutputState): 'deadlock' | 'over' | 'cut' {
+  if (status === 'stopped' || status === 'failed' || trace.length >= SHOWN_TRACE_EVENTS) return 'cut';
+  const deadlock = 'all goroutines are asleep - deadlock!';
+  return pieces.some(({ kind, text }) => kind !== 'stdout' && text.includes(deadlock)) ? 'deadlock' : 'over';
 }
 
 const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);

@@ -114,6 +114,21 @@ export function spanAt(lane: Lane, step: number): Span | undefined {
   return span !== undefined && step < span.to ? span : undefined;
 }
 
+/** The goroutine that a step is about: a timer's event, which is nobody's, is about the one it wakes. */
+export function actorAt({ steps }: Timeline, step: number): number {
+  const event = steps[step];
+  if (event === undefined) return 0;
+  return event.g === 0 && event.kind === 'GoUnblock' ? event.newG : event.g;
+}
+
+/**
+ * The line of the reader's own program at a step: what happens inside the standard library counts for the last line of the
+ * program that its goroutine was seen at. Undefined if there is none.
+ */
+export function lineAt({ timeline, places }: CursorIndex, step: number): number | undefined {
+  return valueAt(places.get(actorAt(timeline, step)), step)?.line;
+}
+
 /** All goroutines that live at a step. */
 export function positionsAt({ timeline, places }: CursorIndex, step: number): Position[] {
   return timeline.lanes.flatMap((lane) => {

@@ -111,7 +111,11 @@ function waiter(
     const held = alive.some((lane) => lane.g === holder.g)
       ? `which ${named(on)} holds`
       : `which ${named(on)} locked and never unlocked before it returned`;
-    return { g, on: alive.some((lane) => lane.g === holder.g) ? on : [], words: `${who} waits for a mutex, ${held}.` };
+    return {
+      g,
+      on: alive.some((lane) => lane.g === holder.g) ? on : [],
+      words: `${who} waits for a mutex, ${held}.`,
+    };
   }
   if (reason.includes('WaitGroup')) {
     const on = others(alive.filter((lane) => lane.parent === g).map((lane) => lane.g));
@@ -162,7 +166,8 @@ function findCycle(waiters: readonly Waiter[]): number[] {
 /** `a, b and c`, at most four of them. */
 export function list(names: readonly string[]): string {
   const MOST = 4;
-  const shown = names.length > MOST ? [...names.slice(0, MOST - 1), `${names.length - MOST + 1} more`] : names;
+  const shown =
+    names.length > MOST ? [...names.slice(0, MOST - 1), `${names.length - MOST + 1} more`] : names;
   return shown.length < 2 ? (shown[0] ?? '') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
 }
 

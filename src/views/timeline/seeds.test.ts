@@ -44,5 +44,8 @@ test('a search ends after its runs, its time or by Stop', async () => {
       () => (now += 60),
     ),
   ).toEqual({ kind: 'same', tried: 1 });
-  expect(await search(async (seed) => (seed < 7 ? well('y') : undefined))).toEqual({ kind: 'stopped', tried: 1 });
+  expect(await search(async (seed) => (seed < 7 ? well('y') : undefined))).toEqual({
+    kind: 'stopped',
+    tried: 1,
+  });
 });
