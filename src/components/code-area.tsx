@@ -4,13 +4,8 @@
 import { type ReadonlySignal, type Signal, useSignal, useSignalEffect } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useRef } from 'preact/hooks';
-import {
-  type CodeEditor,
-  type CurrentLine,
-  markCurrentLines,
-  openEditor,
-  type Place,
-} from '../editor/code-editor.ts';
+import { type CodeEditor, openEditor, type Place } from '../editor/code-editor.ts';
+import { type CurrentLine, markCurrentLines } from '../editor/current-lines.ts';
 import type { Language } from '../editor/highlight.ts';
 import type { Analysis, Files, GoDiagnostic } from '../go/go-api.ts';
 import { createAnalyzer, warmUp } from '../play/runner.ts';

@@ -2,7 +2,6 @@
 // what they are (stdout, stderr, panic, compile error, a note of ours), so that a page can tell them apart. Pure.
 
 import type { GoDiagnostic, TraceEvent } from '../go/go-api.ts';
-import { SHOWN_TRACE_EVENTS } from '../play/protocol.ts';
 import type { PageEvent } from '../play/runner.ts';
 import type { PythonPageEvent } from '../python/runner.ts';
 
@@ -32,6 +31,8 @@ export interface OutputState {
   readonly statusText: string;
   readonly problems: readonly GoDiagnostic[];
   readonly trace: readonly TraceEvent[];
+  /** More happened than the trace holds. */
+  readonly traceCut: boolean;
   /** The program waits for input. */
   readonly waiting: boolean;
   /** The program wants to be told of os.Interrupt. */
@@ -50,6 +51,7 @@ export const IDLE: OutputState = {
   statusText: '',
   problems: [],
   trace: [],
+  traceCut: false,
   waiting: false,
   listening: false,
 };
@@ -104,8 +106,8 @@ export function panicOf({ status, pieces }: OutputState): string {
 }
 
 /** How the run ended for its goroutines; `cut` if their end was not seen. */
-export function outcomeOf({ status, pieces, trace }: OutputState): 'deadlock' | 'over' | 'cut' {
-  if (status === 'stopped' || status === 'failed' || trace.length >= SHOWN_TRACE_EVENTS) return 'cut';
+export function outcomeOf({ status, pieces, traceCut }: OutputState): 'deadlock' | 'over' | 'cut' {
+  if (status === 'stopped' || status === 'failed' || traceCut) return 'cut';
   const deadlock = 'all goroutines are asleep - deadlock!';
   return pieces.some(({ kind, text }) => kind !== 'stdout' && text.includes(deadlock)) ? 'deadlock' : 'over';
 }
@@ -156,6 +158,7 @@ function step(state: OutputState, event: OutputEvent): OutputState {
     case 'truncated':
       return {
         ...state,
+        traceCut: state.traceCut || event.what === 'trace',
         pieces: append(
           state.pieces,
           'note',

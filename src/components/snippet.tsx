@@ -4,7 +4,8 @@
 import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import type { ComponentChildren, ComponentType } from 'preact';
 import { useCallback, useMemo, useRef } from 'preact/hooks';
-import type { CurrentLine, Place } from '../editor/code-editor.ts';
+import type { Place } from '../editor/code-editor.ts';
+import type { CurrentLine } from '../editor/current-lines.ts';
 import { nameOf } from '../editor/inlays.ts';
 import type { GoDiagnostic, ImplementsFact, InlayType, RunOptions } from '../go/go-api.ts';
 import { run as startGo, warmUp } from '../play/runner.ts';

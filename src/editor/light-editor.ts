@@ -1,13 +1,8 @@
 // This file is the editor for touch screens and narrow windows: a plain textarea whose own text is transparent, over the
 // same text highlighted. The device's keyboard, selection and undo work as they do everywhere; nothing is imitated.
 
-import {
-  type CodeEditor,
-  type CurrentLine,
-  type EditorOptions,
-  markCurrentLines,
-  type Place,
-} from './code-editor.ts';
+import type { CodeEditor, EditorOptions, Place } from './code-editor.ts';
+import { type CurrentLine, markCurrentLines } from './current-lines.ts';
 import { highlighterFor } from './highlight.ts';
 import { linesToHtml } from './html.ts';
 
