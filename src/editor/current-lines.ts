@@ -12,7 +12,11 @@ export interface CurrentLine {
 /** Highlights lines among the .line elements of drawn code, the label at the end of each. */
 export function markCurrentLines(root: HTMLElement | null, lines: readonly CurrentLine[]): void {
   const marks = new Map(lines.map((mark) => [mark.line, mark]));
-  for (const old of root?.querySelectorAll('.line-who') ?? []) old.remove();
+  for (const old of root?.querySelectorAll('.line-who') ?? []) {
+    const line = old.parentElement;
+    old.remove();
+    line?.normalize();
+  }
   for (const element of root?.querySelectorAll<HTMLElement>('.line') ?? []) {
     const mark = marks.get(Number(element.dataset.line));
     element.classList.toggle('is-current', mark?.active === true);
@@ -22,6 +26,9 @@ export function markCurrentLines(root: HTMLElement | null, lines: readonly Curre
     const who = document.createElement('span');
     who.className = 'line-who';
     who.dataset.who = mark.label;
-    element.prepend(who);
+    // A line's last text ends with its newline, which stays behind the label.
+    const end = element.lastChild;
+    if (end instanceof Text && end.data.endsWith('\n')) end.splitText(end.length - 1).before(who);
+    else element.append(who);
   }
 }

@@ -147,7 +147,10 @@ export function Drawing({ timeline, part, cursor, onPick }: DrawingProps) {
       x2: x(arrow.toStep) + mid,
       y2: y(arrow.toG),
     }));
-  const gaps = timeline.lanes.slice(1).map((_, row) => middleOf(row) + LANE_HEIGHT / 2);
+  const gaps = Array.from(
+    { length: Math.max(0, untilRow - firstRow - 1) },
+    (_, row) => middleOf(firstRow + row) + LANE_HEIGHT / 2,
+  );
   const labels = placeLabels(arrows, { left: 0, right: width, gaps });
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the slider and the arrow keys do the same

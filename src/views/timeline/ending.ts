@@ -175,7 +175,7 @@ export function list(names: readonly string[]): string {
 export function leakedSentences(timeline: Timeline, { leaked }: Ending): string[] {
   const groups = new Map<string, number[]>();
   for (const { g, words } of leaked) {
-    const name = timeline.lanes.find((lane) => lane.g === g)?.name ?? '';
+    const name = timeline.laneOf.get(g)?.name ?? '';
     const key = `${shortName(name)}\n${words}`;
     groups.set(key, [...(groups.get(key) ?? []), g]);
   }

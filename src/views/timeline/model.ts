@@ -62,6 +62,7 @@ export interface Channel {
 
 export interface Timeline {
   readonly lanes: readonly Lane[];
+  readonly laneOf: ReadonlyMap<number, Lane>;
   /** Goroutines beyond the limit, counted but not drawn. */
   readonly hidden: number;
   readonly arrows: readonly Arrow[];
@@ -232,16 +233,18 @@ export function buildTimeline(events: readonly TraceEvent[], maxLanes = DEFAULT_
   const end = events.length;
   for (const hold of held.values()) if (lanes.has(hold.g)) holds.push({ ...hold, to: end });
   for (const lane of lanes.values()) closeSpan(lane, end);
+  const drawn = [...lanes.values()].map(({ g, name, parent, spans, created, ended, panic }) => ({
+    g,
+    name,
+    parent,
+    spans,
+    created,
+    ended,
+    panic,
+  }));
   return {
-    lanes: [...lanes.values()].map(({ g, name, parent, spans, created, ended, panic }) => ({
-      g,
-      name,
-      parent,
-      spans,
-      created,
-      ended,
-      panic,
-    })),
+    lanes: drawn,
+    laneOf: new Map(drawn.map((lane) => [lane.g, lane])),
     hidden: hiddenLanes.size,
     arrows,
     holds,
