@@ -59,10 +59,7 @@ export function FindFailing({ files, race, seed, said, onSeed, onSaid }: FindPro
     clearTimeout(limit);
     handle.current = undefined;
     setTried(undefined);
-    const sentence = sentenceOf(
-      late && found.kind === 'stopped' ? { kind: 'same', tried: found.tried } : found,
-    );
-    onSaid(sentence);
+    onSaid(sentenceOf(found, late));
     if (found.kind === 'found') onSeed(found.seed);
   };
   return (
@@ -86,9 +83,10 @@ export function FindFailing({ files, race, seed, said, onSeed, onSaid }: FindPro
   );
 }
 
-function sentenceOf(found: Found): string {
+function sentenceOf(found: Found, late: boolean): string {
   const count = `${found.tried} other ${found.tried === 1 ? 'seed' : 'seeds'}`;
   if (found.kind === 'found') return `With seed ${found.seed}, ${found.sentence} Its run is drawn here.`;
   if (found.kind === 'same') return `${count} tried: the same output, the same end. That is no proof.`;
+  if (late) return `Time is up after ${count}: a run had not ended by then.`;
   return `Stopped after ${count}.`;
 }
