@@ -5,6 +5,7 @@ import { type ReadonlySignal, type Signal, useSignal, useSignalEffect } from '@p
 import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useRef } from 'preact/hooks';
 import { type CodeEditor, openEditor, type Place } from '../editor/code-editor.ts';
+import { type CurrentLine, markCurrentLines } from '../editor/current-lines.ts';
 import type { Language } from '../editor/highlight.ts';
 import type { Analysis, Files, GoDiagnostic } from '../go/go-api.ts';
 import { createAnalyzer, warmUp } from '../play/runner.ts';
@@ -22,7 +23,8 @@ interface Props {
   readonly problems: ReadonlySignal<readonly GoDiagnostic[]>;
   /** Takes what is wrong with the program as it is typed. */
   readonly onProblems: (problems: readonly GoDiagnostic[]) => void;
-  readonly currentLine: Signal<number | undefined>;
+  /** Where a view's cursor stands; absent where there is no view. */
+  readonly currentLines?: ReadonlySignal<readonly CurrentLine[]>;
   /** True from the moment the reader goes to edit. */
   readonly editing: Signal<boolean>;
   /** Where an editor about to open puts its cursor. */
@@ -38,7 +40,7 @@ interface Props {
 }
 
 export function CodeArea(props: Props) {
-  const { file, source, problems, currentLine, editing, place, language = 'go' } = props;
+  const { file, source, problems, currentLines, editing, place, language = 'go' } = props;
   const still = useRef<HTMLDivElement>(null);
   const host = useRef<HTMLDivElement>(null);
   const editor = useRef<CodeEditor>();
@@ -77,6 +79,7 @@ export function CodeArea(props: Props) {
         opened.value = true;
         failed.value = '';
         made.setProblems(problems.peek());
+        made.setCurrentLines(currentLines?.peek() ?? []);
         // It takes the focus once it is on the page, which is a frame from now.
         requestAnimationFrame(() => made.focus(place.peek()));
         check((analysis) => {
@@ -106,10 +109,9 @@ export function CodeArea(props: Props) {
     markProblems(still.current, found);
   });
   useSignalEffect(() => {
-    const line = currentLine.value;
-    if (editor.current !== undefined) editor.current.setCurrentLine(line);
-    for (const element of still.current?.querySelectorAll<HTMLElement>('.line') ?? [])
-      element.classList.toggle('is-current', Number(element.dataset.line) === line);
+    const lines = currentLines?.value ?? [];
+    editor.current?.setCurrentLines(lines);
+    markCurrentLines(still.current, lines);
   });
   useEffect(() => () => editor.current?.dispose(), []);
 

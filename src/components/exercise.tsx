@@ -38,7 +38,6 @@ export function Exercise({ file, source: original, testFile, tests, hints, child
   const editing = useSignal(false);
   const place = useSignal<Place | undefined>(undefined);
   const problems = useSignal<readonly GoDiagnostic[]>([]);
-  const currentLine = useSignal<number | undefined>(undefined);
   const hintsShown = useSignal(0);
   const others = useMemo(() => ({ [testFile]: tests }), [testFile, tests]);
   const running = useComputed(() => session.output.value.status === 'running');
@@ -101,7 +100,6 @@ export function Exercise({ file, source: original, testFile, tests, hints, child
         onProblems={(found) => {
           problems.value = found.filter((problem) => problem.file === file);
         }}
-        currentLine={currentLine}
         editing={editing}
         place={place}
         showInlays={false}

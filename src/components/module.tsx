@@ -50,7 +50,6 @@ export function ModuleProgram({ name, files, bench }: Props) {
   const commands = useMemo(() => commandsFor(files, bench), []);
   const active = useSignal((files[0] as ProgramFile).name);
   const problems = useSignal<readonly GoDiagnostic[]>([]);
-  const nowhere = useSignal<number | undefined>(undefined);
   const running = useComputed(() => session.output.value.status === 'running');
   const changed = useComputed(() => parts.some(({ source, original }) => source.value !== original));
   const shown = parts.find((part) => part.name === active.value) as Part;
@@ -141,13 +140,7 @@ export function ModuleProgram({ name, files, bench }: Props) {
       {parts.map((part) => (
         <div key={part.name} class={`module-file${part === shown ? '' : ' is-away'}`} data-file={part.name}>
           <p class="module-file-name">{part.name}</p>
-          <PartCode
-            part={part}
-            parts={parts}
-            problems={problems}
-            nowhere={nowhere}
-            onRun={() => start(first)}
-          />
+          <PartCode part={part} parts={parts} problems={problems} onRun={() => start(first)} />
         </div>
       ))}
       <ProblemList
@@ -173,11 +166,10 @@ interface PartProps {
   readonly part: Part;
   readonly parts: readonly Part[];
   readonly problems: Signal<readonly GoDiagnostic[]>;
-  readonly nowhere: Signal<number | undefined>;
   readonly onRun: () => void;
 }
 
-function PartCode({ part, parts, problems, nowhere, onRun }: PartProps) {
+function PartCode({ part, parts, problems, onRun }: PartProps) {
   const own = useComputed(() => problems.value.filter(({ file }) => file === part.name));
   return (
     <CodeArea
@@ -188,7 +180,6 @@ function PartCode({ part, parts, problems, nowhere, onRun }: PartProps) {
       onProblems={(found) => {
         problems.value = found;
       }}
-      currentLine={nowhere}
       editing={part.editing}
       place={part.place}
       showInlays={false}

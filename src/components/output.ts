@@ -31,6 +31,8 @@ export interface OutputState {
   readonly statusText: string;
   readonly problems: readonly GoDiagnostic[];
   readonly trace: readonly TraceEvent[];
+  /** More happened than the trace holds. */
+  readonly traceCut: boolean;
   /** The program waits for input. */
   readonly waiting: boolean;
   /** The program wants to be told of os.Interrupt. */
@@ -49,6 +51,7 @@ export const IDLE: OutputState = {
   statusText: '',
   problems: [],
   trace: [],
+  traceCut: false,
   waiting: false,
   listening: false,
 };
@@ -102,6 +105,13 @@ export function panicOf({ status, pieces }: OutputState): string {
     .join('');
 }
 
+/** How the run ended for its goroutines; `cut` if their end was not seen. */
+export function outcomeOf({ status, pieces, traceCut }: OutputState): 'deadlock' | 'over' | 'cut' {
+  if (status === 'stopped' || status === 'failed' || traceCut) return 'cut';
+  const deadlock = 'all goroutines are asleep - deadlock!';
+  return pieces.some(({ kind, text }) => kind !== 'stdout' && text.includes(deadlock)) ? 'deadlock' : 'over';
+}
+
 const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
 
 function pythonProblem({ line, column, message }: PythonPageEvent & { kind: 'syntax-error' }): GoDiagnostic {
@@ -148,6 +158,7 @@ function step(state: OutputState, event: OutputEvent): OutputState {
     case 'truncated':
       return {
         ...state,
+        traceCut: state.traceCut || event.what === 'trace',
         pieces: append(
           state.pieces,
           'note',

@@ -6,13 +6,15 @@ import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import type { ComponentChildren, ComponentType } from 'preact';
 import { useCallback, useEffect, useMemo } from 'preact/hooks';
 import type { Place } from '../editor/code-editor.ts';
-import type { GoDiagnostic, ImplementsFact, RunOptions, TraceEvent } from '../go/go-api.ts';
+import type { Files, GoDiagnostic, ImplementsFact, RunOptions } from '../go/go-api.ts';
 import { run as startGo, test as startTest, warmUp } from '../play/runner.ts';
+import type { LineMark } from '../views/timeline/timeline.tsx';
+import type { TraceViewProps } from '../views/timeline/trace-view.tsx';
 import { CodeArea } from './code-area.tsx';
 import { createFormatting } from './formatting.ts';
 import { HabitNotes } from './habit-notes.tsx';
 import { ImplementsTable } from './implements-table.tsx';
-import { panicOf } from './output.ts';
+import { outcomeOf, panicOf } from './output.ts';
 import { OutputPane } from './output-pane.tsx';
 import { FileTabs, Leaving, RunSettings, type Settings } from './playground-parts.tsx';
 import { ProblemList } from './problem-list.tsx';
@@ -31,11 +33,6 @@ interface Props {
   readonly children?: ComponentChildren;
 }
 
-type TracePart = ComponentType<{
-  readonly events: readonly TraceEvent[];
-  readonly onLine: (line: number | undefined) => void;
-}>;
-
 /** Where the reader's program waits for the next visit. */
 const KEPT = 'playground';
 const SETTINGS: Settings = { race: false, virtual: false, timeline: false, types: false, seed: '' };
@@ -50,11 +47,18 @@ export function Playground({ templates, children }: Props) {
   const editing = useSignal(false);
   const place = useSignal<Place | undefined>(undefined);
   const problems = useSignal<readonly GoDiagnostic[]>([]);
-  const currentLine = useSignal<number | undefined>(undefined);
+  const marks = useSignal<readonly LineMark[]>([]);
+  const currentLines = useComputed(() => marks.value.filter(({ file }) => file === active.value));
+  /** What was run last, and with which seed. */
+  const last = useSignal<{ kind: 'run' | 'test'; seed: number; files: Files } | undefined>(undefined);
+  const found = useSignal('');
+  const onLines = useCallback((lines: readonly LineMark[]) => {
+    marks.value = lines;
+  }, []);
   const facts = useSignal<readonly ImplementsFact[]>([]);
   const settings = useSignal(SETTINGS);
   const note = useSignal('');
-  const Trace = useSignal<TracePart | undefined>(undefined);
+  const Trace = useSignal<ComponentType<TraceViewProps> | undefined>(undefined);
   const running = useComputed(() => session.output.value.status === 'running');
   /** Counts programs, so that an editor of the one before goes. */
   const generation = useSignal(0);
@@ -62,7 +66,7 @@ export function Playground({ templates, children }: Props) {
   const open = useCallback((program: readonly ProgramFile[], name = (program[0] as ProgramFile).name) => {
     session.clear();
     problems.value = [];
-    currentLine.value = undefined;
+    marks.value = [];
     editing.value = false;
     files.value = program;
     active.value = name;
@@ -109,8 +113,8 @@ export function Playground({ templates, children }: Props) {
     if (status === 'compile-error') problems.value = found;
   });
 
-  const start = (kind: 'run' | 'test'): void => {
-    currentLine.value = undefined;
+  const start = (kind: 'run' | 'test', chosen?: number): void => {
+    marks.value = [];
     note.value = '';
     const { race, virtual, timeline, seed } = settings.peek();
     if (timeline && Trace.peek() === undefined)
@@ -122,10 +126,13 @@ export function Playground({ templates, children }: Props) {
       trace: timeline,
       clock: virtual || timeline ? 'virtual' : 'real',
       interactive: true,
-      seed: seed === '' ? Math.floor(Math.random() * 2 ** 31) : Number(seed),
+      seed: chosen ?? (seed === '' ? Math.floor(Math.random() * 2 ** 31) : Number(seed)),
     };
     const go = kind === 'run' ? startGo : startTest;
-    session.start((onEvent) => go(toFiles(files.peek()), options, onEvent));
+    const program = toFiles(files.peek());
+    if (chosen === undefined) found.value = '';
+    last.value = { kind, seed: options.seed as number, files: program };
+    session.start((onEvent) => go(program, options, onEvent));
   };
   const show = (name: string, at?: Place): void => {
     const file = files.peek().find((one) => one.name === name);
@@ -199,7 +206,7 @@ export function Playground({ templates, children }: Props) {
         source={source}
         original={(first[0] as ProgramFile).text}
         problems={ownProblems}
-        currentLine={currentLine}
+        currentLines={currentLines}
         editing={editing}
         place={place}
         showInlays={settings.value.types}
@@ -233,9 +240,22 @@ export function Playground({ templates, children }: Props) {
         <div class="snippet-view">
           <TraceView
             events={output.trace}
-            onLine={(line) => {
-              currentLine.value = line;
-            }}
+            outcome={outcomeOf(output)}
+            onLines={onLines}
+            again={
+              last.value?.kind !== 'run'
+                ? undefined
+                : {
+                    files: () => last.peek()?.files ?? {},
+                    race: settings.value.race,
+                    seed: last.value.seed,
+                    onSeed: (seed) => start('run', seed),
+                    said: found.value,
+                    onSaid: (said) => {
+                      found.value = said;
+                    },
+                  }
+            }
           />
         </div>
       )}

@@ -24,7 +24,6 @@ export function PythonProgram({ file, source: original, children }: Props) {
   const editing = useSignal(false);
   const place = useSignal<Place | undefined>(undefined);
   const problems = useSignal<readonly GoDiagnostic[]>([]);
-  const currentLine = useSignal<number | undefined>(undefined);
   const running = useComputed(() => session.output.value.status === 'running');
   const run = useCallback(() => {
     session.start((onEvent) => runPython(file, source.peek(), onEvent));
@@ -69,7 +68,6 @@ export function PythonProgram({ file, source: original, children }: Props) {
         original={original}
         problems={problems}
         onProblems={() => undefined}
-        currentLine={currentLine}
         editing={editing}
         place={place}
         showInlays={false}

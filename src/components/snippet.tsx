@@ -5,15 +5,18 @@ import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import type { ComponentChildren, ComponentType } from 'preact';
 import { useCallback, useMemo, useRef } from 'preact/hooks';
 import type { Place } from '../editor/code-editor.ts';
+import type { CurrentLine } from '../editor/current-lines.ts';
 import { nameOf } from '../editor/inlays.ts';
 import type { GoDiagnostic, ImplementsFact, InlayType, RunOptions } from '../go/go-api.ts';
 import { run as startGo, warmUp } from '../play/runner.ts';
 import { liveAddress } from '../views/dispatch/address.ts';
+import type { LineMark } from '../views/timeline/timeline.tsx';
+import type { TraceViewProps } from '../views/timeline/trace-view.tsx';
 import { CodeArea } from './code-area.tsx';
 import { createFormatting } from './formatting.ts';
 import { HabitNotes } from './habit-notes.tsx';
 import { ImplementsTable } from './implements-table.tsx';
-import { panicOf } from './output.ts';
+import { outcomeOf, panicOf } from './output.ts';
 import { OutputPane } from './output-pane.tsx';
 import { ProblemList } from './problem-list.tsx';
 import { createSession } from './session.ts';
@@ -32,11 +35,6 @@ interface Props {
   readonly children?: ComponentChildren;
 }
 
-type TimelinePart = ComponentType<{
-  readonly events: ReturnType<typeof createSession>['output']['value']['trace'];
-  readonly onLine: (line: number | undefined) => void;
-}>;
-
 /** Time lines are drawn for one schedule at a time; another seed gives another. */
 const FIRST_SEED = 1;
 
@@ -48,17 +46,19 @@ export function Snippet(props: Props) {
   const editing = useSignal(false);
   const place = useSignal<Place | undefined>(undefined);
   const problems = useSignal<readonly GoDiagnostic[]>([]);
-  const currentLine = useSignal<number | undefined>(undefined);
+  const currentLines = useSignal<readonly CurrentLine[]>([]);
+  /** What a search for another outcome found. */
+  const found = useSignal('');
   const implemented = useSignal(facts);
   const inlays = useSignal<readonly InlayType[] | undefined>(undefined);
   const seed = useSignal(FIRST_SEED);
-  const Timeline = useSignal<TimelinePart | undefined>(undefined);
+  const Timeline = useSignal<ComponentType<TraceViewProps> | undefined>(undefined);
   const changed = useComputed(() => source.value !== original);
   const running = useComputed(() => session.output.value.status === 'running');
   const compiled = useRef(original);
 
   const run = useCallback(() => {
-    currentLine.value = undefined;
+    currentLines.value = [];
     compiled.current = source.peek();
     if (view === 'timeline' && Timeline.peek() === undefined)
       import('../views/timeline/trace-view.tsx').then(({ TraceView }) => {
@@ -76,14 +76,15 @@ export function Snippet(props: Props) {
     source.value = original;
     problems.value = [];
     implemented.value = facts;
-    currentLine.value = undefined;
+    currentLines.value = [];
+    found.value = '';
   };
   const edit = (at?: Place): void => {
     if (at !== undefined) place.value = at;
     editing.value = true;
   };
-  const onLine = useCallback((line: number | undefined) => {
-    currentLine.value = line;
+  const onLines = useCallback((lines: readonly LineMark[]) => {
+    currentLines.value = lines.filter((mark) => mark.file === file);
   }, []);
   useSignalEffect(() => {
     if (session.output.value.status === 'compile-error') problems.value = session.output.value.problems;
@@ -131,7 +132,7 @@ export function Snippet(props: Props) {
         onProblems={(found) => {
           problems.value = found.filter((problem) => problem.file === file);
         }}
-        currentLine={currentLine}
+        currentLines={currentLines}
         editing={editing}
         place={place}
         showInlays={view === 'inferred'}
@@ -166,12 +167,30 @@ export function Snippet(props: Props) {
       )}
       {view === 'timeline' && Trace !== undefined && output.trace.length > 0 && !running.value && (
         <div class="snippet-view">
-          <Trace events={output.trace} onLine={onLine} />
+          <Trace
+            events={output.trace}
+            outcome={outcomeOf(output)}
+            onLines={onLines}
+            again={{
+              files: () => ({ [file]: compiled.current }),
+              race: false,
+              seed: seed.value,
+              onSeed: (other) => {
+                seed.value = other;
+                run();
+              },
+              said: found.value,
+              onSaid: (said) => {
+                found.value = said;
+              },
+            }}
+          />
           <button
             type="button"
             class="view-again"
             onClick={() => {
               seed.value++;
+              found.value = '';
               run();
             }}
           >

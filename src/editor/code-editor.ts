@@ -2,6 +2,7 @@
 // a textarea over highlighted text where there is not. Both are loaded only when a reader goes to edit.
 
 import type { Files, GoDiagnostic, InlayType } from '../go/go-api.ts';
+import type { CurrentLine } from './current-lines.ts';
 import type { Language } from './highlight.ts';
 
 export interface CodeEditor {
@@ -13,8 +14,8 @@ export interface CodeEditor {
   setProblems(problems: readonly GoDiagnostic[]): void;
   /** Shows inferred types after names; an empty list clears. */
   setInlays(inlays: readonly InlayType[]): void;
-  /** Highlights one line (from 1), as a view's cursor asks; undefined clears. */
-  setCurrentLine(line: number | undefined): void;
+  /** Highlights lines, as a view's cursor asks; none clears. */
+  setCurrentLines(lines: readonly CurrentLine[]): void;
   dispose(): void;
 }
 

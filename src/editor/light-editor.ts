@@ -2,6 +2,7 @@
 // same text highlighted. The device's keyboard, selection and undo work as they do everywhere; nothing is imitated.
 
 import type { CodeEditor, EditorOptions, Place } from './code-editor.ts';
+import { type CurrentLine, markCurrentLines } from './current-lines.ts';
 import { highlighterFor } from './highlight.ts';
 import { linesToHtml } from './html.ts';
 
@@ -43,13 +44,13 @@ export async function openLightEditor(options: EditorOptions): Promise<CodeEdito
   options.host.replaceChildren(root);
 
   let marked = new Set<number>();
-  let current: number | undefined;
+  let current: readonly CurrentLine[] = [];
   const mark = (): void => {
     for (const line of code.querySelectorAll<HTMLElement>('.line')) {
       const n = Number(line.dataset.line);
       line.classList.toggle('has-problem', marked.has(n));
-      line.classList.toggle('is-current', n === current);
     }
+    markCurrentLines(code, current);
   };
   const draw = (): void => {
     code.innerHTML = linesToHtml(highlighter.lines(area.value, options.language));
@@ -104,8 +105,8 @@ export async function openLightEditor(options: EditorOptions): Promise<CodeEdito
     },
     // Labels would move the highlighted text away from the text that is edited; the page lists them instead.
     setInlays() {},
-    setCurrentLine(line) {
-      current = line;
+    setCurrentLines(lines) {
+      current = lines;
       mark();
     },
     dispose() {

@@ -305,16 +305,25 @@ export async function openMonaco(options: EditorOptions): Promise<CodeEditor> {
       inlaysOf.set(model, inlays);
       inlaysChanged.fire();
     },
-    setCurrentLine(line) {
+    setCurrentLines(lines) {
       current.set(
-        line === undefined
-          ? []
-          : [
-              {
-                range: new monaco.Range(line, 1, line, 1),
-                options: { isWholeLine: true, className: 'is-current' },
-              },
-            ],
+        lines.flatMap(({ line, label, active }) => {
+          if (line > model.getLineCount()) return [];
+          const end = model.getLineMaxColumn(line);
+          const className = active ? 'is-current' : 'is-waiting';
+          const after = { content: `  ${label}`, inlineClassName: 'line-label' };
+          return [
+            { range: new monaco.Range(line, 1, line, 1), options: { isWholeLine: true, className } },
+            ...(label === ''
+              ? []
+              : [
+                  {
+                    range: new monaco.Range(line, end, line, end),
+                    options: { after, showIfCollapsed: true },
+                  },
+                ]),
+          ];
+        }),
       );
     },
     dispose() {

@@ -47,4 +47,4 @@ export const SHOWN_CHARACTERS = 200_000;
 export const SHOWN_LAST_WORDS = 16_000;
 
 /** How many trace events of one run are shown. */
-export const SHOWN_TRACE_EVENTS = 20_000;
+export const SHOWN_TRACE_EVENTS = 50_000;

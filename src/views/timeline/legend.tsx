@@ -1,6 +1,7 @@
 // This file says what the bars and arrows of a time line mean: a kind for every reason to wait, and the legend, which
 // lists the kinds that a time line has.
 
+import { useMemo } from 'preact/hooks';
 import type { Timeline } from './model.ts';
 
 const REASONS: readonly { readonly test: RegExp; readonly kind: string; readonly label: string }[] = [
@@ -15,10 +16,14 @@ export const reasonKind = (reason: string): string =>
   REASONS.find(({ test }) => test.test(reason))?.kind ?? 'sync';
 
 export function Legend({ timeline }: { readonly timeline: Timeline }) {
-  const used = new Set(
-    timeline.lanes.flatMap((lane) =>
-      lane.spans.map((s) => (s.state === 'blocked' ? reasonKind(s.reason) : s.state)),
-    ),
+  const used = useMemo(
+    () =>
+      new Set(
+        timeline.lanes.flatMap((lane) =>
+          lane.spans.map((s) => (s.state === 'blocked' ? reasonKind(s.reason) : s.state)),
+        ),
+      ),
+    [timeline],
   );
   const entries = [
     { kind: 'running', label: 'runs', css: 'is-running' },
@@ -43,6 +48,16 @@ export function Legend({ timeline }: { readonly timeline: Timeline }) {
             →
           </span>{' '}
           a value is handed over
+        </li>
+      )}
+      {timeline.races.length > 0 && (
+        <li>
+          <svg width="16" height="16" aria-hidden="true">
+            <g class="tl-race">
+              <path d="M8 1l7 7-7 7-7-7z" />
+            </g>
+          </svg>
+          a data race
         </li>
       )}
       {timeline.holds.length > 0 && (

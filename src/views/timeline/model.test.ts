@@ -1,16 +1,8 @@
 import { expect, test } from 'vitest';
-import type { TraceEvent } from '../../go/go-api.ts';
-import { buildTimeline, lineAt, stateAt } from './model.ts';
+import { indexTimeline, lineAt } from './cursor.ts';
+import { buildTimeline, stateAt } from './model.ts';
+import { type Bare, trace } from './testing.ts';
 import { clockText, describe } from './words.ts';
-
-type Bare = TraceEvent extends infer E
-  ? E extends unknown
-    ? Omit<E, 'n' | 't' | 'file' | 'line'>
-    : never
-  : never;
-
-const trace = (...events: Bare[]): TraceEvent[] =>
-  events.map((event, n) => ({ n, t: 0, file: 'x.go', line: n + 1, ...event }) as TraceEvent);
 
 const handOver = trace(
   { g: 1, kind: 'ChanMake', object: 7, cap: 0, type: 'chan int' },
@@ -93,8 +85,8 @@ test('inside the library the cursor stays at the last line of the program', () =
     { g: 1, kind: 'GoBlock', reason: 'sync.WaitGroup.Wait', object: 0 },
     { g: 0, kind: 'GoUnblock', newG: 1, object: 0 },
   ).map((event) => (event.n === 1 ? { ...event, file: '$GOROOT/src/sync/pkg.go' } : event));
-  const timeline = buildTimeline(events);
-  expect([0, 1, 2].map((step) => lineAt(timeline, step))).toEqual([1, 1, 1]);
+  const index = indexTimeline(buildTimeline(events));
+  expect([0, 1, 2].map((step) => lineAt(index, step))).toEqual([1, 1, 1]);
 });
 
 test.each([
@@ -114,4 +106,21 @@ test.each([
   [2_000_000_000, '2 s'],
 ])('%i ns reads %s', (ns, want) => {
   expect(clockText(ns)).toBe(want);
+});
+
+test('a race joins the two accesses', () => {
+  const access = { write: true, otherWrite: true, otherFile: 'x.go', address: '0x1' };
+  const { races } = buildTimeline(
+    trace(
+      { g: 1, kind: 'GoStart' },
+      { g: 2, kind: 'GoStart' },
+      { g: 1, kind: 'GoSched' },
+      { g: 2, kind: 'Race', other: 1, otherLine: 1, ...access },
+      { g: 2, kind: 'Race', other: 1, otherLine: 99, ...access },
+    ),
+  );
+  expect(races).toEqual([
+    { g: 2, step: 3, otherG: 1, otherStep: 0 },
+    { g: 2, step: 4, otherG: 1, otherStep: 2 },
+  ]);
 });

@@ -46,6 +46,14 @@ export interface Hold {
   readonly to: number;
 }
 
+/** Two accesses that nothing orders: the later one at `step`, the earlier one at its lane's `otherStep`, if that was recorded. */
+export interface RaceMark {
+  readonly g: number;
+  readonly step: number;
+  readonly otherG: number;
+  readonly otherStep: number | undefined;
+}
+
 export interface Channel {
   readonly object: number;
   readonly type: string;
@@ -54,10 +62,12 @@ export interface Channel {
 
 export interface Timeline {
   readonly lanes: readonly Lane[];
+  readonly laneOf: ReadonlyMap<number, Lane>;
   /** Goroutines beyond the limit, counted but not drawn. */
   readonly hidden: number;
   readonly arrows: readonly Arrow[];
   readonly holds: readonly Hold[];
+  readonly races: readonly RaceMark[];
   readonly channels: ReadonlyMap<number, Channel>;
   readonly steps: readonly TraceEvent[];
 }
@@ -76,7 +86,7 @@ interface OpenLane {
   object: number;
 }
 
-const DEFAULT_LANES = 32;
+const DEFAULT_LANES = 256;
 
 /** Builds the time line of a run; goroutines beyond maxLanes are counted only. */
 export function buildTimeline(events: readonly TraceEvent[], maxLanes = DEFAULT_LANES): Timeline {
@@ -84,6 +94,7 @@ export function buildTimeline(events: readonly TraceEvent[], maxLanes = DEFAULT_
   const hiddenLanes = new Set<number>();
   const arrows: Arrow[] = [];
   const holds: Hold[] = [];
+  const races: RaceMark[] = [];
   const held = new Map<string, { g: number; object: number; from: number }>();
   const channels = new Map<number, Channel>();
   const queues = new Map<number, { items: { g: number; step: number; value: string }[]; head: number }>();
@@ -211,6 +222,10 @@ export function buildTimeline(events: readonly TraceEvent[], maxLanes = DEFAULT_
         held.delete(`${event.object}`);
         break;
       }
+      case 'Race':
+        if (lanes.has(g) && lanes.has(event.other))
+          races.push({ g, step, otherG: event.other, otherStep: accessBefore(events, step, event) });
+        break;
       default:
     }
   });
@@ -218,22 +233,41 @@ export function buildTimeline(events: readonly TraceEvent[], maxLanes = DEFAULT_
   const end = events.length;
   for (const hold of held.values()) if (lanes.has(hold.g)) holds.push({ ...hold, to: end });
   for (const lane of lanes.values()) closeSpan(lane, end);
+  const drawn = [...lanes.values()].map(({ g, name, parent, spans, created, ended, panic }) => ({
+    g,
+    name,
+    parent,
+    spans,
+    created,
+    ended,
+    panic,
+  }));
   return {
-    lanes: [...lanes.values()].map(({ g, name, parent, spans, created, ended, panic }) => ({
-      g,
-      name,
-      parent,
-      spans,
-      created,
-      ended,
-      panic,
-    })),
+    lanes: drawn,
+    laneOf: new Map(drawn.map((lane) => [lane.g, lane])),
     hidden: hiddenLanes.size,
     arrows,
     holds,
+    races,
     channels,
     steps: events,
   };
+}
+
+// The event of the earlier goroutine nearest before the race at the line of its access, else its last one.
+function accessBefore(
+  events: readonly TraceEvent[],
+  step: number,
+  race: TraceEvent & { kind: 'Race' },
+): number | undefined {
+  let nearest: number | undefined;
+  for (let at = step - 1; at >= 0; at--) {
+    const event = events[at];
+    if (event?.g !== race.other) continue;
+    nearest ??= at;
+    if (event.line === race.otherLine) return at;
+  }
+  return nearest;
 }
 
 function closeSpan(lane: OpenLane, step: number): void {
@@ -252,20 +286,4 @@ export function stateAt(lane: Lane, step: number): Span | 'ended' | undefined {
   if (step < lane.created) return undefined;
   if (lane.ended !== undefined && step >= lane.ended) return 'ended';
   return lane.spans.find((span) => span.from <= step && step < span.to);
-}
-
-/**
- * The line of the reader's own program at a step: what happens inside the standard library counts for the last line of the
- * program that its goroutine was seen at. Undefined if there is none.
- */
-export function lineAt({ steps }: Timeline, step: number): number | undefined {
-  const at = steps[step];
-  if (at === undefined) return undefined;
-  // Nobody's event (a timer that fires) is about the goroutine it wakes.
-  const g = at.g === 0 && at.kind === 'GoUnblock' ? at.newG : at.g;
-  for (let n = step; n >= 0; n--) {
-    const event = steps[n];
-    if (event?.g === g && event.line > 0 && !event.file.startsWith('$GOROOT')) return event.line;
-  }
-  return undefined;
 }

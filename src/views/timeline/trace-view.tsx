@@ -1,16 +1,28 @@
-// This file joins the two halves of the time line: events of a run go through the model into the drawing.
+// This file joins the parts of the time line: events of a run go through the model into the drawing, and other seeds are
+// tried for another run.
 
 import { useMemo } from 'preact/hooks';
 import type { TraceEvent } from '../../go/go-api.ts';
+import { explainEnding, type Outcome } from './ending.ts';
+import { FindFailing, type FindProps } from './find-failing.tsx';
 import { buildTimeline } from './model.ts';
-import { TimelineView } from './timeline.tsx';
+import { type LineMark, TimelineView } from './timeline.tsx';
 
-interface Props {
+export interface TraceViewProps {
   readonly events: readonly TraceEvent[];
-  readonly onLine: (line: number | undefined) => void;
+  readonly outcome: Outcome;
+  readonly onLines: (lines: readonly LineMark[]) => void;
+  /** What was run, so that it can be run again with another seed; absent for what is not run that way. */
+  readonly again?: FindProps | undefined;
 }
 
-export function TraceView({ events, onLine }: Props) {
+export function TraceView({ events, outcome, onLines, again }: TraceViewProps) {
   const timeline = useMemo(() => buildTimeline(events), [events]);
-  return <TimelineView timeline={timeline} onLine={onLine} />;
+  const ending = useMemo(() => explainEnding(timeline, outcome), [timeline, outcome]);
+  return (
+    <>
+      <TimelineView timeline={timeline} ending={ending} onLines={onLines} />
+      {again !== undefined && <FindFailing {...again} />}
+    </>
+  );
 }

@@ -5,7 +5,7 @@ import type { Timeline } from './model.ts';
 /** The name a goroutine goes by in text: `main`, or `worker (3)`. */
 export function laneTitle(timeline: Timeline, g: number): string {
   if (g === 1) return 'main';
-  const lane = timeline.lanes.find((one) => one.g === g);
+  const lane = timeline.laneOf.get(g);
   // A function literal has no name to go by.
   return lane === undefined || lane.name === '' ? `goroutine ${g}` : `${shortName(lane.name)} (${g})`;
 }
