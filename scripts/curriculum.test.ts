@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import { lessons, proseOf, sitePrograms, sums } from './curriculum.ts';
+
+const all = lessons();
+
+describe('the curriculum', () => {
+  test('has its lessons, programs, trip wires and exercises', () => {
+    const { trips, exercises } = sums(all);
+    const { go, python } = sitePrograms();
+    expect(all.length).toBe(31);
+    expect(go).toBeGreaterThanOrEqual(180);
+    expect(python).toBeGreaterThanOrEqual(60);
+    expect(trips).toBeGreaterThanOrEqual(60);
+    expect(exercises).toBeGreaterThanOrEqual(45);
+  });
+
+  test.each(all)('$slug has every part, and is short', ({ words, parts, trips, exercises, wrongAnswers }) => {
+    expect(parts).toEqual(
+      expect.arrayContaining(['You know this', 'In Go', 'What changed and why', 'Trip wires', 'Go further']),
+    );
+    expect(parts.some((part) => /^Exercises?$/.test(part))).toBe(true);
+    expect(trips).toBeGreaterThanOrEqual(2);
+    expect(exercises).toBeGreaterThanOrEqual(1);
+    expect(wrongAnswers).toBeGreaterThanOrEqual(2);
+    expect(words).toBeLessThanOrEqual(1400);
+  });
+
+  test('counts what a reader reads', () => {
+    expect(
+      proseOf(
+        '---\ntitle: x y z\n---\n\nOne **two**.\n\n<Trip file="a.go" title="Three four">\n  five\n</Trip>\n',
+      ).match(/\w+/g),
+    ).toEqual(['One', 'two', 'Three', 'four', 'five']);
+  });
+});
