@@ -10,6 +10,7 @@ import { test, warmUp } from '../play/runner.ts';
 import { CodeArea } from './code-area.tsx';
 import { createFormatting } from './formatting.ts';
 import { HabitNotes } from './habit-notes.tsx';
+import { KeptNote, useKeptEdits } from './kept-edits.tsx';
 import { ProblemList } from './problem-list.tsx';
 import { createSession } from './session.ts';
 import { readTestReport, testTitle } from './test-report.ts';
@@ -17,6 +18,8 @@ import { Toolbar } from './toolbar.tsx';
 
 interface Props {
   readonly file: string;
+  /** The program's own name on this site, under which edits of it are kept. */
+  readonly id: string;
   readonly source: string;
   readonly testFile: string;
   readonly tests: string;
@@ -31,9 +34,10 @@ const WORDS: Readonly<Record<TestResult['status'], string>> = {
   skip: 'skipped',
 };
 
-export function Exercise({ file, source: original, testFile, tests, hints, children }: Props) {
+export function Exercise({ file, id, source: original, testFile, tests, hints, children }: Props) {
   const session = useMemo(createSession, []);
   const source = useSignal(original);
+  const kept = useKeptEdits(id, original, source);
   const formatting = useMemo(() => createFormatting(source), [source]);
   const editing = useSignal(false);
   const place = useSignal<Place | undefined>(undefined);
@@ -89,10 +93,11 @@ export function Exercise({ file, source: original, testFile, tests, hints, child
         onFormat={formatting.format}
         onReset={() => {
           session.clear();
-          source.value = original;
+          kept.reset();
           problems.value = [];
         }}
       />
+      <KeptNote edits={kept} source={source.value} />
       <CodeArea
         file={file}
         source={source}

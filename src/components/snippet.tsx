@@ -13,6 +13,7 @@ import { CodeArea } from './code-area.tsx';
 import { createFormatting } from './formatting.ts';
 import { HabitNotes } from './habit-notes.tsx';
 import { ImplementsTable } from './implements-table.tsx';
+import { KeptNote, useKeptEdits } from './kept-edits.tsx';
 import { panicOf } from './output.ts';
 import { OutputPane } from './output-pane.tsx';
 import { ProblemList } from './problem-list.tsx';
@@ -21,6 +22,8 @@ import { Toolbar } from './toolbar.tsx';
 
 interface Props {
   readonly file: string;
+  /** The program's own name on this site, under which edits of it are kept. */
+  readonly id: string;
   readonly source: string;
   readonly view?: 'inferred' | 'implements' | 'timeline';
   /** The program gets the address of the live server as its argument. */
@@ -41,9 +44,10 @@ type TimelinePart = ComponentType<{
 const FIRST_SEED = 1;
 
 export function Snippet(props: Props) {
-  const { file, source: original, view, live = false, facts = [], race = false, children } = props;
+  const { file, id, source: original, view, live = false, facts = [], race = false, children } = props;
   const session = useMemo(createSession, []);
   const source = useSignal(original);
+  const kept = useKeptEdits(id, original, source);
   const formatting = useMemo(() => createFormatting(source), [source]);
   const editing = useSignal(false);
   const place = useSignal<Place | undefined>(undefined);
@@ -73,7 +77,7 @@ export function Snippet(props: Props) {
   }, [file, view, live, race, session]);
   const reset = (): void => {
     session.clear();
-    source.value = original;
+    kept.reset();
     problems.value = [];
     implemented.value = facts;
     currentLine.value = undefined;
@@ -123,6 +127,7 @@ export function Snippet(props: Props) {
         onFormat={formatting.format}
         onReset={reset}
       />
+      <KeptNote edits={kept} source={source.value} />
       <CodeArea
         file={file}
         source={source}
