@@ -179,7 +179,6 @@ function StillCode({ source, language, onDrawn }: StillProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls takes the focus
     <pre class="code-text" data-lang={language} tabIndex={0}>
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: linesToHtml escapes the text */}
       <code dangerouslySetInnerHTML={{ __html: html.value }} />
     </pre>
   );
