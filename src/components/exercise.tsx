@@ -1,18 +1,22 @@
 // This file is the island of an exercise: the reader's file, the tests that judge it (run by `go test` in the page), each
-// test's own result, and hints that come one at a time.
+// test's own result, hints that come one at a time, and the solution once the reader has tried.
 
 import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useCallback, useMemo } from 'preact/hooks';
+import { useCallback, useEffect, useMemo } from 'preact/hooks';
 import type { Place } from '../editor/code-editor.ts';
 import type { GoDiagnostic, TestResult } from '../go/go-api.ts';
 import { test, warmUp } from '../play/runner.ts';
 import { CodeArea } from './code-area.tsx';
 import { createFormatting } from './formatting.ts';
 import { HabitNotes } from './habit-notes.tsx';
+import { ago } from './kept.ts';
 import { KeptNote, useKeptEdits } from './kept-edits.tsx';
 import { ProblemList } from './problem-list.tsx';
+import { withSolved } from './progress.ts';
+import { changeProgress, currentProgress } from './progress-store.ts';
 import { createSession } from './session.ts';
+import { Solution } from './solution.tsx';
 import { readTestReport, testTitle } from './test-report.ts';
 import { Toolbar } from './toolbar.tsx';
 
@@ -24,6 +28,7 @@ interface Props {
   readonly testFile: string;
   readonly tests: string;
   readonly hints: readonly string[];
+  readonly solution: string;
   readonly children?: ComponentChildren;
 }
 
@@ -34,7 +39,7 @@ const WORDS: Readonly<Record<TestResult['status'], string>> = {
   skip: 'skipped',
 };
 
-export function Exercise({ file, id, source: original, testFile, tests, hints, children }: Props) {
+export function Exercise({ file, id, source: original, testFile, tests, hints, solution, children }: Props) {
   const session = useMemo(createSession, []);
   const source = useSignal(original);
   const kept = useKeptEdits(id, original, source);
@@ -44,12 +49,15 @@ export function Exercise({ file, id, source: original, testFile, tests, hints, c
   const problems = useSignal<readonly GoDiagnostic[]>([]);
   const currentLine = useSignal<number | undefined>(undefined);
   const hintsShown = useSignal(0);
+  const tried = useSignal(false);
+  const solvedAt = useSignal<number | undefined>(undefined);
   const others = useMemo(() => ({ [testFile]: tests }), [testFile, tests]);
   const running = useComputed(() => session.output.value.status === 'running');
   const report = useComputed(() =>
     readTestReport(session.output.value.pieces.map((piece) => piece.text).join('')),
   );
   const run = useCallback(() => {
+    tried.value = true;
     session.start((onEvent) =>
       test({ ...others, [file]: source.peek() }, { clock: 'virtual', seed: 1 }, onEvent),
     );
@@ -64,13 +72,21 @@ export function Exercise({ file, id, source: original, testFile, tests, hints, c
   const failed = results.filter((result) => result.status === 'fail').length;
   const done = status !== 'idle' && status !== 'running';
   const solved = status === 'ok' && failed === 0;
+  useEffect(() => {
+    solvedAt.value = currentProgress().solved[id];
+  }, [id]);
+  useEffect(() => {
+    if (solved) changeProgress((progress) => withSolved(progress, id, Date.now()));
+  }, [solved, id]);
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms, and a landmark for each program would be too many
     <section
       class="snippet not-content exercise-code"
       data-testid="exercise"
       data-file={file}
       data-lang="go"
       data-solved={solved ? 'true' : undefined}
+      role="group"
       aria-label={file}
       onPointerEnter={warmUp}
       onKeyDown={(event) => {
@@ -134,6 +150,11 @@ export function Exercise({ file, id, source: original, testFile, tests, hints, c
           }}
         />
       )}
+      {!done && solvedAt.value !== undefined && (
+        <p class="code-note" data-testid="exercise-solved-before">
+          You solved this {ago(solvedAt.value, Date.now())}.
+        </p>
+      )}
       <div class="test-results" data-testid="exercise-results" role="status" aria-live="polite">
         {running.value && <p class="test-summary">Testing…</p>}
         {done && (
@@ -177,6 +198,11 @@ export function Exercise({ file, id, source: original, testFile, tests, hints, c
           )}
         </div>
       )}
+      <Solution
+        mine={source.value}
+        solution={solution}
+        open={tried.value || (hints.length > 0 && hintsShown.value >= hints.length)}
+      />
     </section>
   );
 }

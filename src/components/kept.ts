@@ -27,6 +27,9 @@ export const MOST_DAYS = 365;
 const DAY = 86_400_000;
 const PREFIX = 'edit:';
 
+/** Where a reader's wish that `?` do nothing is kept. */
+export const NO_KEY = 'key-of-keys';
+
 interface Entry {
   readonly key: string;
   readonly at: number;

@@ -37,11 +37,13 @@ export function PythonProgram({ file, id, source: original, children }: Props) {
     problems.value = session.output.value.problems;
   });
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms, and a landmark for each program would be too many
     <section
       class="snippet python not-content"
       data-testid="python"
       data-file={file}
       data-lang="python"
+      role="group"
       aria-label={file}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;

@@ -106,6 +106,7 @@ export function Snippet(props: Props) {
   const output = session.output.value;
   const Trace = Timeline.value;
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms, and a landmark for each program would be too many
     <section
       class="snippet not-content"
       data-testid="snippet"
@@ -113,6 +114,7 @@ export function Snippet(props: Props) {
       data-lang="go"
       onKeyDown={onKeyDown}
       onPointerEnter={warmUp}
+      role="group"
       aria-label={file}
     >
       <Toolbar
