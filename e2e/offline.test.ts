@@ -63,8 +63,10 @@ test('after one visit the site works without a network', async () => {
   expect(errors.filter((error) => !/404|WebSocket|ERR_INTERNET_DISCONNECTED/.test(error))).toEqual([]);
 });
 
+// Python takes long to start on a slow machine, and starts twice here.
 test('Python works without a network once it has run', async () => {
   const { page } = await visit(browser, '/01-hello-compiler/');
+  page.setDefaultTimeout(80_000);
   await kept(page);
   const python = page.locator('[data-testid=python][data-file="hello.py"]').first();
   await page
@@ -81,7 +83,7 @@ test('Python works without a network once it has run', async () => {
   await ready(python);
   await python.getByTestId('snippet-run').click();
   expect(await ended(python)).toBe('ok');
-}, 60_000);
+}, 200_000);
 
 /** The site behind an address of its own, whose service worker can become that of the next version. */
 async function deployable(): Promise<{ url: string; deploy(): void; close(): void }> {
