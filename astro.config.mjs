@@ -8,6 +8,8 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import preact from '@astrojs/preact';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
+import { exercisesOf } from './src/components/lesson-exercises.ts';
+import { writeServiceWorker } from './src/offline/at-build.ts';
 
 const content = new URL('./content/', import.meta.url);
 
@@ -17,7 +19,8 @@ function lessonSidebar() {
     .filter((entry) => entry.name === 'index.mdx')
     .map((entry) => {
       const path = `${entry.parentPath}/${entry.name}`;
-      const frontMatter = /^---\n([\s\S]*?)\n---/.exec(readFileSync(path, 'utf8'))?.[1] ?? '';
+      const text = readFileSync(path, 'utf8');
+      const frontMatter = /^---\n([\s\S]*?)\n---/.exec(text)?.[1] ?? '';
       const field = (name) =>
         new RegExp(`^${name}:\\s*(.+)$`, 'm')
           .exec(frontMatter)?.[1]
@@ -25,15 +28,21 @@ function lessonSidebar() {
           .replace(/^(['"])(.*)\1$/, '$2');
       const [title, order, part] = [field('title'), Number(field('order')), field('part')];
       if (!title || !order || !part) throw new Error(`${path}: a lesson needs a title, an order and a part`);
-      return { slug: entry.parentPath.split('/').at(-1), title, order, part };
+      const slug = entry.parentPath.split('/').at(-1);
+      return { slug, title, order, part, exercises: exercisesOf(text).length };
     })
     .sort((a, b) => a.order - b.order);
   return [...Map.groupBy(lessons, (lesson) => lesson.part)].map(([label, items]) => ({
     label,
-    items: items.map(({ slug, title, order }) => ({
+    items: items.map(({ slug, title, order, exercises }) => ({
       slug,
       label: title,
-      attrs: { 'data-number': String(order).padStart(2, '0') },
+      // Read by src/components/every-page.ts, which marks what is done.
+      attrs: {
+        'data-number': String(order).padStart(2, '0'),
+        'data-lesson': slug,
+        'data-exercises': exercises,
+      },
     })),
   }));
 }
@@ -89,13 +98,17 @@ const development = {
   },
 };
 
-/** Python for the page (Pyodide): its files, in a folder that changes its name with them, and told to the worker that loads them. */
+/** Where the page finds Python: a folder that changes its name with what is in it. */
+const pyodideRoot = new URL('./node_modules/pyodide/', import.meta.url);
+const pyodideVersion = JSON.parse(readFileSync(new URL('package.json', pyodideRoot), 'utf8')).version;
+const pyodideFolder = `_astro/pyodide-${pyodideVersion}`;
+
+/** Python for the page (Pyodide): its files, and told to the worker that loads them where they are. */
 const pyodide = () => {
-  const root = new URL('./node_modules/pyodide/', import.meta.url);
-  const { version } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
+  const root = pyodideRoot;
   const large = ['pyodide.asm.wasm', 'python_stdlib.zip', 'pyodide.asm.mjs'];
   const names = [...large, 'pyodide.mjs', 'pyodide-lock.json'];
-  const folder = `_astro/pyodide-${version}`;
+  const folder = pyodideFolder;
   const bytes = large.reduce((sum, name) => sum + statSync(new URL(name, root)).size, 0);
   return {
     name: 'pyodide',
@@ -117,6 +130,14 @@ const pyodide = () => {
       },
     },
   };
+};
+
+/** The service worker, which keeps the site for use without a network; Python once somebody has run it. */
+const offline = {
+  name: 'offline',
+  hooks: {
+    'astro:build:done': ({ dir }) => writeServiceWorker(fileURLToPath(dir), `/${pyodideFolder}/`),
+  },
 };
 
 /** Compressed siblings of what the build made, so that the server never compresses. */
@@ -155,6 +176,18 @@ export default defineConfig({
       description:
         'Learn Go from the Python you know. Every program on the page can be edited and runs in your browser.',
       favicon: '/favicon.svg',
+      head: [
+        { tag: 'link', attrs: { rel: 'manifest', href: '/manifest.webmanifest' } },
+        { tag: 'link', attrs: { rel: 'apple-touch-icon', href: '/apple-touch-icon.png' } },
+        {
+          tag: 'meta',
+          attrs: { name: 'theme-color', content: '#fcfbf8', media: '(prefers-color-scheme: light)' },
+        },
+        {
+          tag: 'meta',
+          attrs: { name: 'theme-color', content: '#171614', media: '(prefers-color-scheme: dark)' },
+        },
+      ],
       sidebar: [...lessonSidebar(), LIVE_SERVER],
       disable404Route: true,
       tableOfContents: false,
@@ -170,8 +203,10 @@ export default defineConfig({
         './src/styles/site.css',
         './src/styles/code.css',
         './src/styles/views.css',
+        './src/styles/print.css',
       ],
       components: {
+        Footer: './src/components/Footer.astro',
         Header: './src/components/Header.astro',
         PageTitle: './src/components/PageTitle.astro',
       },
@@ -180,6 +215,7 @@ export default defineConfig({
     preact(),
     development,
     pyodide(),
+    offline,
     compressed,
   ],
 });

@@ -103,6 +103,7 @@ const rooms: Readonly<Record<string, Room>> = {
       'types go api',
     ],
   },
+  offline: { at: 'src/offline/', imports: [], packages: ['node:', 'vite'] },
   lessons: { at: 'content/', imports: ['components'] },
   pages: {
     at: 'src/pages/',

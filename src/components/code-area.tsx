@@ -7,6 +7,7 @@ import { useCallback, useEffect, useRef } from 'preact/hooks';
 import { type CodeEditor, openEditor, type Place } from '../editor/code-editor.ts';
 import { type CurrentLine, markCurrentLines } from '../editor/current-lines.ts';
 import type { Language } from '../editor/highlight.ts';
+import { linesToHtml } from '../editor/html.ts';
 import type { Analysis, Files, GoDiagnostic } from '../go/go-api.ts';
 import { createAnalyzer, warmUp } from '../play/runner.ts';
 import type { Formatting } from './formatting.ts';
@@ -121,12 +122,17 @@ export function CodeArea(props: Props) {
     place.value = placeOf(event);
     editing.value = true;
   };
+  const changed = source.value !== props.original;
+  const markAll = (): void => markProblems(still.current, problems.peek());
   return (
     <div class="code-area" data-edited={opened.value ? 'true' : undefined}>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the Edit button does the same from the keyboard */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: likewise */}
       <div class="code-still" ref={still} hidden={opened.value} onClick={open}>
-        {props.children}
+        <div hidden={changed}>{props.children}</div>
+        {changed && !opened.value && (
+          <StillCode source={source.value} language={language} onDrawn={() => markAll()} />
+        )}
       </div>
       <div
         class="code-editor"
@@ -142,6 +148,41 @@ export function CodeArea(props: Props) {
       )}
       {failed.value !== '' && <p class="code-note is-failed">{failed.value}</p>}
     </div>
+  );
+}
+
+interface StillProps {
+  readonly source: string;
+  readonly language: Language;
+  readonly onDrawn: () => void;
+}
+
+// A text that the build did not know: plain at once, highlighted as soon as the highlighter is there.
+function StillCode({ source, language, onDrawn }: StillProps) {
+  const html = useSignal('');
+  useEffect(() => {
+    let gone = false;
+    const plain = (text: string) => [{ text, kind: 'plain' as const }];
+    const draw = async (): Promise<void> => {
+      const text = withoutFinalNewline(source);
+      html.value = linesToHtml(text.split('\n').map(plain));
+      if (import.meta.env.SSR) return;
+      const { highlighterFor } = await import('../editor/highlight.ts');
+      const highlighter = await highlighterFor(language);
+      if (!gone) html.value = linesToHtml(highlighter.lines(text, language));
+    };
+    // Offline the colours may be missing; the text is there.
+    draw().catch(() => undefined);
+    return () => {
+      gone = true;
+    };
+  }, [source, language]);
+  useEffect(onDrawn, [html.value]);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls takes the focus
+    <pre class="code-text" data-lang={language} tabIndex={0}>
+      <code dangerouslySetInnerHTML={{ __html: html.value }} />
+    </pre>
   );
 }
 

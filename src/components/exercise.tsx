@@ -1,26 +1,34 @@
 // This file is the island of an exercise: the reader's file, the tests that judge it (run by `go test` in the page), each
-// test's own result, and hints that come one at a time.
+// test's own result, hints that come one at a time, and the solution once the reader has tried.
 
 import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useCallback, useMemo } from 'preact/hooks';
+import { useCallback, useEffect, useMemo } from 'preact/hooks';
 import type { Place } from '../editor/code-editor.ts';
 import type { GoDiagnostic, TestResult } from '../go/go-api.ts';
 import { test, warmUp } from '../play/runner.ts';
 import { CodeArea } from './code-area.tsx';
 import { createFormatting } from './formatting.ts';
 import { HabitNotes } from './habit-notes.tsx';
+import { ago } from './kept.ts';
+import { KeptNote, useKeptEdits } from './kept-edits.tsx';
 import { ProblemList } from './problem-list.tsx';
+import { withSolved } from './progress.ts';
+import { changeProgress, currentProgress } from './progress-store.ts';
 import { createSession } from './session.ts';
+import { Solution } from './solution.tsx';
 import { readTestReport, testTitle } from './test-report.ts';
 import { Toolbar } from './toolbar.tsx';
 
 interface Props {
   readonly file: string;
+  /** The program's own name on this site, under which edits of it are kept. */
+  readonly id: string;
   readonly source: string;
   readonly testFile: string;
   readonly tests: string;
   readonly hints: readonly string[];
+  readonly solution: string;
   readonly children?: ComponentChildren;
 }
 
@@ -31,20 +39,24 @@ const WORDS: Readonly<Record<TestResult['status'], string>> = {
   skip: 'skipped',
 };
 
-export function Exercise({ file, source: original, testFile, tests, hints, children }: Props) {
+export function Exercise({ file, id, source: original, testFile, tests, hints, solution, children }: Props) {
   const session = useMemo(createSession, []);
   const source = useSignal(original);
+  const kept = useKeptEdits(id, original, source);
   const formatting = useMemo(() => createFormatting(source), [source]);
   const editing = useSignal(false);
   const place = useSignal<Place | undefined>(undefined);
   const problems = useSignal<readonly GoDiagnostic[]>([]);
   const hintsShown = useSignal(0);
+  const tried = useSignal(false);
+  const solvedAt = useSignal<number | undefined>(undefined);
   const others = useMemo(() => ({ [testFile]: tests }), [testFile, tests]);
   const running = useComputed(() => session.output.value.status === 'running');
   const report = useComputed(() =>
     readTestReport(session.output.value.pieces.map((piece) => piece.text).join('')),
   );
   const run = useCallback(() => {
+    tried.value = true;
     session.start((onEvent) =>
       test({ ...others, [file]: source.peek() }, { clock: 'virtual', seed: 1 }, onEvent),
     );
@@ -59,13 +71,21 @@ export function Exercise({ file, source: original, testFile, tests, hints, child
   const failed = results.filter((result) => result.status === 'fail').length;
   const done = status !== 'idle' && status !== 'running';
   const solved = status === 'ok' && failed === 0;
+  useEffect(() => {
+    solvedAt.value = currentProgress().solved[id];
+  }, [id]);
+  useEffect(() => {
+    if (solved) changeProgress((progress) => withSolved(progress, id, Date.now()));
+  }, [solved, id]);
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms, and a landmark for each program would be too many
     <section
       class="snippet not-content exercise-code"
       data-testid="exercise"
       data-file={file}
       data-lang="go"
       data-solved={solved ? 'true' : undefined}
+      role="group"
       aria-label={file}
       onPointerEnter={warmUp}
       onKeyDown={(event) => {
@@ -88,10 +108,11 @@ export function Exercise({ file, source: original, testFile, tests, hints, child
         onFormat={formatting.format}
         onReset={() => {
           session.clear();
-          source.value = original;
+          kept.reset();
           problems.value = [];
         }}
       />
+      <KeptNote edits={kept} source={source.value} />
       <CodeArea
         file={file}
         source={source}
@@ -126,6 +147,11 @@ export function Exercise({ file, source: original, testFile, tests, hints, child
             source.value = fixed;
           }}
         />
+      )}
+      {!done && solvedAt.value !== undefined && (
+        <p class="code-note" data-testid="exercise-solved-before">
+          You solved this {ago(solvedAt.value, Date.now())}.
+        </p>
       )}
       <div class="test-results" data-testid="exercise-results" role="status" aria-live="polite">
         {running.value && <p class="test-summary">Testing…</p>}
@@ -170,6 +196,11 @@ export function Exercise({ file, source: original, testFile, tests, hints, child
           )}
         </div>
       )}
+      <Solution
+        mine={source.value}
+        solution={solution}
+        open={tried.value || (hints.length > 0 && hintsShown.value >= hints.length)}
+      />
     </section>
   );
 }

@@ -30,6 +30,13 @@ export function lessonFolder(page: PageContext, from?: string): string {
   return dirname(path);
 }
 
+/** A program's own name on this site: its folder in content/ and its path there. */
+export function programId(folder: string, file: string): string {
+  return join(folder, file)
+    .replaceAll('\\', '/')
+    .replace(/^.*?content\//, '');
+}
+
 /** Reads one file of a lesson's folder. */
 export function readLessonFile(folder: string, file: string): LessonFile {
   const path = join(folder, file);

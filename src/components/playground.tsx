@@ -14,6 +14,7 @@ import { CodeArea } from './code-area.tsx';
 import { createFormatting } from './formatting.ts';
 import { HabitNotes } from './habit-notes.tsx';
 import { ImplementsTable } from './implements-table.tsx';
+import { browserStore, keep, readKept } from './kept.ts';
 import { outcomeOf, panicOf } from './output.ts';
 import { OutputPane } from './output-pane.tsx';
 import { FileTabs, Leaving, RunSettings, type Settings } from './playground-parts.tsx';
@@ -90,7 +91,7 @@ export function Playground({ templates, children }: Props) {
       open(shared.files);
       note.value = 'This program came with the link. Read it, then press Run.';
     };
-    const kept = location.hash.length < 2 ? readKept() : undefined;
+    const kept = location.hash.length < 2 ? keptProgram() : undefined;
     if (kept !== undefined) {
       open(kept);
       note.value = 'This is your program of the last visit.';
@@ -106,7 +107,7 @@ export function Playground({ templates, children }: Props) {
     if (known === undefined || known.text === text) return;
     files.value = files.peek().map((file) => (file.name === name ? { name, text } : file));
     note.value = '';
-    keep(files.peek());
+    keepProgram(files.peek());
   });
   useSignalEffect(() => {
     const { status, problems: found } = session.output.value;
@@ -149,14 +150,14 @@ export function Playground({ templates, children }: Props) {
     const problem = nameProblem(name, files.peek());
     if (problem !== '') return problem;
     files.value = [...files.peek(), newFile(name)];
-    keep(files.peek());
+    keepProgram(files.peek());
     show(name);
     return '';
   };
   const remove = (name: string): void => {
     const left = files.peek().filter((file) => file.name !== name);
     if (left.length === 0) return;
-    keep(left);
+    keepProgram(left);
     open(left);
   };
 
@@ -220,7 +221,7 @@ export function Playground({ templates, children }: Props) {
           facts.value = analysis.implements;
         }}
       >
-        {generation.value === 0 ? children : <pre class="code-text">{source.value}</pre>}
+        {children}
       </CodeArea>
       <ProblemList
         problems={output.status === 'compile-error' ? [] : problems.value}
@@ -271,17 +272,13 @@ export function Playground({ templates, children }: Props) {
   );
 }
 
-function keep(files: readonly ProgramFile[]): void {
-  try {
-    localStorage.setItem(KEPT, JSON.stringify(files));
-  } catch {
-    // A full or forbidden store keeps nothing; the page works all the same.
-  }
+function keepProgram(files: readonly ProgramFile[]): void {
+  keep(browserStore(), KEPT, JSON.stringify(files), '', Date.now());
 }
 
-function readKept(): readonly ProgramFile[] | undefined {
+function keptProgram(): readonly ProgramFile[] | undefined {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(KEPT) ?? 'null');
+    const kept: unknown = JSON.parse(readKept(browserStore(), KEPT, '', Date.now())?.text ?? 'null');
     if (!Array.isArray(kept) || kept.length === 0) return undefined;
     const isFile = (file: Partial<ProgramFile>): boolean =>
       typeof file?.name === 'string' && typeof file.text === 'string';

@@ -8,19 +8,23 @@ import type { Place } from '../editor/code-editor.ts';
 import type { GoDiagnostic } from '../go/go-api.ts';
 import { runPython } from '../python/runner.ts';
 import { CodeArea } from './code-area.tsx';
+import { KeptNote, useKeptEdits } from './kept-edits.tsx';
 import { OutputPane } from './output-pane.tsx';
 import { createSession } from './session.ts';
 import { Toolbar } from './toolbar.tsx';
 
 interface Props {
   readonly file: string;
+  /** The program's own name on this site, under which edits of it are kept. */
+  readonly id: string;
   readonly source: string;
   readonly children?: ComponentChildren;
 }
 
-export function PythonProgram({ file, source: original, children }: Props) {
+export function PythonProgram({ file, id, source: original, children }: Props) {
   const session = useMemo(createSession, []);
   const source = useSignal(original);
+  const kept = useKeptEdits(id, original, source);
   const editing = useSignal(false);
   const place = useSignal<Place | undefined>(undefined);
   const problems = useSignal<readonly GoDiagnostic[]>([]);
@@ -32,11 +36,13 @@ export function PythonProgram({ file, source: original, children }: Props) {
     problems.value = session.output.value.problems;
   });
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms, and a landmark for each program would be too many
     <section
       class="snippet python not-content"
       data-testid="python"
       data-file={file}
       data-lang="python"
+      role="group"
       aria-label={file}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
@@ -58,9 +64,10 @@ export function PythonProgram({ file, source: original, children }: Props) {
         }}
         onReset={() => {
           session.clear();
-          source.value = original;
+          kept.reset();
         }}
       />
+      <KeptNote edits={kept} source={source.value} />
       <CodeArea
         file={file}
         language="python"

@@ -16,6 +16,7 @@ import { CodeArea } from './code-area.tsx';
 import { createFormatting } from './formatting.ts';
 import { HabitNotes } from './habit-notes.tsx';
 import { ImplementsTable } from './implements-table.tsx';
+import { KeptNote, useKeptEdits } from './kept-edits.tsx';
 import { outcomeOf, panicOf } from './output.ts';
 import { OutputPane } from './output-pane.tsx';
 import { ProblemList } from './problem-list.tsx';
@@ -24,6 +25,8 @@ import { Toolbar } from './toolbar.tsx';
 
 interface Props {
   readonly file: string;
+  /** The program's own name on this site, under which edits of it are kept. */
+  readonly id: string;
   readonly source: string;
   readonly view?: 'inferred' | 'implements' | 'timeline';
   /** The program gets the address of the live server as its argument. */
@@ -39,9 +42,10 @@ interface Props {
 const FIRST_SEED = 1;
 
 export function Snippet(props: Props) {
-  const { file, source: original, view, live = false, facts = [], race = false, children } = props;
+  const { file, id, source: original, view, live = false, facts = [], race = false, children } = props;
   const session = useMemo(createSession, []);
   const source = useSignal(original);
+  const kept = useKeptEdits(id, original, source);
   const formatting = useMemo(() => createFormatting(source), [source]);
   const editing = useSignal(false);
   const place = useSignal<Place | undefined>(undefined);
@@ -73,7 +77,7 @@ export function Snippet(props: Props) {
   }, [file, view, live, race, session]);
   const reset = (): void => {
     session.clear();
-    source.value = original;
+    kept.reset();
     problems.value = [];
     implemented.value = facts;
     currentLines.value = [];
@@ -103,6 +107,7 @@ export function Snippet(props: Props) {
   const output = session.output.value;
   const Trace = Timeline.value;
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms, and a landmark for each program would be too many
     <section
       class="snippet not-content"
       data-testid="snippet"
@@ -110,6 +115,7 @@ export function Snippet(props: Props) {
       data-lang="go"
       onKeyDown={onKeyDown}
       onPointerEnter={warmUp}
+      role="group"
       aria-label={file}
     >
       <Toolbar
@@ -124,6 +130,7 @@ export function Snippet(props: Props) {
         onFormat={formatting.format}
         onReset={reset}
       />
+      <KeptNote edits={kept} source={source.value} />
       <CodeArea
         file={file}
         source={source}

@@ -1,0 +1,137 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { gzipSync } from 'node:zlib';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { edit, ended, launch, ready, snippetOf, visit } from './browser.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds wrong with a page, each with the first place. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: {
+        run(): Promise<{
+          violations: { id: string; nodes: { target: string[]; failureSummary?: string }[] }[];
+        }>;
+      };
+    };
+    const found = (await axe.run()).violations;
+    return found.map(
+      ({ id, nodes }) =>
+        `${id} (${nodes.length}): ${nodes
+          .slice(0, 3)
+          .map((node) => `${node.target} ${node.failureSummary?.split('\n')[1] ?? ''}`)
+          .join(' | ')}`,
+    );
+  });
+}
+
+const PAGES = ['/', '/12-interfaces/', '/playground/', '/live/', '/progress/', '/nowhere/', '/protocol/'];
+const LOOKS = [
+  ['wide', 1440, 'light'],
+  ['wide', 1440, 'dark'],
+  ['narrow', 390, 'light'],
+  ['narrow', 390, 'dark'],
+] as const;
+
+test.each(LOOKS)(
+  'axe finds nothing wrong, %s (%i px), %s',
+  async (_, width, colorScheme) => {
+    const found: string[] = [];
+    for (const path of PAGES) {
+      const { page } = await visit(browser, path, { viewport: { width, height: 900 }, colorScheme });
+      for (const problem of await violations(page)) found.push(`${path} ${problem}`);
+      await page.context().close();
+    }
+    expect(found).toEqual([]);
+  },
+  120_000,
+);
+
+test('axe finds nothing wrong with what opens: an editor, output, a time line, a tried exercise, the keys', async () => {
+  const { page } = await visit(browser, '/22-goroutines/');
+  const drawn = page.locator('.look-inside [data-testid=snippet]').first();
+  await ready(drawn);
+  await drawn.getByTestId('snippet-run').click();
+  await drawn.getByTestId('timeline').waitFor();
+  const exercise = page.getByTestId('exercise').first();
+  await ready(exercise);
+  await exercise.getByTestId('snippet-run').click();
+  await exercise.getByTestId('exercise-summary').waitFor();
+  await exercise.getByRole('button', { name: 'Show the solution' }).click();
+  await edit(exercise);
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Keys' }).click();
+  await page.getByRole('dialog', { name: 'Keys' }).waitFor();
+  expect(await violations(page)).toEqual([]);
+}, 60_000);
+
+test('by keyboard alone: to a program, into its editor, run, and out again', async () => {
+  const { page } = await visit(browser, '/01-hello-compiler/');
+  const snippet = snippetOf(page, 'hello.go');
+  await ready(snippet);
+  const focus = (): Promise<string> =>
+    page.evaluate(() => {
+      const at = document.activeElement as HTMLElement | null;
+      return `${at?.closest<HTMLElement>('section.snippet')?.dataset.file} ${at?.dataset.testid}`;
+    });
+  for (let tabs = 0; tabs < 120 && (await focus()) !== 'hello.go snippet-edit'; tabs++)
+    await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.locator('.monaco-editor.focused').waitFor();
+  await page.keyboard.press('ControlOrMeta+Enter');
+  expect(await ended(snippet)).toBe('ok');
+  await page.keyboard.press('Control+m');
+  await page.keyboard.press('Tab');
+  expect(await page.locator('.monaco-editor.focused').count()).toBe(0);
+});
+
+test('at 200 % nothing has to be scrolled sideways', async () => {
+  // A window of 1280 by 1024 at 200 %.
+  for (const path of ['/', '/12-interfaces/', '/playground/', '/live/', '/progress/']) {
+    const { page } = await visit(browser, path, {
+      viewport: { width: 640, height: 512 },
+      deviceScaleFactor: 2,
+    });
+    await page.waitForFunction(() => document.documentElement.scrollWidth <= innerWidth, undefined, {
+      timeout: 5_000,
+    });
+    await page.context().close();
+  }
+});
+
+test('a lesson runs at most 60 KB of script before anything is asked of it', async () => {
+  const { page } = await visit(browser, '/progress/');
+  const scripts = new Map<string, number>();
+  const reading: Promise<void>[] = [];
+  page.on('response', (response) => {
+    if (response.request().resourceType() === 'script' && !response.url().endsWith('/sw.js'))
+      reading.push(
+        response.body().then((body) => {
+          scripts.set(new URL(response.url()).pathname, gzipSync(body).length);
+        }),
+      );
+  });
+  await page.evaluate(() =>
+    navigator.serviceWorker.getRegistrations().then((all) => all.map((one) => one.unregister())),
+  );
+  await page.goto(new URL('/12-interfaces/', page.url()).href);
+  await page.waitForTimeout(1_500);
+  await Promise.all(reading);
+  const inline = await page.locator('script:not([src])').allTextContents();
+  const inlined = gzipSync(inline.join('\n')).length;
+  const total = [...scripts.values()].reduce((sum, n) => sum + n, inlined);
+  console.log(
+    `script before interaction on a lesson: ${(total / 1024).toFixed(1)} KB gzip, ${scripts.size} files`,
+  );
+  expect(total).toBeLessThanOrEqual(60 * 1024);
+}, 60_000);

@@ -1,0 +1,68 @@
+// This file is what every page runs before anything is asked of it: it marks lessons that are done in the sidebar and in lists,
+// notices when a lesson is read to its end, opens the list of keys at `?`, and has the browser keep the site for use without a
+// network. It stays small: the rest is loaded when it is needed.
+
+import { browserStore, NO_KEY } from './kept.ts';
+import { stateOf, withOpened, withRead } from './progress.ts';
+import { changeProgress, currentProgress, watchProgress } from './progress-store.ts';
+
+function markLessons(): void {
+  const progress = currentProgress();
+  for (const link of document.querySelectorAll<HTMLElement>('a[data-lesson]')) {
+    const { lesson = '', exercises = '0' } = link.dataset;
+    const done = stateOf(progress, lesson, Number(exercises)) === 'done';
+    const mark = link.querySelector('.done-mark');
+    if (done === (mark !== null)) continue;
+    if (mark !== null) {
+      mark.remove();
+      continue;
+    }
+    const made = document.createElement('span');
+    made.className = 'done-mark';
+    made.innerHTML = ' <span aria-hidden="true">✓</span><span class="sr-only">(done)</span>';
+    link.append(made);
+  }
+}
+
+/** A lesson is read when the links below it come into sight. */
+function noticeReading(): void {
+  const lesson = document.querySelector<HTMLElement>('.page-title[data-lesson]')?.dataset.lesson;
+  const end = document.querySelector('footer .pagination-links') ?? document.querySelector('main footer');
+  if (lesson === undefined || end === null) return;
+  changeProgress((progress) => withOpened(progress, lesson));
+  const observer = new IntersectionObserver((entries) => {
+    if (!entries.some((entry) => entry.isIntersecting)) return;
+    observer.disconnect();
+    changeProgress((progress) => withRead(progress, lesson, Date.now()));
+  });
+  observer.observe(end);
+}
+
+/** The site is kept when the page has come to rest. */
+const KEEP_AFTER_MS = 2_000;
+
+function openKeys(): void {
+  import('./keys.ts').then(({ showKeys }) => showKeys());
+}
+
+document.addEventListener('keydown', (event) => {
+  const target = event.target as Element;
+  if (
+    event.key !== '?' ||
+    event.defaultPrevented ||
+    target.closest('input, textarea, select, .monaco-editor')
+  )
+    return;
+  if (browserStore()?.getItem(NO_KEY) === 'off') return;
+  event.preventDefault();
+  openKeys();
+});
+document.querySelector('[data-keys]')?.addEventListener('click', openKeys);
+markLessons();
+watchProgress(markLessons);
+noticeReading();
+const keepSite = (): void => {
+  setTimeout(async () => (await import('./offline.ts')).keepSite(), KEEP_AFTER_MS);
+};
+if (document.readyState === 'complete') keepSite();
+else addEventListener('load', keepSite);

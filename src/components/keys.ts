@@ -1,0 +1,54 @@
+// This file shows the list of keys. It is a dialog of the browser's own: Escape closes it and the focus goes back.
+
+import { browserStore, NO_KEY } from './kept.ts';
+
+const KEYS: readonly (readonly [string, string])[] = [
+  ['Ctrl-Enter', 'run the program, or the tests of an exercise'],
+  ['Shift-Alt-F', 'format the program, as gofmt does'],
+  ['Ctrl-Space', 'complete what stands before the cursor'],
+  ['Ctrl-Shift-Space', 'show the parameters of the call'],
+  ['F2', 'rename what the cursor is on'],
+  ['Ctrl-.', 'show what can be mended here'],
+  ['Ctrl-F', 'find in the program'],
+  ['Ctrl-/', 'make lines comments, and back'],
+  ['Alt-↑, Alt-↓', 'move lines'],
+  ['Ctrl-Z, Ctrl-Shift-Z', 'undo, redo'],
+  ['Ctrl-M', 'let Tab leave the editor, and back'],
+  ['Ctrl-K', 'search the site'],
+  ['Tab, Shift-Tab', 'go to the next or the previous thing on the page'],
+  ['← →, Home, End', 'in a time line: step through what happened'],
+  ['?', 'this list'],
+];
+
+let dialog: HTMLDialogElement | undefined;
+
+export function showKeys(): void {
+  dialog ??= make();
+  if (!dialog.open) dialog.showModal();
+}
+
+function make(): HTMLDialogElement {
+  const made = document.createElement('dialog');
+  made.className = 'keys not-content';
+  made.setAttribute('aria-labelledby', 'keys-title');
+  const mac = /Mac|iPhone|iPad/.test(navigator.platform);
+  const name = (key: string): string => (mac ? key.replaceAll('Ctrl-', '⌘-').replaceAll('Alt-', '⌥-') : key);
+  const rows = KEYS.map(
+    ([key, what]) =>
+      `<dt><kbd>${key === 'Ctrl-M' ? (mac ? '⌃-⇧-M' : key) : name(key)}</kbd></dt><dd>${what}</dd>`,
+  );
+  made.innerHTML = `<h2 id="keys-title">Keys</h2><dl>${rows.join('')}</dl>
+<p><label><input type="checkbox" /> ? opens this list</label></p>
+<form method="dialog"><button autofocus>Close</button></form>`;
+  const store = browserStore();
+  const wish = made.querySelector('input');
+  if (wish !== null) {
+    wish.checked = store?.getItem(NO_KEY) !== 'off';
+    wish.addEventListener('change', () => {
+      if (wish.checked) store?.removeItem(NO_KEY);
+      else store?.setItem(NO_KEY, 'off');
+    });
+  }
+  document.body.append(made);
+  return made;
+}
