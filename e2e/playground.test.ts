@@ -76,6 +76,20 @@ test('a link holds the whole program, and runs nothing by itself', async () => {
   expect(other.foreign).toEqual([]);
 });
 
+test('a program that a link or another program took the place of is not lost', async () => {
+  const { page, playground: pg } = await playground();
+  await edit(pg);
+  await replaceSource(pg, 'package main\n\nfunc main() { println("mine") }\n');
+  await choose(pg, 'A data race');
+  expect(await pg.locator('.code-still').textContent()).toContain('race');
+  await pg.getByRole('button', { name: 'Bring back what was here' }).click();
+  expect(await pg.locator('.code-still').textContent()).toContain('mine');
+  await page.goto(`${page.url()}#v1.AAAA`);
+  await page.reload();
+  await pg.getByText('This link is damaged').waitFor();
+  expect(await pg.locator('.code-still').textContent()).toContain('mine');
+});
+
 test('a damaged link is said to be one, and the page is there all the same', async () => {
   const { playground: pg } = await playground('#v1.AAAA');
   await pg.getByText('This link is damaged').waitFor();

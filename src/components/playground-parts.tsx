@@ -151,9 +151,11 @@ interface LeavingProps {
   readonly files: readonly ProgramFile[];
   readonly templates: readonly { readonly title: string; readonly files: readonly ProgramFile[] }[];
   readonly onTemplate: (template: { readonly files: readonly ProgramFile[] }) => void;
+  /** The address holds the program now: its fragment. */
+  readonly onShared: (hash: string) => void;
 }
 
-export function Leaving({ files, templates, onTemplate }: LeavingProps) {
+export function Leaving({ files, templates, onTemplate, onShared }: LeavingProps) {
   const said = useSignal('');
   const share = async (): Promise<void> => {
     const { encodeProgram, LONGEST_LINK } = await import('./share-link.ts');
@@ -163,6 +165,7 @@ export function Leaving({ files, templates, onTemplate }: LeavingProps) {
       return;
     }
     history.replaceState(null, '', link);
+    onShared(new URL(link).hash);
     said.value = (await copied(link))
       ? `Link copied: ${link.length.toLocaleString('en')} characters, the whole program in it. Nothing is stored anywhere.`
       : `The link is in the address bar: ${link.length.toLocaleString('en')} characters, the whole program in it.`;

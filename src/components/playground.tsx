@@ -4,7 +4,7 @@
 
 import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import type { ComponentChildren, ComponentType } from 'preact';
-import { useCallback, useEffect, useMemo } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Place } from '../editor/code-editor.ts';
 import type { Files, GoDiagnostic, ImplementsFact, RunOptions } from '../go/go-api.ts';
 import { run as startGo, test as startTest, warmUp } from '../play/runner.ts';
@@ -14,7 +14,7 @@ import { CodeArea } from './code-area.tsx';
 import { createFormatting } from './formatting.ts';
 import { HabitNotes } from './habit-notes.tsx';
 import { ImplementsTable } from './implements-table.tsx';
-import { browserStore, keep, readKept } from './kept.ts';
+import { browserStore, keep, markOf, readKept } from './kept.ts';
 import { outcomeOf, panicOf } from './output.ts';
 import { OutputPane } from './output-pane.tsx';
 import { FileTabs, Leaving, RunSettings, type Settings } from './playground-parts.tsx';
@@ -33,6 +33,9 @@ interface Props {
   readonly templates: readonly Template[];
   readonly children?: ComponentChildren;
 }
+
+/** A link's program is kept apart from the reader's own, so that neither takes the place of the other. */
+const keptFor = (hash: string): string => (hash.length < 2 ? KEPT : `${KEPT} ${markOf(hash)}`);
 
 /** Where the reader's program waits for the next visit. */
 const KEPT = 'playground';
@@ -59,6 +62,9 @@ export function Playground({ templates, children }: Props) {
   const facts = useSignal<readonly ImplementsFact[]>([]);
   const settings = useSignal(SETTINGS);
   const note = useSignal('');
+  const keptName = useRef(KEPT);
+  /** What another program, or the removal of a file, took the place of. */
+  const replaced = useSignal<readonly ProgramFile[] | undefined>(undefined);
   const Trace = useSignal<ComponentType<TraceViewProps> | undefined>(undefined);
   const running = useComputed(() => session.output.value.status === 'running');
   /** Counts programs, so that an editor of the one before goes. */
@@ -85,17 +91,27 @@ export function Playground({ templates, children }: Props) {
       }
       const shared = links.decodeProgram(location.hash);
       if (shared.kind === 'refused') {
+        openOwn();
         note.value = shared.message;
         return;
       }
-      open(shared.files);
-      note.value = 'This program came with the link. Read it, then press Run.';
+      keptName.current = keptFor(location.hash);
+      const changed = keptProgram(keptName.current);
+      open(changed ?? shared.files);
+      note.value =
+        changed === undefined
+          ? 'This program came with the link. Read it, then press Run.'
+          : 'This program came with the link; these are your changes to it.';
     };
-    const kept = location.hash.length < 2 ? keptProgram() : undefined;
-    if (kept !== undefined) {
+    const openOwn = (): void => {
+      keptName.current = KEPT;
+      const kept = keptProgram(KEPT);
+      if (kept === undefined) return;
       open(kept);
       note.value = 'This is your program of the last visit.';
-    } else fromLink();
+    };
+    if (location.hash.length < 2) openOwn();
+    else fromLink();
     addEventListener('hashchange', fromLink);
     return () => removeEventListener('hashchange', fromLink);
   }, []);
@@ -107,7 +123,7 @@ export function Playground({ templates, children }: Props) {
     if (known === undefined || known.text === text) return;
     files.value = files.peek().map((file) => (file.name === name ? { name, text } : file));
     note.value = '';
-    keepProgram(files.peek());
+    keepProgram(keptName.current, files.peek());
   });
   useSignalEffect(() => {
     const { status, problems: found } = session.output.value;
@@ -150,14 +166,15 @@ export function Playground({ templates, children }: Props) {
     const problem = nameProblem(name, files.peek());
     if (problem !== '') return problem;
     files.value = [...files.peek(), newFile(name)];
-    keepProgram(files.peek());
+    keepProgram(keptName.current, files.peek());
     show(name);
     return '';
   };
   const remove = (name: string): void => {
     const left = files.peek().filter((file) => file.name !== name);
     if (left.length === 0) return;
-    keepProgram(left);
+    replaced.value = files.peek();
+    keepProgram(keptName.current, left);
     open(left);
   };
 
@@ -196,6 +213,22 @@ export function Playground({ templates, children }: Props) {
         onReset={() => undefined}
       />
       <FileTabs files={files.value} active={active.value} onShow={show} onAdd={add} onRemove={remove} />
+      {replaced.value !== undefined && (
+        <p class="code-note" data-testid="playground-replaced">
+          <button
+            type="button"
+            onClick={() => {
+              const before = replaced.peek();
+              replaced.value = undefined;
+              if (before === undefined) return;
+              open(before);
+              keepProgram(keptName.current, before);
+            }}
+          >
+            Bring back what was here
+          </button>
+        </p>
+      )}
       {note.value !== '' && (
         <p class="code-note" role="status" data-testid="playground-note">
           {note.value}
@@ -267,18 +300,28 @@ export function Playground({ templates, children }: Props) {
         }}
         onTest={hasTests(files.value) && !running.value ? () => start('test') : undefined}
       />
-      <Leaving files={files.value} templates={templates} onTemplate={(template) => open(template.files)} />
+      <Leaving
+        files={files.value}
+        templates={templates}
+        onTemplate={(template) => {
+          replaced.value = files.peek();
+          open(template.files);
+        }}
+        onShared={(hash) => {
+          keptName.current = keptFor(hash);
+        }}
+      />
     </section>
   );
 }
 
-function keepProgram(files: readonly ProgramFile[]): void {
-  keep(browserStore(), KEPT, JSON.stringify(files), '', Date.now());
+function keepProgram(name: string, files: readonly ProgramFile[]): void {
+  keep(browserStore(), name, JSON.stringify(files), '', Date.now());
 }
 
-function keptProgram(): readonly ProgramFile[] | undefined {
+function keptProgram(name: string): readonly ProgramFile[] | undefined {
   try {
-    const kept: unknown = JSON.parse(readKept(browserStore(), KEPT, '', Date.now())?.text ?? 'null');
+    const kept: unknown = JSON.parse(readKept(browserStore(), name, '', Date.now())?.text ?? 'null');
     if (!Array.isArray(kept) || kept.length === 0) return undefined;
     const isFile = (file: Partial<ProgramFile>): boolean =>
       typeof file?.name === 'string' && typeof file.text === 'string';
