@@ -4,6 +4,7 @@ def parse_port(text):
         raise ValueError(f"port {port} is out of range")
     return port
 
+
 for text in ["8080", "70000", "http"]:
     try:
         print("port", parse_port(text))
