@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { edit, ended, launch, replaceSource, snippetOf, visit } from './browser.ts';
+import { edit, ended, launch, ready, replaceSource, snippetOf, visit } from './browser.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -43,7 +43,7 @@ test('a panic is put in Python terms', async () => {
 test('a program that the lesson wrote to fail is left to the lesson', async () => {
   const { page } = await visit(browser, '/12-interfaces/');
   const snippet = snippetOf(page, 'slice-of-any.go');
-  await snippet.scrollIntoViewIfNeeded();
+  await ready(snippet);
   await snippet.getByTestId('snippet-run').click();
   expect(await ended(snippet)).toBe('compile-error');
   expect(await snippet.getByTestId('habits').count()).toBe(0);

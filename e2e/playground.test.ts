@@ -81,13 +81,13 @@ test('a program that a link or another program took the place of is not lost', a
   await edit(pg);
   await replaceSource(pg, 'package main\n\nfunc main() { println("mine") }\n');
   await choose(pg, 'A data race');
-  expect(await pg.locator('.code-still').textContent()).toContain('race');
+  await pg.locator('.code-still', { hasText: 'sync.WaitGroup' }).waitFor();
   await pg.getByRole('button', { name: 'Bring back what was here' }).click();
-  expect(await pg.locator('.code-still').textContent()).toContain('mine');
+  await pg.locator('.code-still', { hasText: 'mine' }).waitFor();
   await page.goto(`${page.url()}#v1.AAAA`);
   await page.reload();
   await pg.getByText('This link is damaged').waitFor();
-  expect(await pg.locator('.code-still').textContent()).toContain('mine');
+  await pg.locator('.code-still', { hasText: 'mine' }).waitFor();
 });
 
 test('a damaged link is said to be one, and the page is there all the same', async () => {

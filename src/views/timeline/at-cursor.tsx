@@ -25,7 +25,7 @@ export function AtCursor({ index, cursor, positions }: Props) {
   return (
     <div class="timeline-state" data-testid="timeline-state">
       <section>
-        <h4>Goroutines at the cursor</h4>
+        <p class="tl-heading">Goroutines at the cursor</p>
         <ul>
           {groups.slice(0, ENTRIES).map(({ key, text }) => (
             <li key={key}>{text}</li>
@@ -35,7 +35,7 @@ export function AtCursor({ index, cursor, positions }: Props) {
       </section>
       {queues.length > 0 && (
         <section>
-          <h4>Channels</h4>
+          <p class="tl-heading">Channels</p>
           <ul>
             {queues.slice(0, ENTRIES).map((queue) => (
               <ChannelEntry key={queue.channel.object} queue={queue} waiting={names(queue.waiting)} />
@@ -46,7 +46,7 @@ export function AtCursor({ index, cursor, positions }: Props) {
       )}
       {held.length > 0 && (
         <section>
-          <h4>Mutexes held</h4>
+          <p class="tl-heading">Mutexes held</p>
           <ul>
             {held.slice(0, ENTRIES).map(({ object, g, waiting }) => (
               <li key={object}>

@@ -25,7 +25,7 @@ export function EndingView({ timeline, ending, onStep }: Props) {
     <>
       {waiters.length > 0 && (
         <section class="timeline-ending" data-testid="timeline-deadlock" aria-label="Why it is a deadlock">
-          <h4>Deadlock: every goroutine waits</h4>
+          <p class="tl-heading">Deadlock: every goroutine waits</p>
           {cycle.length > 1 && (
             <p>
               {list(cycle.map(name))} wait for each other in a circle: {cycle.map(name).join(' → ')} →{' '}
@@ -43,9 +43,9 @@ export function EndingView({ timeline, ending, onStep }: Props) {
       )}
       {leaked.length > 0 && (
         <section class="timeline-ending" data-testid="timeline-leaked" aria-label="Goroutines left behind">
-          <h4>
+          <p class="tl-heading">
             Left behind: {leaked.length} goroutine{leaked.length > 1 ? 's' : ''}
-          </h4>
+          </p>
           <p>
             When the program ended, they were cut off where they stood; in a server that lives on they would
             leak.
@@ -59,9 +59,9 @@ export function EndingView({ timeline, ending, onStep }: Props) {
       )}
       {timeline.races.length > 0 && (
         <section class="timeline-ending" data-testid="timeline-races" aria-label="Data races">
-          <h4>
+          <p class="tl-heading">
             {timeline.races.length} data race{timeline.races.length > 1 ? 's' : ''}
-          </h4>
+          </p>
           <ul>
             {timeline.races.slice(0, SHOWN_RACES).map(({ step }) => (
               <li key={step}>
