@@ -30,7 +30,7 @@ function factsOf(files: readonly string[]): readonly Fact[] | null {
     cwd: ROOT,
     encoding: 'utf8',
     maxBuffer: 1 << 28,
-    env: { ...process.env, GO111MODULE: 'off' },
+    env: { ...process.env, GO111MODULE: 'off', GODEBUG: 'gotypesalias=1' },
   });
   if (ran.error !== undefined) return null;
   if (ran.status !== 0) throw new Error(ran.stderr);

@@ -129,7 +129,7 @@ func errorf(format string, a []any) (string, []int)
 
 // Errorf returns an error with the text that the format gives. Operands of %w are wrapped: errors.Is and
 // errors.As find them.
-func Errorf(format string, a ...any) error {
+func Errorf(format string, a ...any) (err error) {
 	s, wrapped := errorf(format, a)
 	switch len(wrapped) {
 	case 0:

@@ -5,7 +5,7 @@ import (
 	"errors"
 	"io/fs"
 	"os"
-	"path"
+	slash "path"
 	"strings"
 	"syscall"
 )
@@ -26,7 +26,7 @@ var SkipDir error = fs.SkipDir
 var SkipAll error = fs.SkipAll
 
 // Clean returns the shortest path that leads to the same place.
-func Clean(p string) string { return path.Clean(p) }
+func Clean(path string) string { return slash.Clean(path) }
 
 // IsLocal reports whether the path stays below where it starts, as far as can be told without looking.
 func IsLocal(p string) bool {
@@ -60,19 +60,19 @@ func SplitList(p string) []string {
 }
 
 // Split cuts the path behind its last slash.
-func Split(p string) (dir, file string) { return path.Split(p) }
+func Split(path string) (dir, file string) { return slash.Split(path) }
 
 // Join puts elements together with slashes and cleans the result; empty ones are left out.
-func Join(elem ...string) string { return path.Join(elem...) }
+func Join(elem ...string) string { return slash.Join(elem...) }
 
 // Ext returns the extension of the last element, from its last dot on.
-func Ext(p string) string { return path.Ext(p) }
+func Ext(path string) string { return slash.Ext(path) }
 
 // Base returns the last element.
-func Base(p string) string { return path.Base(p) }
+func Base(path string) string { return slash.Base(path) }
 
 // Dir returns all but the last element, cleaned.
-func Dir(p string) string { return path.Dir(p) }
+func Dir(path string) string { return slash.Dir(path) }
 
 // IsAbs reports whether the path starts at the root.
 func IsAbs(p string) bool { return strings.HasPrefix(p, "/") }
@@ -182,7 +182,7 @@ func EvalSymlinks(p string) (string, error) {
 
 // Match reports whether the pattern fits the whole name, as path.Match does.
 func Match(pattern, name string) (matched bool, err error) {
-	matched, err = path.Match(pattern, name)
+	matched, err = slash.Match(pattern, name)
 	if err != nil {
 		err = ErrBadPattern
 	}

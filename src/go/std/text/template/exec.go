@@ -78,7 +78,9 @@ func (t *Template) ExecuteTemplate(wr io.Writer, name string, data any) error {
 }
 
 // Execute writes the template, filled with data, to wr. What was written before an error stays written.
-func (t *Template) Execute(wr io.Writer, data any) (err error) {
+func (t *Template) Execute(wr io.Writer, data any) error { return t.execute(wr, data) }
+
+func (t *Template) execute(wr io.Writer, data any) (err error) {
 	defer func() {
 		switch e := recover().(type) {
 		case nil:
