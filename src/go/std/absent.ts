@@ -3,7 +3,8 @@
 const absent: Readonly<Record<string, string>> = {
   os: 'OpenInRoot OpenRoot ProcAttr ProcessState Root StartProcess',
   reflect: 'NewAt SliceAt SliceHeader StringHeader',
-  runtime: 'BlockProfile BlockProfileRecord CPUProfile GoroutineProfile MemProfile MemProfileRate MemProfileRecord MutexProfile ReadTrace SetCPUProfileRate SetCgoTraceback SetDefaultGOMAXPROCS StackRecord StartTrace StopTrace ThreadCreateProfile',
+  runtime:
+    'BlockProfile BlockProfileRecord CPUProfile GoroutineProfile MemProfile MemProfileRate MemProfileRecord MutexProfile ReadTrace SetCPUProfileRate SetCgoTraceback SetDefaultGOMAXPROCS StackRecord StartTrace StopTrace ThreadCreateProfile',
   'runtime/debug': 'CrashOptions ParseBuildInfo SetCrashOutput WriteHeapDump',
   'sync/atomic': 'CompareAndSwapPointer LoadPointer StorePointer SwapPointer',
 };
