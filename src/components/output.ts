@@ -201,7 +201,8 @@ function step(state: OutputState, event: OutputEvent): OutputState {
         ...state,
         pieces: append(state.pieces, 'note', `${event.message}\n`),
         status: 'failed',
-        statusText: 'Python could not be loaded, or broke. If you are offline, that is why; else run it again.',
+        statusText:
+          'Python could not be loaded, or broke. If you are offline, that is why; else run it again.',
       };
     case 'stopped':
       return { ...state, status: 'stopped', statusText: 'Stopped' };
