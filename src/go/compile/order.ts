@@ -50,7 +50,7 @@ export const orderMethods = {
   /** Puts the calls in e into temporaries that stand for them from then on. */
   hoistCalls(this: Gen, e0: Expr, pre: string[]): void {
     const e = unparen(e0);
-    if (this.replaced.has(e) || !(this.hasCall(e) || this.isBuiltinCall(e))) return;
+    if (this.replaced.has(e0) || this.replaced.has(e) || !(this.hasCall(e) || this.isBuiltinCall(e))) return;
     switch (e.kind) {
       case 'CallExpr':
         if (this.info.types.get(e.fun)?.mode === 'typexpr') {
