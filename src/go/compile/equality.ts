@@ -37,6 +37,7 @@ export const equalityMethods = {
     const x = unparen(x0);
     const zero = this.rangeOf(y);
     if (
+      this.replaced.has(x) ||
       x.kind !== 'Operation' ||
       x.op !== '%' ||
       x.y === null ||

@@ -1,6 +1,6 @@
 // This file emits switches: on values and on types.
 
-import { unpackListExpr } from '../syntax/index.ts';
+import { unpackListExpr, unparen } from '../syntax/index.ts';
 import type { CaseClause, Expr, Stmt, SwitchStmt, TypeSwitchGuard } from '../syntax/nodes.ts';
 import { bare, bareWhole, type Gen } from './gen.ts';
 import { call } from './runtime-list.ts';
@@ -35,9 +35,9 @@ export const switchMethods = {
       const name = this.names.unique('tag$');
       w.line(`const ${name} = ${bare(text)};`);
       test = (e) => {
-        this.replaced.set(tag, name);
+        for (const x of [tag, unparen(tag)]) this.replaced.set(x, name);
         const cond = this.comparison('==', tag, e);
-        this.replaced.delete(tag);
+        for (const x of [tag, unparen(tag)]) this.replaced.delete(x);
         return cond;
       };
     }
