@@ -6,7 +6,7 @@ import type { Outcome } from '../scripts/worker-pool.ts';
 import { inPool } from '../scripts/worker-pool.ts';
 import { filesOf } from './front-end.ts';
 import { minimise } from './minimise.ts';
-import { type Oracle, type Ran, runInGo } from './oracle.ts';
+import { type Oracle, type Ran, runAloneInGo, runInGo } from './oracle.ts';
 
 const SECONDS = 20;
 const CHANGED_SECONDS = 3;
@@ -76,7 +76,11 @@ async function differences(
     outcomes[i] = await run(jobFor(texts[i]!), seconds);
   });
   const reals = runInGo(texts, folder, seconds);
-  return texts.map((_, i) => difference(outcomes[i]!, reals[i]));
+  return texts.map((text, i) => {
+    const found = difference(outcomes[i]!, reals[i]);
+    if (found === undefined || found === 'rejected') return found;
+    return difference(outcomes[i]!, runAloneInGo(text, folder, seconds));
+  });
 }
 
 export async function fuzzGenerated(

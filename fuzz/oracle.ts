@@ -134,6 +134,8 @@ export interface Ran {
   readonly code: number;
 }
 
+const GO_MOD = 'module fuzz\n\ngo 1.26\n';
+
 /** The name that packages go by in the binary: as long as main, and in no program, so that it can be told from what they print. */
 const PACKAGE = 'zqmn';
 
@@ -150,7 +152,7 @@ export function runInGo(
   const rejected = new Map<number, string>();
   let left = programs.map((_, i) => i);
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'go.mod'), 'module fuzz\n\ngo 1.26\n');
+  writeFileSync(join(folder, 'go.mod'), GO_MOD);
   const name = (i: number): string => `p${i}`;
   for (const i of left) {
     mkdirSync(join(folder, name(i)));
@@ -192,6 +194,21 @@ export function runInGo(
       text.replaceAll(`${PACKAGE}.`, 'main.').replaceAll(/\bfuzz\/p\d+\./g, 'main.');
     return { stdout: plain(ran.stdout), stderr: plain(ran.stderr), code: ran.code };
   });
+}
+
+/** Builds and runs one program as it is: in a binary with others its package has another name, which it may print or sort by. */
+export function runAloneInGo(
+  program: string,
+  folder: string,
+  seconds: number,
+): Ran | { readonly rejected: string } | undefined {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'go.mod'), GO_MOD);
+  writeFileSync(join(folder, 'main.go'), program);
+  const binary = join(folder, 'all');
+  const built = spawnSync('go', ['build', '-o', binary, '.'], { cwd: folder, encoding: 'utf8' });
+  return built.status === 0 ? runBinary(binary, [], seconds) : { rejected: built.stderr };
 }
 
 function runBinary(binary: string, args: readonly string[], seconds: number): Ran | undefined {
