@@ -91,20 +91,14 @@ export class LineMap {
     this.#withParams.add(func);
   }
 
-  /** Takes the marks out of text. */
-  finish(text: string): { code: string; lines: LineTable } {
-    const lines = text.replace(/[\ue005\ue006]/g, '').split('\n');
-    const byLine = new Int32Array(lines.length).fill(-1);
-    let last = -1;
-    for (let i = 0; i < lines.length; i++) {
-      const line = lines[i] as string;
-      if (line.charCodeAt(0) === 0xe003) {
-        const end = line.indexOf('\ue004');
-        last = Number(line.slice(1, end));
-        lines[i] = line.slice(end + 1);
-      } else if (line.startsWith('function') || line.startsWith('class') || line.startsWith('const'))
-        last = -1;
-      byLine[i] = last;
+  /** Puts the parts of a program together. */
+  finish(parts: readonly Part[]): { code: string; lines: LineTable } {
+    const byLine = new Int32Array(parts.reduce((sum, { lined }) => sum + lined.byLine.length, 0));
+    let line = 0;
+    for (const { lined, entries } of parts) {
+      if (entries === null) byLine.set(lined.byLine, line);
+      else for (const [i, n] of lined.byLine.entries()) byLine[line + i] = n < 0 ? n : (entries[n] as number);
+      line += lined.byLine.length;
     }
     const table: LineTable = {
       files: [...this.#files.keys()],
@@ -113,8 +107,38 @@ export class LineMap {
       entries: Int32Array.from(this.#triples),
       byLine,
     };
-    return { code: lines.join('\n'), lines: table };
+    return { code: parts.map(({ lined }) => lined.text).join('\n'), lines: table };
   }
+}
+
+/** Lines of text without marks. */
+export interface Lined {
+  readonly text: string;
+  /** For each line its entry, or -1. */
+  readonly byLine: Int32Array;
+}
+
+/** Some of a program's lines. Their entries are the program's own, or places in a list of those. */
+export interface Part {
+  readonly lined: Lined;
+  readonly entries: readonly number[] | null;
+}
+
+/** Takes the marks out of text, which begins with a declaration. */
+export function takeOutMarks(text: string): Lined {
+  const lines = text.replace(/[\ue005\ue006]/g, '').split('\n');
+  const byLine = new Int32Array(lines.length).fill(-1);
+  let last = -1;
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] as string;
+    if (line.charCodeAt(0) === 0xe003) {
+      const end = line.indexOf('\ue004');
+      last = Number(line.slice(1, end));
+      lines[i] = line.slice(end + 1);
+    } else if (line.startsWith('function') || line.startsWith('class') || line.startsWith('const')) last = -1;
+    byLine[i] = last;
+  }
+  return { text: lines.join('\n'), byLine };
 }
 
 function intern(map: Map<string, number>, key: string): number {
