@@ -27,7 +27,9 @@ export class LineMap {
   readonly #fset: FileSet;
   readonly #files = new Map<string, number>();
   readonly #funcs = new Map<string, number>();
-  readonly #entries = new Map<string, number>();
+  /** Of each function, by file and line. */
+  readonly #entries: Map<number, number>[] = [];
+  readonly #sites = new Map<string, number>();
   readonly #triples: number[] = [];
   readonly #withParams = new Set<string>();
   /** What was last asked for, and the positions for which the answer is the same. */
@@ -49,21 +51,23 @@ export class LineMap {
   }
 
   #lineEntry(pos: Pos, func: string): number {
-    const { filename: name, line } = this.#fset.position(pos);
-    return this.#entry(`${name}:${line}:${func}`, name, line, func);
+    return this.entryAt(this.place(pos), func);
   }
 
   /** An entry for one place on a line, where several are to be told apart. */
   site(pos: Pos, func: string): number {
-    const { filename: name, line, column } = this.#fset.position(pos);
-    return this.#entry(`${name}:${line}:${column}:${func}`, name, line, func);
+    const { filename, line, column } = this.#fset.position(pos);
+    const key = `${filename}:${line}:${column}:${func}`;
+    let e = this.#sites.get(key);
+    if (e === undefined)
+      this.#sites.set(key, (e = this.#add(intern(this.#files, filename), line, intern(this.#funcs, func))));
+    return e;
   }
 
   /** The line of another entry in another function. */
   sameLine(entry: number, func: string): number {
-    const [name, line] = [this.#triples[entry * 3] ?? 0, this.#triples[entry * 3 + 1] ?? 0];
-    const file = [...this.#files.keys()][name] ?? '';
-    return this.#entry(`${file}:${line}:${func}`, file, line, func);
+    const [file, line] = [this.#triples[entry * 3] ?? 0, this.#triples[entry * 3 + 1] ?? 0];
+    return this.#entry(file, line, intern(this.#funcs, func));
   }
 
   place(pos: Pos): Place {
@@ -73,17 +77,21 @@ export class LineMap {
 
   /** The entry of a line as its place was told before. */
   entryAt({ filename, line }: Place, func: string): number {
-    return this.#entry(`${filename}:${line}:${func}`, filename, line, func);
+    return this.#entry(intern(this.#files, filename), line, intern(this.#funcs, func));
   }
 
-  #entry(key: string, name: string, line: number, func: string): number {
-    let e = this.#entries.get(key);
-    if (e === undefined) {
-      e = this.#entries.size;
-      this.#entries.set(key, e);
-      this.#triples.push(intern(this.#files, name), line, intern(this.#funcs, func));
-    }
+  #entry(file: number, line: number, func: number): number {
+    this.#entries[func] ??= new Map();
+    const known = this.#entries[func];
+    const key = file * 2 ** 20 + line;
+    let e = known.get(key);
+    if (e === undefined) known.set(key, (e = this.#add(file, line, func)));
     return e;
+  }
+
+  #add(file: number, line: number, func: number): number {
+    this.#triples.push(file, line, func);
+    return this.#triples.length / 3 - 1;
   }
 
   /** Says that a function has parameters or a receiver. */

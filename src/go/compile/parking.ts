@@ -235,7 +235,8 @@ class Resolver {
 /** How long text is, whatever the numbers in its marks are. */
 function lengthOf(text: string): number {
   let length = text.length;
-  for (const [number] of text.matchAll(/(?<=\ue001[a-zA-Z]|[\ue003\ue005])-?\d+/g)) length += 3 - number.length;
+  for (const [number] of text.matchAll(/(?<=\ue001[a-zA-Z]|[\ue003\ue005])-?\d+/g))
+    length += 3 - number.length;
   return length;
 }
 

@@ -60,6 +60,8 @@ export class Recording {
   readonly text: string;
   readonly #split: (text: string) => Pieces;
   #pieces: Pieces | null = null;
+  /** Places of numbers that the code says. */
+  #said: readonly number[] | null = null;
   /** The text as it last stood in a program, and what it depended on. */
   #last: { readonly key: string; readonly lined: Lined } | null = null;
 
@@ -142,17 +144,18 @@ export class Recording {
   #lined(names: readonly string[], nodes: readonly ParkNode[], entries: readonly number[]): Lined {
     this.#pieces ??= this.#split(this.text);
     const { texts, numbers } = this.#pieces;
+    // Numbers of entries may be part of what the code says.
+    this.#said ??= numbers.flatMap(([counted], i) =>
+      counted === 'entry' && (texts[i] as string).endsWith('\ue005') ? i : [],
+    );
     let key = names.join();
     for (const { parks, recursive, carries } of nodes)
       key += (parks ? 1 : 0) + (recursive ? 2 : 0) + (carries ? 4 : 0);
-    // Numbers of entries may be part of what the code says.
-    const isSaid = (i: number): boolean => (texts[i] as string).endsWith('\ue005');
-    for (const [i, [counted, n]] of numbers.entries())
-      if (counted === 'entry' && isSaid(i)) key += ` ${entries[n]}`;
+    for (const i of this.#said) key += ` ${entries[(numbers[i] as [Counted, number])[1]]}`;
     if (this.#last?.key === key) return this.#last.lined;
     let out = texts[0] as string;
     for (const [i, [counted, n]] of numbers.entries()) {
-      out += counted === 'name' ? names[n] : counted === 'entry' && isSaid(i) ? entries[n] : n;
+      out += counted === 'name' ? names[n] : this.#said.includes(i) ? entries[n] : n;
       out += texts[i + 1];
     }
     const lined = takeOutMarks(resolveMarks(out, nodes));
