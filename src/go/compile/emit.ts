@@ -179,8 +179,9 @@ export class Writer {
   }
 
   line(text: string): void {
+    // One blank however deep: it tells what is in a function from what is not, and nobody reads the text but JavaScript engines.
     this.lines.push(
-      `${this.entry === -1 ? '' : `\ue003${this.entry === GLUE ? -1 : this.entry}\ue004`}${'  '.repeat(this.indent)}${text}`,
+      `${this.entry === -1 ? '' : `\ue003${this.entry === GLUE ? -1 : this.entry}\ue004`}${this.indent > 0 ? ' ' : ''}${text}`,
     );
   }
 

@@ -232,11 +232,11 @@ class Resolver {
   }
 }
 
-/** How long text is, whatever the numbers in its marks are. */
+/** How long text is, whatever the numbers in its marks are; a line counts as indented. */
 function lengthOf(text: string): number {
   let length = text.length;
-  for (const [number] of text.matchAll(/(?<=\ue001[a-zA-Z]|[\ue003\ue005])-?\d+/g))
-    length += 3 - number.length;
+  for (const [found] of text.matchAll(/(?<=\ue001[a-zA-Z]|[\ue003\ue005])-?\d+|\n/g))
+    length += found === '\n' ? 2 : 3 - found.length;
   return length;
 }
 
