@@ -10,6 +10,7 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { exercisesOf } from './src/components/lesson-exercises.ts';
 import { writeServiceWorker } from './src/offline/at-build.ts';
+import { eagerHint } from './src/play/eager.ts';
 
 const content = new URL('./content/', import.meta.url);
 
@@ -168,7 +169,12 @@ export default defineConfig({
     plugins: [lessonComponents, keepLazyStyles],
     build: { chunkSizeWarningLimit: 4000 },
     // The engine's worker loads packages of the Go library on demand, which needs modules.
-    worker: { format: 'es' },
+    worker: {
+      format: 'es',
+      rolldownOptions: {
+        output: { postBanner: (chunk) => (chunk.isDynamicEntry ? '' : eagerHint(chunk.moduleIds)) },
+      },
+    },
   },
   integrations: [
     starlight({

@@ -22,7 +22,6 @@ const BUNDLE = join(ENGINE, 'go.mjs');
 const ROUNDS = 5;
 const COMPILE_ROUNDS = 30;
 const LIBRARY_PROGRAMS = join(ROOT, 'src', 'go', 'testdata', 'std');
-const PACKAGE_ROUNDS = 5;
 const VISITS = 5;
 /** What the engine is to reach: its download in bytes, and milliseconds for 100 lines. */
 const TARGETS = { download: 230_000, warm: 15, cold: 120, withPackage: 30 } as const;
@@ -235,7 +234,7 @@ async function compileTimeWithPackages(): Promise<void> {
   for (const file of readdirSync(LIBRARY_PROGRAMS).filter((name) => name.endsWith('.go'))) {
     const source = readFileSync(join(LIBRARY_PROGRAMS, file), 'utf8');
     const task = { bundle: pathToFileURL(BUNDLE).href, file, source };
-    const compiled = await ask({ kind: 'compile', ...task, rounds: PACKAGE_ROUNDS });
+    const compiled = await ask({ kind: 'compile', ...task, rounds: COMPILE_ROUNDS });
     if (compiled.kind !== 'compile') continue;
     const lines = Math.max(100, source.split('\n').length);
     times.push({ file, ms: (median(compiled.warmMs) * 100) / lines });

@@ -4,6 +4,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build, type Metafile } from 'esbuild';
+import { eagerHint } from '../../src/play/eager.ts';
 
 export interface Download {
   readonly name: string;
@@ -47,9 +48,13 @@ export async function bundle(root: string, source: string, folder: string): Prom
     logLevel: 'error',
   });
   const sizes = new Map<string, number>();
-  for (const { path, contents } of outputFiles) {
+  for (const { path, text } of outputFiles) {
+    const name = relative(root, path);
+    const { entryPoint, inputs } = metafile.outputs[name] as Metafile['outputs'][string];
+    const isLater = entryPoint !== undefined && entryPoint !== source;
+    const contents = (isLater ? '' : eagerHint(Object.keys(inputs))) + text;
     writeFileSync(path, contents);
-    sizes.set(relative(root, path), gzipSync(contents, { level: 9 }).length);
+    sizes.set(name, gzipSync(contents, { level: 9 }).length);
   }
   const outputs = Object.entries(metafile.outputs);
   const [entry] = outputs.find(([, output]) => output.entryPoint === source) as [string, unknown];

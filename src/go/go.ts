@@ -429,7 +429,9 @@ function build(program: Program, options: RunOptions): { built: Built } | { diag
       diagnostics: diagnostics.map((d) => goDiagnostic(program.fset, { ...d, end: d.pos, code: '' })),
     };
   }
-  const emitted = new Function('$', 'native', code) as (
+  // V8 knows a text again that it has had, and gives its functions what it learnt of them: of the types of a run that is over,
+  // beside which those of this one are others. The code that it makes for both is slower by far.
+  const emitted = new Function('$', 'native', `${code}\n//${cached}`) as (
     rt: GoRuntime,
     native: (path: string) => unknown,
   ) => Emitted;

@@ -6,7 +6,7 @@ import { unalias, underlying } from '../types/index.ts';
 import type { Func, Package, TypeName, Var } from '../types/objects.ts';
 import { isExported } from '../types/objects.ts';
 import type { BasicKind, ChanDir, Named, Type, TypeParam } from '../types/types.ts';
-import { identifier } from './names.ts';
+import { identifier, sanitize } from './names.ts';
 
 export type CType =
   | CBasic
@@ -414,8 +414,25 @@ export class TypeTable {
     }
   }
 
+  readonly #strings = [new Map<CType, string>(), new Map<CType, string>()] as const;
+  readonly #names = new Map<CType, string>();
+
   /** As %T prints it: packages by name. */
   string_(t: CType, full = false): string {
+    const known = this.#strings[full ? 1 : 0];
+    let text = known.get(t);
+    if (text === undefined) known.set(t, (text = this.#string(t, full)));
+    return text;
+  }
+
+  /** The same as part of a JavaScript name. */
+  nameOf(t: CType): string {
+    let name = this.#names.get(t);
+    if (name === undefined) this.#names.set(t, (name = sanitize(this.string_(t)).slice(0, 40)));
+    return name;
+  }
+
+  #string(t: CType, full: boolean): string {
     const s = (x: CType) => this.string_(x, full);
     switch (t.kind) {
       case 'basic':
@@ -476,11 +493,12 @@ export class TypeTable {
   }
 }
 
-/** Orders methods by name, those of one name by package. */
+/** Orders methods as reflection does: exported ones first, by name, those of one name by package. */
 export function byMethodName(
   a: { readonly name: string; readonly pkg: Package | null },
   b: { readonly name: string; readonly pkg: Package | null },
 ): number {
+  if ((a.pkg === null) !== (b.pkg === null)) return a.pkg === null ? -1 : 1;
   if (a.name !== b.name) return a.name < b.name ? -1 : 1;
   const [p, q] = [a.pkg?.path ?? '', b.pkg?.path ?? ''];
   return p < q ? -1 : p > q ? 1 : 0;

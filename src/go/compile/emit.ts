@@ -27,7 +27,9 @@ export class LineMap {
   readonly #fset: FileSet;
   readonly #files = new Map<string, number>();
   readonly #funcs = new Map<string, number>();
-  readonly #entries = new Map<string, number>();
+  /** Of each function, by file and line. */
+  readonly #entries: Map<number, number>[] = [];
+  readonly #sites = new Map<string, number>();
   readonly #triples: number[] = [];
   readonly #withParams = new Set<string>();
   /** What was last asked for, and the positions for which the answer is the same. */
@@ -49,21 +51,23 @@ export class LineMap {
   }
 
   #lineEntry(pos: Pos, func: string): number {
-    const { filename: name, line } = this.#fset.position(pos);
-    return this.#entry(`${name}:${line}:${func}`, name, line, func);
+    return this.entryAt(this.place(pos), func);
   }
 
   /** An entry for one place on a line, where several are to be told apart. */
   site(pos: Pos, func: string): number {
-    const { filename: name, line, column } = this.#fset.position(pos);
-    return this.#entry(`${name}:${line}:${column}:${func}`, name, line, func);
+    const { filename, line, column } = this.#fset.position(pos);
+    const key = `${filename}:${line}:${column}:${func}`;
+    let e = this.#sites.get(key);
+    if (e === undefined)
+      this.#sites.set(key, (e = this.#add(intern(this.#files, filename), line, intern(this.#funcs, func))));
+    return e;
   }
 
   /** The line of another entry in another function. */
   sameLine(entry: number, func: string): number {
-    const [name, line] = [this.#triples[entry * 3] ?? 0, this.#triples[entry * 3 + 1] ?? 0];
-    const file = [...this.#files.keys()][name] ?? '';
-    return this.#entry(`${file}:${line}:${func}`, file, line, func);
+    const [file, line] = [this.#triples[entry * 3] ?? 0, this.#triples[entry * 3 + 1] ?? 0];
+    return this.#entry(file, line, intern(this.#funcs, func));
   }
 
   place(pos: Pos): Place {
@@ -73,17 +77,21 @@ export class LineMap {
 
   /** The entry of a line as its place was told before. */
   entryAt({ filename, line }: Place, func: string): number {
-    return this.#entry(`${filename}:${line}:${func}`, filename, line, func);
+    return this.#entry(intern(this.#files, filename), line, intern(this.#funcs, func));
   }
 
-  #entry(key: string, name: string, line: number, func: string): number {
-    let e = this.#entries.get(key);
-    if (e === undefined) {
-      e = this.#entries.size;
-      this.#entries.set(key, e);
-      this.#triples.push(intern(this.#files, name), line, intern(this.#funcs, func));
-    }
+  #entry(file: number, line: number, func: number): number {
+    this.#entries[func] ??= new Map();
+    const known = this.#entries[func];
+    const key = file * 2 ** 20 + line;
+    let e = known.get(key);
+    if (e === undefined) known.set(key, (e = this.#add(file, line, func)));
     return e;
+  }
+
+  #add(file: number, line: number, func: number): number {
+    this.#triples.push(file, line, func);
+    return this.#triples.length / 3 - 1;
   }
 
   /** Says that a function has parameters or a receiver. */
@@ -91,20 +99,14 @@ export class LineMap {
     this.#withParams.add(func);
   }
 
-  /** Takes the marks out of text. */
-  finish(text: string): { code: string; lines: LineTable } {
-    const lines = text.replace(/[\ue005\ue006]/g, '').split('\n');
-    const byLine = new Int32Array(lines.length).fill(-1);
-    let last = -1;
-    for (let i = 0; i < lines.length; i++) {
-      const line = lines[i] as string;
-      if (line.charCodeAt(0) === 0xe003) {
-        const end = line.indexOf('\ue004');
-        last = Number(line.slice(1, end));
-        lines[i] = line.slice(end + 1);
-      } else if (line.startsWith('function') || line.startsWith('class') || line.startsWith('const'))
-        last = -1;
-      byLine[i] = last;
+  /** Puts the parts of a program together. */
+  finish(parts: readonly Part[]): { code: string; lines: LineTable } {
+    const byLine = new Int32Array(parts.reduce((sum, { lined }) => sum + lined.byLine.length, 0));
+    let line = 0;
+    for (const { lined, entries } of parts) {
+      if (entries === null) byLine.set(lined.byLine, line);
+      else for (const [i, n] of lined.byLine.entries()) byLine[line + i] = n < 0 ? n : (entries[n] as number);
+      line += lined.byLine.length;
     }
     const table: LineTable = {
       files: [...this.#files.keys()],
@@ -113,8 +115,38 @@ export class LineMap {
       entries: Int32Array.from(this.#triples),
       byLine,
     };
-    return { code: lines.join('\n'), lines: table };
+    return { code: parts.map(({ lined }) => lined.text).join('\n'), lines: table };
   }
+}
+
+/** Lines of text without marks. */
+export interface Lined {
+  readonly text: string;
+  /** For each line its entry, or -1. */
+  readonly byLine: Int32Array;
+}
+
+/** Some of a program's lines. Their entries are the program's own, or places in a list of those. */
+export interface Part {
+  readonly lined: Lined;
+  readonly entries: readonly number[] | null;
+}
+
+/** Takes the marks out of text, which begins with a declaration. */
+export function takeOutMarks(text: string): Lined {
+  const lines = text.replace(/[\ue005\ue006]/g, '').split('\n');
+  const byLine = new Int32Array(lines.length).fill(-1);
+  let last = -1;
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] as string;
+    if (line.charCodeAt(0) === 0xe003) {
+      const end = line.indexOf('\ue004');
+      last = Number(line.slice(1, end));
+      lines[i] = line.slice(end + 1);
+    } else if (line.startsWith('function') || line.startsWith('class') || line.startsWith('const')) last = -1;
+    byLine[i] = last;
+  }
+  return { text: lines.join('\n'), byLine };
 }
 
 function intern(map: Map<string, number>, key: string): number {
@@ -147,8 +179,9 @@ export class Writer {
   }
 
   line(text: string): void {
+    // One blank however deep: it tells what is in a function from what is not, and nobody reads the text but JavaScript engines.
     this.lines.push(
-      `${this.entry === -1 ? '' : `\ue003${this.entry === GLUE ? -1 : this.entry}\ue004`}${'  '.repeat(this.indent)}${text}`,
+      `${this.entry === -1 ? '' : `\ue003${this.entry === GLUE ? -1 : this.entry}\ue004`}${this.indent > 0 ? ' ' : ''}${text}`,
     );
   }
 

@@ -9,6 +9,7 @@ import { FuncState, type Gen } from './gen.ts';
 import { mark, type ParkNode, params as paramList, stackCheck } from './parking.ts';
 import type { FuncInst } from './program-state.ts';
 import { call, rt } from './runtime-list.ts';
+import { setByGoroutines } from './watched.ts';
 
 /** Functions and methods by which a loop learns of what happens elsewhere. A loop that calls another of the same name gives way for nothing. */
 const POLLS: ReadonlySet<string> = new Set(['Since', 'Until', 'Now', 'TryLock', 'TryRLock', 'NumGoroutine']);
@@ -212,15 +213,25 @@ export const functionMethods = {
     return this.spins(loop) || this.polls(loop) || this.watches(loop);
   },
 
-  /** Whether a loop goes on until another goroutine sets a variable, whatever it does meanwhile. */
+  /**
+   * Whether a loop goes on until another goroutine sets a variable, whatever it does meanwhile. Where it counts, or the
+   * variable is a package's, only a condition that is true or false counts: other variables may be bounds.
+   */
   watches(this: Gen, loop: ForStmt): boolean {
-    if (loop.cond === null || loop.post !== null) return false;
+    const { post } = loop;
+    const ends = loop.body.list.flatMap((s) => (s.kind === 'IfStmt' ? s.cond : []));
+    const conds = loop.cond !== null ? [loop.cond] : ends;
     let watched = false;
-    walk(loop.cond, (n) => {
-      const o = n.kind === 'Name' ? this.objOf(n) : null;
-      if (o !== null && this.facts.vars.get(o)?.byOthers === true) watched = true;
-      return !watched;
-    });
+    for (const cond of conds)
+      walk(cond, (n) => {
+        const o = n.kind === 'Name' ? this.objOf(n) : null;
+        if (o?.kind !== 'Var') return !watched;
+        const isFlag = o.type !== null && this.types.under(this.ctype(o.type)) === this.types.bool;
+        const byOthers =
+          this.facts.vars.get(o)?.byOthers === true && (isFlag || (post === null && loop.cond !== null));
+        if (byOthers || (isFlag && this.isGlobal(o) && setByGoroutines(this.pkg).has(o))) watched = true;
+        return !watched;
+      });
     return watched;
   },
 

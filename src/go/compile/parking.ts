@@ -174,11 +174,25 @@ export class ParkGraph {
     for (const n of reach(recursive, (n) => n.dependents)) if (below.has(n)) n.carries = true;
   }
 
+  /** Text in which the marks are replaced. */
   resolve(text: string): string {
-    return this.#resolve(text, null);
+    return resolveMarks(text, this.#nodes);
+  }
+}
+
+/** Replaces the marks in text. Their numbers are places in nodes, what is known of which must be final. */
+export function resolveMarks(text: string, nodes: readonly ParkNode[]): string {
+  return new Resolver(nodes).resolve(text, null);
+}
+
+class Resolver {
+  readonly #nodes: readonly ParkNode[];
+
+  constructor(nodes: readonly ParkNode[]) {
+    this.#nodes = nodes;
   }
 
-  #resolve(text: string, scope: Scope | null): string {
+  resolve(text: string, scope: Scope | null): string {
     let out = '';
     let at = 0;
     const marks = new RegExp(MARK);
@@ -186,34 +200,44 @@ export class ParkGraph {
       out += text.slice(at, m.index);
       at = marks.lastIndex;
       const kind = m[1] as MarkKind;
-      const node = this.#nodes[Number(m[2])] as ParkNode;
+      const id = Number(m[2]);
       if (kind === 'F' || kind === 'S' || kind === 'I') {
         const end = closing(text, at);
-        out += this.#function(kind, node, text.slice(at, end.index), scope);
+        out += this.#function(kind, id, text.slice(at, end.index), scope);
         marks.lastIndex = at = end.after;
       } else if (kind === 'c') {
         const end = text.indexOf('\ue001C', at);
         if (scope !== null) out += check(scope, text.slice(at, end));
         marks.lastIndex = at = text.indexOf('\ue002', end) + 1;
-      } else out += resolveMark(kind, node, scope);
+      } else out += resolveMark(kind, this.#nodes[id] as ParkNode, scope);
     }
     return out + text.slice(at);
   }
 
-  #function(kind: 'F' | 'S' | 'I', node: ParkNode, text: string, outer: Scope | null): string {
-    const size = 110 + 12 * (text.match(/\b(?:let|const) /g)?.length ?? 0) + Math.min(800, text.length / 20);
+  #function(kind: 'F' | 'S' | 'I', id: number, text: string, outer: Scope | null): string {
+    const node = this.#nodes[id] as ParkNode;
+    const length = lengthOf(text);
+    const size = 110 + 12 * (text.match(/\b(?:let|const) /g)?.length ?? 0) + Math.min(800, length / 20);
     const form = (deep: boolean, suffix = deep ? DEEP : '', calls = suffix): string => {
       const weight = Math.round(size) + (deep || node.parks ? GENERATOR_WEIGHT : 0);
-      return this.#resolve(text, { kind, node, deep, suffix, calls, weight });
+      return this.resolve(text, { kind, node, deep, suffix, calls, weight });
     };
     const twice = node.recursive && !node.parks;
     if (kind === 'I') return form(twice && outer?.deep === true);
     if (!twice) return form(false);
     if (kind === 'S') return `$.both(${form(false)}, ${form(true)})`;
-    const twins = text.length < SMALL && text.includes(mark('n', node));
+    const twins = length < SMALL && text.includes(`\ue001n${id}\ue002`);
     const plain = twins ? [form(false, '', TWIN), form(false, TWIN, '')] : [form(false)];
     return [...plain, form(true)].join('\n');
   }
+}
+
+/** How long text is, whatever the numbers in its marks are; a line counts as indented. */
+function lengthOf(text: string): number {
+  let length = text.length;
+  for (const [found] of text.matchAll(/(?<=\ue001[a-zA-Z]|[\ue003\ue005])-?\d+|\n/g))
+    length += found === '\n' ? 2 : 3 - found.length;
+  return length;
 }
 
 function resolveMark(kind: MarkKind, node: ParkNode, scope: Scope | null): string {

@@ -14,7 +14,7 @@ import { constMethods } from './consts.ts';
 import { convertMethods } from './convert.ts';
 import type { Env } from './ctypes.ts';
 import { deferMethods } from './defers.ts';
-import type { LineTable } from './emit.ts';
+import { type LineTable, type Part, takeOutMarks } from './emit.ts';
 import { equalityMethods } from './equality.ts';
 import { exprMethods } from './exprs.ts';
 import { collectFacts, type Facts } from './facts.ts';
@@ -123,7 +123,7 @@ export function compileProgram(
       exported.set(name, p.funcInst(o, []));
   }
 
-  const functions: string[] = [];
+  const functions: FunctionText[] = [];
   const kept = new Map<FuncInst, Recording>();
   for (;;) {
     const inst = p.work.pop();
@@ -147,7 +147,11 @@ export function compileProgram(
     return `const ${js} = { get v() { return ${name}; }, set v(x) { ${name} = x; } };`;
   });
   p.graph.solve();
-  const parts = [
+  const own = (...texts: readonly string[]): Part => ({
+    lined: takeOutMarks(p.graph.resolve(texts.filter((text) => text !== '').join('\n'))),
+    entries: null,
+  });
+  const head = own(
     "'use strict';",
     'const $full$ = $.stackFull, $seg$ = $.segmentFull;',
     ...natives(p),
@@ -156,16 +160,17 @@ export function compileProgram(
     ...vars,
     ...ptrs,
     ...functionValues(p),
-    ...functions,
-    initText,
-    result(p, exported, initNode),
-    '//# sourceURL=go-program.js',
-  ];
-  const { code, lines } = p.lines.finish(p.graph.resolve(parts.filter((s) => s !== '').join('\n')));
+  );
+  const body = functions.map((text) => (typeof text === 'string' ? own(text) : text()));
+  const tail = own(initText, result(p, exported, initNode), '//# sourceURL=go-program.js');
+  const { code, lines } = p.lines.finish([head, ...body, tail]);
   return { code, lines, diagnostics: p.diagnostics, functions: kept };
 }
 
-function emitFunction(p: Program, inst: FuncInst, kept: Map<FuncInst, Recording>): string {
+/** A function of the program with marks, or of the library as it is without. */
+type FunctionText = string | (() => Part);
+
+function emitFunction(p: Program, inst: FuncInst, kept: Map<FuncInst, Recording>): FunctionText {
   const cache = isReusable(p, inst) ? p.options.cache : undefined;
   if (cache === undefined) return emitWith(p, p, inst);
   const key = `${p.mode} ${inst.key}`;

@@ -4,8 +4,8 @@
 
 import type { Func, Package, Var } from '../types/objects.ts';
 import type { CFunc, CNamed, CType } from './ctypes.ts';
-import type { Place } from './emit.ts';
-import type { ParkNode } from './parking.ts';
+import { type Lined, type Part, type Place, takeOutMarks } from './emit.ts';
+import { type ParkNode, resolveMarks } from './parking.ts';
 import type { FuncInst, Program } from './program-state.ts';
 
 /** A question whose answer is a function: it adds a node, and a name. */
@@ -60,6 +60,10 @@ export class Recording {
   readonly text: string;
   readonly #split: (text: string) => Pieces;
   #pieces: Pieces | null = null;
+  /** Places of numbers that the code says. */
+  #said: readonly number[] | null = null;
+  /** The text as it last stood in a program, and what it depended on. */
+  #last: { readonly key: string; readonly lined: Lined } | null = null;
 
   /** split is for texts whose marks are written otherwise. */
   constructor(ops: readonly Op[], text: string, split: (text: string) => Pieces = splitText) {
@@ -68,8 +72,8 @@ export class Recording {
     this.#split = split;
   }
 
-  /** The text in a program. */
-  replay(p: Program, inst: FuncInst): string {
+  /** Asks a program; gives its part of the program's text, once it is known which functions park. */
+  replay(p: Program, inst: FuncInst): () => Part {
     const nodes: ParkNode[] = [inst.node];
     const entries: number[] = [];
     const names: string[] = [inst.js];
@@ -133,15 +137,30 @@ export class Recording {
           p.usesRangeFunc = true;
       }
     }
+    return () => ({ lined: this.#lined(names, nodes, entries), entries });
+  }
+
+  /** The text with a program's names, in the forms that its functions have. Lines have the recording's own entries. */
+  #lined(names: readonly string[], nodes: readonly ParkNode[], entries: readonly number[]): Lined {
     this.#pieces ??= this.#split(this.text);
     const { texts, numbers } = this.#pieces;
+    // Numbers of entries may be part of what the code says.
+    this.#said ??= numbers.flatMap(([counted], i) =>
+      counted === 'entry' && (texts[i] as string).endsWith('\ue005') ? i : [],
+    );
+    let key = names.join();
+    for (const { parks, recursive, carries } of nodes)
+      key += (parks ? 1 : 0) + (recursive ? 2 : 0) + (carries ? 4 : 0);
+    for (const i of this.#said) key += ` ${entries[(numbers[i] as [Counted, number])[1]]}`;
+    if (this.#last?.key === key) return this.#last.lined;
     let out = texts[0] as string;
-    for (let i = 0; i < numbers.length; i++) {
-      const [counted, n] = numbers[i] as [Counted, number];
-      out += counted === 'name' ? names[n] : counted === 'node' ? (nodes[n] as ParkNode).id : entries[n];
+    for (const [i, [counted, n]] of numbers.entries()) {
+      out += counted === 'name' ? names[n] : this.#said.includes(i) ? entries[n] : n;
       out += texts[i + 1];
     }
-    return out;
+    const lined = takeOutMarks(resolveMarks(out, nodes));
+    this.#last = { key, lined };
+    return lined;
   }
 }
 

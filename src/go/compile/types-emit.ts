@@ -1,6 +1,7 @@
 // This file emits type descriptors, the classes of struct types and the methods on prototypes.
 
 import { utf8Encode } from '../syntax/index.ts';
+import type { Package } from '../types/objects.ts';
 import type { CField, CNamed, CType, TypeTable } from './ctypes.ts';
 import { isLocal } from './ctypes.ts';
 import type { SetMember, Step } from './lookup.ts';
@@ -122,7 +123,7 @@ export class TypeEmitter extends TypeTexts {
     if (known !== undefined) return known;
     const p = this.#p;
     const { types } = p;
-    const name = p.globals.unique(`T$${sanitize(types.string_(t)).slice(0, 40)}`);
+    const name = p.globals.unique(`T$${types.nameOf(t)}`);
     this.#descs.set(t, name);
     const d = (x: CType) => {
       this.#depth++;
@@ -165,10 +166,7 @@ export class TypeEmitter extends TypeTexts {
         break;
       case 'interface':
         this.#depth++;
-        text = call(
-          'interfaceT',
-          `[${t.methods.map((m) => this.#method(m.name, m.pkg?.path ?? '', m.sig)).join(', ')}]`,
-        );
+        text = call('interfaceT', call('methodList', ...this.#methods(t.methods, () => true)));
         this.#depth--;
         break;
       case 'struct':
@@ -217,9 +215,11 @@ export class TypeEmitter extends TypeTexts {
   #emitMethods(t: CType, name: string): void {
     const { types, lookup } = this.#p;
     const own = lookup.methodSet(t);
-    const ptr = types.under(t).kind === 'pointer' ? [] : lookup.methodSet(types.pointer(t));
-    if (own.length > 0 || ptr.length > 0)
-      this.#initText.push(`${call('setMethods', name, this.#methods(own), this.#methods(ptr))};`);
+    const all = types.under(t).kind === 'pointer' ? own : lookup.methodSet(types.pointer(t));
+    if (all.length === 0) return;
+    const keys = new Set(own.map((m) => memberName(m)));
+    const lists = this.#methods(all, (m) => keys.has(memberName(m)));
+    this.#initText.push(`${call('methodSets', name, ...lists)};`);
   }
 
   #dynamic(t: CType): void {
@@ -230,21 +230,24 @@ export class TypeEmitter extends TypeTexts {
       this.desc(this.#p.types.pointer(t));
   }
 
-  #method(name: string, pkgPath: string, sig: CType): string {
-    return `{ name: ${textString(name)}, pkg: ${JSON.stringify(pkgPath)}, type: ${this.desc(sig)} }`;
-  }
-
-  #methods(set: readonly SetMember[]): string {
-    return `[${set.map((m) => this.#method(m.name, m.pkg?.path ?? '', m.sig)).join(', ')}]`;
+  /** Names and types as the runtime's methodList takes them; what is not of the type itself has a `*` before it. */
+  #methods(set: readonly Method[], isOwn: (m: Method) => boolean): [string, string] {
+    const names = set.map((m) => `${isOwn(m) ? '' : '*'}${memberName(m)}`);
+    return [textString(names.join(' ')), `[${set.map((m) => this.desc(m.sig)).join(', ')}]`];
   }
 
   #fields(fields: readonly CField[]): string {
-    const texts = fields.map(
-      (f) =>
-        `{ name: ${textString(f.name)}, js: ${JSON.stringify(f.js)}, type: ${this.desc(f.type)}, embedded: ${f.embedded}, ` +
-        `tag: ${byteString(f.tag)}, pkg: ${JSON.stringify(f.pkg?.path ?? '')} }`,
+    const names = fields.map((f) => (f.embedded ? '+' : '') + memberName(f));
+    const js = fields.flatMap((f, i) => (f.js === utf8Encode(f.name) ? [] : `${i}: ${JSON.stringify(f.js)}`));
+    const tags = fields.map((f) => f.tag);
+    const hasTags = tags.some((tag) => tag !== '');
+    return call(
+      'fieldList',
+      textString(names.join(' ')),
+      `[${fields.map((f) => this.desc(f.type)).join(', ')}]`,
+      ...(js.length > 0 || hasTags ? [`{ ${js.join(', ')} }`] : []),
+      ...(hasTags ? [`[${tags.map((tag) => byteString(tag)).join(', ')}]`] : []),
     );
-    return `[${texts.join(', ')}]`;
   }
 
   box(t: CType): string {
@@ -414,6 +417,12 @@ export class TypeEmitter extends TypeTexts {
       `${inst.js}${mark('n', inst.node)}${callArgs(inst.node, [recv, ...params])}`,
     );
   }
+}
+
+type Method = Pick<SetMember, 'name' | 'pkg' | 'sig'>;
+
+function memberName({ name, pkg }: { readonly name: string; readonly pkg: Package | null }): string {
+  return pkg === null ? name : `${name}@${pkg.path}`;
 }
 
 /** Text as the JavaScript literal of a Go string. */

@@ -210,6 +210,21 @@ test('packages that are wrong are reported each, those that need them not', asyn
   expect(await said(files)).toBe(lines('a') + lines('b'));
 });
 
+test('files are told of in the order in which something was found in them', async () => {
+  const files = {
+    'go.mod': MOD,
+    'a.go': 'package main\n\nimport "os"\n\nfunc main() {\n\tf(z)\n\tundefinedA()\n}\n',
+    'b.go': 'package main\n\nvar z int = "s"\n\nfunc f(n int) { undefinedB() }\n',
+    'c.go': 'package main\n\ntype T struct{ m missing }\n',
+  };
+  expect(await said(files)).toBe(`./c.go:3:18: undefined: missing
+./b.go:3:13: cannot use "s" (untyped string constant) as int value in variable declaration
+./b.go:5:17: undefined: undefinedB
+./a.go:3:8: "os" imported and not used
+./a.go:7:2: undefined: undefinedA
+`);
+});
+
 test('the version in go.mod is that of the language', async () => {
   expect(
     readModule({ 'go.mod': 'module "m" // x\n\ngo 1.23.4\nrequire (\n\ta.b/c v1.0.0\n)\n' }),

@@ -196,11 +196,20 @@ export interface Runtime {
   interfaceT(methods: MethodInfo[]): RType;
   /**
    * A defined type: made first (types may be recursive), then given what it is. `name` as %T prints it ("main.Point", "main.List[int]"),
-   * `methods` are those of T, `ptrMethods` those of *T as well (for reflection and assertions; the functions are on the prototypes).
+   * methods are for reflection and assertions; the functions are on the prototypes.
    */
   namedT(name: string, pkgPath: string): RType;
   initNamed(t: RType, underlying: RType, cls: StructClass | null): void;
-  setMethods(t: RType, methods: MethodInfo[], ptrMethods: MethodInfo[]): void;
+  /** The methods of *t; a `*` before a name says that t lacks it. */
+  methodSets(t: RType, names: string, types: readonly RType[]): void;
+  /** Lists by names and types (type.ts). */
+  methodList(names: string, types: readonly RType[]): MethodInfo[];
+  fieldList(
+    names: string,
+    types: readonly RType[],
+    js?: Readonly<Record<number, string>>,
+    tags?: readonly string[],
+  ): FieldInfo[];
 
   // ---- interfaces
   /** x.(T) for a concrete T: the unboxed value, or a panic (iface: the static interface type, for the message). */

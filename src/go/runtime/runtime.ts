@@ -252,7 +252,9 @@ export class GoRuntime implements Runtime {
   interfaceT = types.interfaceT;
   namedT = types.newNamed;
   initNamed = types.initNamed;
-  setMethods = types.setMethods;
+  methodList = types.methodList;
+  methodSets = types.methodSets;
+  fieldList = types.fieldList;
   assert = iface.assert;
   assert2 = iface.assert2;
   assertI = iface.assertI;

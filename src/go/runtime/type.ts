@@ -389,6 +389,51 @@ export function setMethods(t: RType, methods: MethodInfo[], ptrMethods: MethodIn
   ptrT(t).methods = ptrMethods;
 }
 
+/**
+ * Methods as emitted code lists them: their names with blanks between, each with `@` and the path of its package if it is not
+ * exported, and their types.
+ */
+export function methodList(names: string, types: readonly RType[]): MethodInfo[] {
+  if (names === '') return [];
+  return names.split(' ').map((text, i) => {
+    const [name = '', pkg = ''] = text.split('@');
+    return { name, pkg, type: types[i] as RType };
+  });
+}
+
+/** What *t has; what t has not itself has a `*` before its name. */
+export function methodSets(t: RType, names: string, types: readonly RType[]): void {
+  const all = methodList(names.replaceAll('*', ''), types);
+  const words = names.split(' ');
+  setMethods(
+    t,
+    all.filter((_, i) => !words[i]?.startsWith('*')),
+    all,
+  );
+}
+
+/** Fields listed in the same way; embedded ones have a `+` before their names. js: properties that have other names, by place. */
+export function fieldList(
+  names: string,
+  types: readonly RType[],
+  js: Readonly<Record<number, string>> = {},
+  tags: readonly string[] = [],
+): FieldInfo[] {
+  if (names === '') return [];
+  return names.split(' ').map((text, i) => {
+    const embedded = text.startsWith('+');
+    const [name = '', pkg = ''] = text.slice(embedded ? 1 : 0).split('@');
+    return {
+      name,
+      js: Object.hasOwn(js, i) ? (js[i] as string) : name,
+      type: types[i] as RType,
+      embedded,
+      tag: tags[i] ?? '',
+      pkg,
+    };
+  });
+}
+
 /** The name of a method that iface wants and t lacks, or null; wrong says that t has one with another signature. */
 export function missingMethod(t: RType, iface: RType): { name: string; wrong: boolean } | null {
   const have = t.kind === 'interface' ? t.imethods : t.methods;

@@ -322,7 +322,8 @@ const maxErrors = 10;
 
 /**
  * What the compiler prints for diagnostics in the order in which they were reported, syntax errors first: it gives up
- * at the tenth, and sorts what it has. Of equal messages reported for one line in a row it keeps the first.
+ * at the tenth, and sorts what it has, files in the order in which something was first reported in them. Of equal messages
+ * reported for one line in a row it keeps the first.
  */
 export function compilerOutput(fset: FileSet, list: readonly Diagnostic[], limit = maxErrors): string[] {
   const bare = list.flatMap((d) => d.printed ?? []);
@@ -338,7 +339,9 @@ export function compilerOutput(fset: FileSet, list: readonly Diagnostic[], limit
     if (kept.length === limit) break;
   }
   const lastOfAll = kept[limit - 1];
-  kept.sort((a, b) => a.pos - b.pos);
+  const files = [...new Set(kept.map((d) => fset.file(d.pos)))];
+  const rank = (d: Diagnostic): number => files.indexOf(fset.file(d.pos));
+  kept.sort((a, b) => rank(a) - rank(b) || a.pos - b.pos);
   const lines = kept
     .map((d) => `${positionString(fset, d.pos)}: ${d.msg}`)
     .filter((s, i, all) => s !== all[i - 1]);

@@ -5,6 +5,7 @@ import type { GoValue, Iface, Parking } from '../../runtime/api.ts';
 import { nilSlice, type Slice } from '../../runtime/backing.ts';
 import { throwPlain } from '../../runtime/errors.ts';
 import { FatalSignal } from '../../runtime/gopanic.ts';
+import { decodeUTF8 } from '../../runtime/text.ts';
 import type { MethodInfo, RType } from '../../runtime/type.ts';
 import type { ParkingFunc } from '../natives.ts';
 import { type Held, heldValue, RO } from './held.ts';
@@ -44,8 +45,8 @@ function functionOf(t: RType, what: string, body: (...args: GoValue[]) => Parkin
  * the function.
  */
 export function methodFunction(w: World, m: MethodInfo, t: RType, recv: Iface | null): Fn {
-  // Exported methods go by their own name on prototypes.
-  const { name } = m;
+  // Exported methods go by their own name on prototypes, which are JavaScript's, not bytes.
+  const name = decodeUTF8(m.name);
   return functionOf(t, `method ${m.name}`, function* (...all: GoValue[]): Parking {
     let x = recv;
     let args = all;

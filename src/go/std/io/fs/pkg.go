@@ -213,8 +213,23 @@ func ReadDir(fsys FS, name string) ([]DirEntry, error) {
 		return nil, &PathError{"readdir", name, errors.New("not implemented")}
 	}
 	list, err := dir.ReadDir(-1)
-	slices.SortFunc(list, func(a, b DirEntry) int { return strings.Compare(a.Name(), b.Name()) })
+	sortByName(list)
 	return list, err
+}
+
+// sortByName needs less code than slices.SortFunc does, and whoever uses a template or package os gets it.
+func sortByName(list []DirEntry) {
+	names := make([]string, len(list))
+	entries := map[string][]DirEntry{}
+	for i, e := range list {
+		names[i] = e.Name()
+		entries[names[i]] = append(entries[names[i]], e)
+	}
+	slices.Sort(names)
+	for i, name := range names {
+		same := entries[name]
+		list[i], entries[name] = same[0], same[1:]
+	}
 }
 
 // A StatFS has a Stat of its own.

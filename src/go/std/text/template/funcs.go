@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"reflect"
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -434,10 +433,23 @@ func lessOrEqual(a, b reflect.Value) (bool, error) {
 }
 
 // sortedKeys returns the keys of a map in the order in which fmt prints them.
-func sortedKeys(m reflect.Value) []reflect.Value {
-	keys := m.MapKeys()
-	slices.SortStableFunc(keys, compareKeys)
-	return keys
+func sortedKeys(m reflect.Value) []reflect.Value { return sorted(m.MapKeys()) }
+
+// sorted needs less code than slices.SortStableFunc does.
+func sorted(keys []reflect.Value) []reflect.Value {
+	if len(keys) < 2 {
+		return keys
+	}
+	a, b := sorted(keys[:len(keys)/2]), sorted(keys[len(keys)/2:])
+	merged := make([]reflect.Value, 0, len(keys))
+	for len(a) > 0 && len(b) > 0 {
+		if compareKeys(b[0], a[0]) < 0 {
+			merged, b = append(merged, b[0]), b[1:]
+		} else {
+			merged, a = append(merged, a[0]), a[1:]
+		}
+	}
+	return append(append(merged, a...), b...)
 }
 
 func compareKeys(a, b reflect.Value) int {
