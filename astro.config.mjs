@@ -9,12 +9,13 @@ import preact from '@astrojs/preact';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { exercisesOf } from './src/components/lesson-exercises.ts';
+import { needsIn, problemsOfNeeds } from './src/components/lesson-needs.ts';
 import { writeServiceWorker } from './src/offline/at-build.ts';
 import { eagerHint } from './src/play/eager.ts';
 
 const content = new URL('./content/', import.meta.url);
 
-/** The sidebar: every lesson under its part, by number. A lesson that does not say both ends the build. */
+/** The sidebar: every lesson under its part, by number. A lesson that does not say both, or what it needs, ends the build. */
 function lessonSidebar() {
   const lessons = readdirSync(content, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.name === 'index.mdx')
@@ -28,11 +29,15 @@ function lessonSidebar() {
           ?.trim()
           .replace(/^(['"])(.*)\1$/, '$2');
       const [title, order, part] = [field('title'), Number(field('order')), field('part')];
-      if (!title || !order || !part) throw new Error(`${path}: a lesson needs a title, an order and a part`);
+      const needs = needsIn(frontMatter);
+      if (!title || !order || !part || !needs)
+        throw new Error(`${path}: a lesson must say its title, order and part, and what it needs`);
       const slug = entry.parentPath.split('/').at(-1);
-      return { slug, title, order, part, exercises: exercisesOf(text).length };
+      return { slug, title, order, part, needs, exercises: exercisesOf(text).length };
     })
     .sort((a, b) => a.order - b.order);
+  const problems = problemsOfNeeds(lessons);
+  if (problems.length > 0) throw new Error(problems.join('\n'));
   return [...Map.groupBy(lessons, (lesson) => lesson.part)].map(([label, items]) => ({
     label,
     items: items.map(({ slug, title, order, exercises }) => ({
