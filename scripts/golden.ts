@@ -177,6 +177,7 @@ async function golden(check: boolean, wanted: readonly string[]): Promise<Golden
     });
     problems.push(...(await leftOver(files, programs, check)));
     problems.push(...(await formatted(files)));
+    problems.push(...(await linted(files)));
     const exercises = files.filter((path) => basename(path) === 'exercise_test.go').map(dirname);
     await eachOf(exercises, async (folder) => {
       problems.push(...(await judge(folder, join(scratch, folder.replaceAll('/', '-')))));
@@ -321,6 +322,19 @@ async function formatted(files: readonly string[]): Promise<string[]> {
   const unparsed = ran.stderr.split('\n').filter((line) => line !== '' && !line.includes('/fails/'));
   const unformatted = ran.stdout.split('\n').filter((line) => line !== '');
   return [...unformatted.map((path) => `${path}: not formatted as gofmt does`), ...unparsed];
+}
+
+/** What `ruff check` finds in Python, as ruff.toml asks; nothing, with a word, where there is no ruff. */
+async function linted(files: readonly string[]): Promise<string[]> {
+  const sources = files.filter((path) => path.endsWith('.py'));
+  if (sources.length === 0) return [];
+  const version = await run('python3', ['-m', 'ruff', '--version'], ROOT);
+  if (version.code !== 0) {
+    console.error('The Python was not checked: that needs ruff (pip install ruff).');
+    return [];
+  }
+  const ran = await run('python3', ['-m', 'ruff', 'check', '--output-format=concise', ...sources], ROOT);
+  return ran.code === 0 ? [] : [`ruff check: ${ran.stdout}${ran.stderr}`];
 }
 
 async function judge(folder: string, scratch: string): Promise<string[]> {

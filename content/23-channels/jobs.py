@@ -9,9 +9,10 @@ async def produce(jobs):
 
 async def main():
     jobs = asyncio.Queue(1)
-    asyncio.create_task(produce(jobs))
+    producer = asyncio.create_task(produce(jobs))
     while (job := await jobs.get()) is not None:
         print("working on", job)
+    await producer
 
 
 asyncio.run(main())
