@@ -2,9 +2,8 @@ import asyncio
 
 
 async def produce(jobs):
-    for job in ["wash", "dry", "fold"]:
+    for job in ["wash", "dry", "fold", None]:
         await jobs.put(job)
-    await jobs.put(None)
 
 
 async def main():
