@@ -324,7 +324,7 @@ async function formatted(files: readonly string[]): Promise<string[]> {
   return [...unformatted.map((path) => `${path}: not formatted as gofmt does`), ...unparsed];
 }
 
-/** What `ruff check` finds in Python, as ruff.toml asks; nothing, with a word, where there is no ruff. */
+/** What ruff finds in Python, as ruff.toml asks, and what it would lay out otherwise; with a word where there is no ruff. */
 async function linted(files: readonly string[]): Promise<string[]> {
   const sources = files.filter((path) => path.endsWith('.py'));
   if (sources.length === 0) return [];
@@ -333,8 +333,12 @@ async function linted(files: readonly string[]): Promise<string[]> {
     console.error('The Python was not checked: that needs ruff (pip install ruff).');
     return [];
   }
-  const ran = await run('python3', ['-m', 'ruff', 'check', '--output-format=concise', ...sources], ROOT);
-  return ran.code === 0 ? [] : [`ruff check: ${ran.stdout}${ran.stderr}`];
+  const found = await run('python3', ['-m', 'ruff', 'check', '--output-format=concise', ...sources], ROOT);
+  const laidOut = await run('python3', ['-m', 'ruff', 'format', '--check', '--quiet', ...sources], ROOT);
+  return [
+    ...(found.code === 0 ? [] : [`ruff check: ${found.stdout}${found.stderr}`]),
+    ...(laidOut.code === 0 ? [] : [`ruff format: ${laidOut.stdout}${laidOut.stderr}`]),
+  ];
 }
 
 async function judge(folder: string, scratch: string): Promise<string[]> {
