@@ -9,13 +9,15 @@ import preact from '@astrojs/preact';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { exercisesOf } from './src/components/lesson-exercises.ts';
+import { linkLessons } from './src/components/lesson-links.ts';
+import { needsIn, problemsOfNeeds } from './src/components/lesson-needs.ts';
 import { writeServiceWorker } from './src/offline/at-build.ts';
 import { eagerHint } from './src/play/eager.ts';
 
 const content = new URL('./content/', import.meta.url);
 
-/** The sidebar: every lesson under its part, by number. A lesson that does not say both ends the build. */
-function lessonSidebar() {
+/** Every lesson as its front matter has it, in order. One that does not say all that is needed of it ends the build. */
+function readLessons() {
   const lessons = readdirSync(content, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.name === 'index.mdx')
     .map((entry) => {
@@ -28,11 +30,20 @@ function lessonSidebar() {
           ?.trim()
           .replace(/^(['"])(.*)\1$/, '$2');
       const [title, order, part] = [field('title'), Number(field('order')), field('part')];
-      if (!title || !order || !part) throw new Error(`${path}: a lesson needs a title, an order and a part`);
+      const needs = needsIn(frontMatter);
+      if (!title || !order || !part || !needs)
+        throw new Error(`${path}: a lesson must say its title, order and part, and what it needs`);
       const slug = entry.parentPath.split('/').at(-1);
-      return { slug, title, order, part, exercises: exercisesOf(text).length };
+      return { slug, title, order, part, needs, exercises: exercisesOf(text).length };
     })
     .sort((a, b) => a.order - b.order);
+  const problems = problemsOfNeeds(lessons);
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+  return lessons;
+}
+
+/** The sidebar: every lesson under its part, by number. */
+function lessonSidebar(lessons) {
   return [...Map.groupBy(lessons, (lesson) => lesson.part)].map(([label, items]) => ({
     label,
     items: items.map(({ slug, title, order, exercises }) => ({
@@ -59,13 +70,15 @@ const LIVE_SERVER = {
   ],
 };
 
-/** Gives every lesson the components it uses without importing them; at the end, so that line numbers stay. */
+const lessons = readLessons();
+
+/** Links what a lesson says of others, and gives it the components it uses without importing them; at the end, so that line numbers stay. */
 const lessonComponents = {
   name: 'lesson-components',
   enforce: 'pre',
   transform: {
     filter: { id: /\/content\/[^/]+\/index\.mdx$/ },
-    handler: (code) => `${code}
+    handler: (code) => `${linkLessons(code, lessons)}
 
 import { lessonComponents as components } from '/src/components/lesson-components.ts';
 export { components };
@@ -194,7 +207,7 @@ export default defineConfig({
           attrs: { name: 'theme-color', content: '#171614', media: '(prefers-color-scheme: dark)' },
         },
       ],
-      sidebar: [...lessonSidebar(), LIVE_SERVER],
+      sidebar: [...lessonSidebar(lessons), LIVE_SERVER],
       disable404Route: true,
       tableOfContents: false,
       expressiveCode: false,

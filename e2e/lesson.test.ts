@@ -135,6 +135,35 @@ test('on a narrow page a plain editor opens, and what it holds is run', async ()
   expect(await snippet.getByTestId('snippet-output').textContent()).toBe('typed on glass\n');
 });
 
+test.each([
+  ['a laptop', 1280, 800],
+  ['a phone', 390, 844],
+] as const)('the first screen of %s has a program and what it prints', async (_, width, height) => {
+  const { page } = await visit(browser, '/', { viewport: { width, height }, hasTouch: width < 700 });
+  const snippet = snippetOf(page, 'greet.go');
+  await ready(snippet);
+  await page.evaluate(() => scrollTo(0, 0));
+  await snippet.getByTestId('snippet-run').click();
+  await ended(snippet);
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+  const output = await snippet.getByTestId('snippet-output').boundingBox();
+  expect(output!.y + output!.height).toBeLessThanOrEqual(height);
+  if (width > 700) expect(await page.locator('.compare-python').isVisible()).toBe(true);
+});
+
+test('a lesson says where it stands, what it needs, and shows itself in the sidebar', async () => {
+  const { page } = await visit(browser, '/31-how-fast/', { viewport: { width: 1280, height: 800 } });
+  expect(await page.locator('.page-part').textContent()).toMatch(/Lesson 31 of 31 · Port the message server/);
+  const needs = page.locator('.page-needs a');
+  expect(await needs.count()).toBeGreaterThan(0);
+  const box = await page.locator('.sidebar-content a[aria-current=page]').boundingBox();
+  expect(box!.y).toBeGreaterThan(0);
+  expect(box!.y + box!.height).toBeLessThanOrEqual(800);
+  await needs.first().click();
+  await page.waitForURL('**/19-testing/');
+  expect(await page.locator('h1').textContent()).toBe('Testing and benchmarking');
+});
+
 test('an address that does not exist says so', async () => {
   const { page } = await visit(browser, '/nowhere/');
   expect(await page.locator('h1').textContent()).toBe('There is no such page');

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { needsIn, problemsOfNeeds } from '../src/components/lesson-needs.ts';
 import { lessons, proseOf, sitePrograms, sums } from './curriculum.ts';
 
 const all = lessons();
@@ -23,6 +26,15 @@ describe('the curriculum', () => {
     expect(exercises).toBeGreaterThanOrEqual(1);
     expect(wrongAnswers).toBeGreaterThanOrEqual(2);
     expect(words).toBeLessThanOrEqual(1400);
+  });
+
+  test('every lesson says which earlier lessons it needs', () => {
+    const needy = all.map(({ slug }, index) => {
+      const page = readFileSync(resolve(import.meta.dirname, '../content', slug, 'index.mdx'), 'utf8');
+      return { slug, order: index + 1, needs: needsIn(page) };
+    });
+    expect(needy.filter(({ needs }) => needs === undefined)).toEqual([]);
+    expect(problemsOfNeeds(needy.map((lesson) => ({ ...lesson, needs: lesson.needs ?? [] })))).toEqual([]);
   });
 
   test('counts what a reader reads', () => {

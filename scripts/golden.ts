@@ -177,6 +177,8 @@ async function golden(check: boolean, wanted: readonly string[]): Promise<Golden
     });
     problems.push(...(await leftOver(files, programs, check)));
     problems.push(...(await formatted(files)));
+    problems.push(...(await linted(files)));
+    problems.push(...(await deadAnchors(files)));
     const exercises = files.filter((path) => basename(path) === 'exercise_test.go').map(dirname);
     await eachOf(exercises, async (folder) => {
       problems.push(...(await judge(folder, join(scratch, folder.replaceAll('/', '-')))));
@@ -321,6 +323,38 @@ async function formatted(files: readonly string[]): Promise<string[]> {
   const unparsed = ran.stderr.split('\n').filter((line) => line !== '' && !line.includes('/fails/'));
   const unformatted = ran.stdout.split('\n').filter((line) => line !== '');
   return [...unformatted.map((path) => `${path}: not formatted as gofmt does`), ...unparsed];
+}
+
+/** What ruff finds in Python, as ruff.toml asks, and what it would lay out otherwise; with a word where there is no ruff. */
+async function linted(files: readonly string[]): Promise<string[]> {
+  const sources = files.filter((path) => path.endsWith('.py'));
+  if (sources.length === 0) return [];
+  const version = await run('python3', ['-m', 'ruff', '--version'], ROOT);
+  if (version.code !== 0) {
+    console.error('The Python was not checked: that needs ruff (pip install ruff).');
+    return [];
+  }
+  const found = await run('python3', ['-m', 'ruff', 'check', '--output-format=concise', ...sources], ROOT);
+  const laidOut = await run('python3', ['-m', 'ruff', 'format', '--check', '--quiet', ...sources], ROOT);
+  return [
+    ...(found.code === 0 ? [] : [`ruff check: ${found.stdout}${found.stderr}`]),
+    ...(laidOut.code === 0 ? [] : [`ruff format: ${laidOut.stdout}${laidOut.stderr}`]),
+  ];
+}
+
+/** Places in the Go specification that a lesson links to and that are not in this toolchain's copy of it. */
+async function deadAnchors(files: readonly string[]): Promise<string[]> {
+  const root = await run('go', ['env', 'GOROOT'], tmpdir());
+  const copy = join(root.stdout.trim(), 'doc', 'go_spec.html');
+  if (!existsSync(copy)) return [];
+  const specification = await readFile(copy, 'utf8');
+  const problems: string[] = [];
+  for (const path of files.filter((name) => name.endsWith('.mdx')))
+    for (const [link, anchor] of (await readFile(join(ROOT, path), 'utf8')).matchAll(
+      /https:\/\/go\.dev\/ref\/spec#([\w.]+)/g,
+    ))
+      if (!specification.includes(`id="${anchor}"`)) problems.push(`${path}: no such place: ${link}`);
+  return problems;
 }
 
 async function judge(folder: string, scratch: string): Promise<string[]> {

@@ -17,6 +17,8 @@ export const collections = {
         minutes: z.number().optional(),
         /** The part of the course, as the sidebar heads it. */
         part: z.string().optional(),
+        /** The slugs of the lessons that a reader must know before; src/components/lesson-needs.ts holds them to the order. */
+        needs: z.array(z.string()).optional(),
       }),
     }),
   }),

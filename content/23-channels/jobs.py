@@ -2,16 +2,16 @@ import asyncio
 
 
 async def produce(jobs):
-    for job in ["wash", "dry", "fold"]:
+    for job in ["wash", "dry", "fold", None]:
         await jobs.put(job)
-    await jobs.put(None)
 
 
 async def main():
     jobs = asyncio.Queue(1)
-    asyncio.create_task(produce(jobs))
+    producer = asyncio.create_task(produce(jobs))
     while (job := await jobs.get()) is not None:
         print("working on", job)
+    await producer
 
 
 asyncio.run(main())

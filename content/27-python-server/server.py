@@ -36,7 +36,10 @@ async def route(to_router, from_router):
 
 async def main():
     to_router, from_router = asyncio.Queue(), asyncio.Queue()
-    layers = [asyncio.create_task(route(to_router, from_router)), asyncio.create_task(deliver(from_router))]
+    layers = [
+        asyncio.create_task(route(to_router, from_router)),
+        asyncio.create_task(deliver(from_router)),
+    ]
     for number in (1, 2, 3):
         connections[number] = []
 

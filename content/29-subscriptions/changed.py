@@ -1,8 +1,10 @@
 news = {"ann", "bob", "cyd"}
 
+
 def deliver(name):
     print("delivered to one")
     news.discard(name)  # one message is enough, and the reader unsubscribes
+
 
 try:
     for name in news:

@@ -12,12 +12,8 @@ func (Robot) Speak() string { return "Beep" }
 
 type Speaker interface{ Speak() string }
 
-func greet(speakers []Speaker) {
-	for i, s := range speakers {
+func main() {
+	for i, s := range []Speaker{Dog{}, Robot{}} {
 		fmt.Printf("%d: %s\n", i+1, s.Speak())
 	}
-}
-
-func main() {
-	greet([]Speaker{Dog{}, Robot{}})
 }

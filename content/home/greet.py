@@ -8,9 +8,5 @@ class Robot:
         return "Beep"
 
 
-def greet(speakers):
-    for i, s in enumerate(speakers, 1):
-        print(f"{i}: {s.speak()}")
-
-
-greet([Dog(), Robot()])
+for i, s in enumerate([Dog(), Robot()], 1):
+    print(f"{i}: {s.speak()}")

@@ -1,6 +1,6 @@
-// This file is what every page runs before anything is asked of it: it marks lessons that are done in the sidebar and in lists,
-// notices when a lesson is read to its end, opens the list of keys at `?`, and has the browser keep the site for use without a
-// network. It stays small: the rest is loaded when it is needed.
+// This file is what every page runs before anything is asked of it: it shows in the sidebar where the reader is, marks lessons that
+// are done there and in lists, notices when a lesson is read to its end, opens the list of keys at `?`, and has the browser keep
+// the site for use without a network. It stays small: the rest is loaded when it is needed.
 
 import { browserStore, NO_KEY } from './kept.ts';
 import { stateOf, withOpened, withRead } from './progress.ts';
@@ -22,6 +22,16 @@ function markLessons(): void {
     made.innerHTML = ' <span aria-hidden="true">✓</span><span class="sr-only">(done)</span>';
     link.append(made);
   }
+}
+
+/** Where the reader is stands in the sidebar, also when the sidebar is longer than the window. */
+function showWhereWeAre(): void {
+  const here = document.querySelector<HTMLElement>('.sidebar-content a[aria-current="page"]');
+  const pane = here?.closest<HTMLElement>('.sidebar-pane');
+  if (!here || !pane) return;
+  const { top, bottom, height } = pane.getBoundingClientRect();
+  const link = here.getBoundingClientRect();
+  if (link.top < top || link.bottom > bottom) pane.scrollTop += link.top - top - height / 2;
 }
 
 /** A lesson is read when the links below it come into sight. */
@@ -58,6 +68,7 @@ document.addEventListener('keydown', (event) => {
   openKeys();
 });
 document.querySelector('[data-keys]')?.addEventListener('click', openKeys);
+showWhereWeAre();
 markLessons();
 watchProgress(markLessons);
 noticeReading();

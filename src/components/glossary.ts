@@ -48,10 +48,24 @@ const ENTRIES: readonly Entry[] = [
     7,
   ],
   [
+    'atomic',
+    'Said of an operation that nothing can interrupt, as those of `atomic.Int64`. Two of them together are not atomic.',
+    undefined,
+    25,
+    { anchor: 'once-and-atomics' },
+  ],
+  [
     'backing array',
     'The array that holds the elements of a slice. Several slices may share one, and then see each other’s changes.',
     undefined,
     7,
+  ],
+  [
+    'benchmark',
+    'A function such as `BenchmarkJoin(b *testing.B)`. `go test -bench` runs the loop in it as often as it takes to tell the time of one round.',
+    '`timeit`',
+    19,
+    { anchor: 'examples-and-benchmarks' },
   ],
   ['blank identifier', 'The name `_`, which takes a value and drops it.', '`_` by convention', 5],
   [
@@ -139,6 +153,13 @@ const ENTRIES: readonly Entry[] = [
     25,
   ],
   [
+    'deadline',
+    'A point in time at which reading, writing or a whole task is given up. What begins after it fails at once.',
+    '`asyncio.timeout_at`',
+    30,
+    { anchor: 'how-long-to-wait' },
+  ],
+  [
     'deadlock',
     'Goroutines wait for each other, or for nothing that can come. If all of them do, the runtime ends the program.',
     'deadlock',
@@ -155,6 +176,12 @@ const ENTRIES: readonly Entry[] = [
     'A type that a `type` declaration without `=` makes. It differs from every other type, also from the one it is built from, and may have methods.',
     'a class',
     11,
+  ],
+  [
+    'dispatcher',
+    'The goroutine that alone owns the maps of a message server: who is here, and who is subscribed to what. All others send it messages.',
+    'the one thread of the event loop',
+    28,
   ],
   ['dynamic type', 'The type of the value that an interface value holds at the moment.', '`type(x)`', 14],
   [
@@ -181,7 +208,28 @@ const ENTRIES: readonly Entry[] = [
     'a name without a leading underscore',
     18,
   ],
+  [
+    'fan-in',
+    'Several goroutines send to one channel, from which one receives.',
+    undefined,
+    26,
+    { anchor: 'a-pool-of-workers' },
+  ],
+  [
+    'fan-out',
+    'Several goroutines receive from one channel, and each value goes to one that is free. Of a message server: one message that goes to many readers.',
+    undefined,
+    26,
+    { anchor: 'a-pool-of-workers' },
+  ],
   ['field', 'A named part of a struct.', 'an attribute of an instance', 11],
+  [
+    'frame',
+    'What a WebSocket carries as one piece. Each request to this site’s server is a text frame with one JSON object.',
+    undefined,
+    27,
+    { anchor: 'the-layers' },
+  ],
   [
     'function literal',
     'A function without a name, written where a value is wanted. It may have any number of statements.',
@@ -207,12 +255,31 @@ const ENTRIES: readonly Entry[] = [
     'a thread, or a task of `asyncio`',
     22,
   ],
+  [
+    'goroutine leak',
+    'A goroutine that waits for what never comes. It is never collected, and neither is what it refers to.',
+    'a task that nobody awaits',
+    23,
+    { anchor: 'trip-wires' },
+  ],
+  [
+    'handler',
+    'The goroutine that serves one connection. It reads what the client says and writes what is for the client.',
+    'a coroutine for each connection',
+    28,
+  ],
   ['identifier', 'A name of a variable, constant, type, function, package, field or label.', 'a name', 2],
   [
     'import path',
     'The string by which a package is imported, as in `"net/http"`. The name of the package is declared in its files and is usually the last part.',
     'the dotted name of a module',
     18,
+  ],
+  [
+    'inbox',
+    'A channel with room for some messages, in which those for one client wait until they are written.',
+    'an `asyncio.Queue` for each client',
+    28,
   ],
   [
     'inference',
@@ -281,6 +348,12 @@ const ENTRIES: readonly Entry[] = [
     2,
   ],
   [
+    'ns/op',
+    'Nanoseconds for one operation, the figure of a benchmark. An operation is one round of its loop.',
+    undefined,
+    31,
+  ],
+  [
     'package',
     'The files of one folder, compiled together. Names of a package are seen in all of its files.',
     'a module',
@@ -291,6 +364,20 @@ const ENTRIES: readonly Entry[] = [
     'What ends the normal course of a goroutine: deferred calls run, and if none recovers, the program ends with a trace.',
     'an exception that nobody catches',
     17,
+  ],
+  [
+    'percentile',
+    'The 99th percentile of many times is the one within which 99 of 100 lie.',
+    '`statistics.quantiles`',
+    31,
+    { anchor: 'trip-wires' },
+  ],
+  [
+    'pipeline',
+    'Goroutines in a row, each of which receives from one channel, does its part and sends to the next.',
+    'generators that take generators',
+    26,
+    { anchor: 'a-pipeline' },
   ],
   [
     'pointer',
@@ -309,6 +396,27 @@ const ENTRIES: readonly Entry[] = [
     'Fields and methods of an embedded type can be selected on the struct around it. They are then called promoted.',
     'inheriting an attribute',
     13,
+  ],
+  [
+    'publish and subscribe',
+    'Whoever sends does not name the receivers. The message goes to all who have subscribed to its topic or channel.',
+    undefined,
+    26,
+    { anchor: 'to-everyone-who-has-subscribed' },
+  ],
+  [
+    'race detector',
+    'The tool behind `go run -race` and `go test -race`. It reports the data races that happen in a run, each with both places.',
+    undefined,
+    25,
+    { anchor: 'the-race-detector' },
+  ],
+  [
+    'reader',
+    'A value with the method `Read`, from which bytes come. The interface is `io.Reader`.',
+    'a file-like object',
+    20,
+    { anchor: 'what-read-does' },
   ],
   ['receiver', 'The parameter before a method’s name: the value that the method is called on.', '`self`', 11],
   [
@@ -329,6 +437,12 @@ const ENTRIES: readonly Entry[] = [
     'The statement that waits for several channel operations and takes one that can go on. With a `default` it does not wait.',
     '`asyncio.wait` with `FIRST_COMPLETED`',
     24,
+  ],
+  [
+    'semaphore',
+    'A limit to how many may do something at once. In Go often a channel with that much room.',
+    '`asyncio.Semaphore`',
+    26,
   ],
   [
     'sentinel error',
@@ -355,6 +469,13 @@ const ENTRIES: readonly Entry[] = [
     7,
   ],
   [
+    'slow consumer',
+    'A client that reads more slowly than messages come for it. A server can wait for it, drop messages, or let go of it.',
+    undefined,
+    29,
+    { anchor: 'a-client-that-reads-too-slowly' },
+  ],
+  [
     'statically typed',
     'Said of a language where every variable has a type that is known when the program is compiled and never changes.',
     'what type hints are for',
@@ -374,10 +495,30 @@ const ENTRIES: readonly Entry[] = [
     21,
   ],
   [
+    'subprotocol',
+    'The name of the language that client and server agree on while they open a WebSocket. This site’s server speaks `gopy.v1`.',
+    undefined,
+    30,
+    { anchor: 'dial' },
+  ],
+  [
     'table test',
     'A test that loops over a slice of cases, each with what goes in and what must come out.',
     '`pytest.mark.parametrize`',
     19,
+  ],
+  [
+    'ticker',
+    'A `time.Ticker`, which sends the time on its channel at regular intervals until it is stopped.',
+    'a loop with `asyncio.sleep`',
+    24,
+    { anchor: 'many-rounds' },
+  ],
+  [
+    'timeout',
+    'Giving up a wait after some time. In Go one more case of a `select`, or a context.',
+    '`asyncio.wait_for`',
+    24,
   ],
   [
     'type assertion',
@@ -432,10 +573,30 @@ const ENTRIES: readonly Entry[] = [
     22,
   ],
   [
+    'WebSocket',
+    'A connection over which client and server may both send messages at any time. It begins as an HTTP request.',
+    undefined,
+    30,
+  ],
+  [
+    'worker pool',
+    'A fixed number of goroutines that take jobs from one channel.',
+    '`ThreadPoolExecutor`',
+    26,
+    { anchor: 'a-pool-of-workers' },
+  ],
+  [
     'wrapping',
     'Putting an error inside another with `%w`, so that the text tells the way and `errors.Is` still finds the cause.',
     '`raise … from …`',
     16,
+  ],
+  [
+    'writer',
+    'A value with the method `Write`, to which bytes go. The interface is `io.Writer`.',
+    'a file-like object',
+    20,
+    { anchor: 'writers' },
   ],
   [
     'zero value',
