@@ -15,6 +15,7 @@
  * speak; and who waits for much is not made to wait for input on top of that.
  */
 import type { Duplex } from 'node:stream';
+import { afterThis } from './clock.ts';
 import type { Frame } from './frame.ts';
 import type { Metrics } from './metrics.ts';
 
@@ -46,16 +47,13 @@ export class Flush {
   #piece: Buffer | undefined;
 
   add(outbox: Outbox): void {
-    if (!outbox.isWaiting) {
+    if (!outbox.isWaiting && !outbox.hasSpoken) {
       outbox.isWaiting = true;
       this.#waiting.push(outbox);
     }
     if (this.#atTurnsEnd) return;
     this.#atTurnsEnd = true;
-    process.nextTick(() => {
-      this.#atTurnsEnd = false;
-      this.#endTurn();
-    });
+    afterThis(this.#endTurn);
   }
 
   /** The outbox's reader has said something, and may wait for the answer. */
@@ -67,23 +65,30 @@ export class Flush {
 
   /** Empties all. */
   now(): void {
+    this.#answer();
     this.#write(Number.POSITIVE_INFINITY);
   }
 
-  #endTurn() {
-    const spoken = this.#spoken;
-    this.#spoken = [];
-    for (const outbox of spoken) {
-      outbox.hasSpoken = false;
-      outbox.flush();
-    }
-    this.#write(Math.max(WRITES_A_TURN, spoken.length));
+  readonly #endTurn = (): void => {
+    this.#atTurnsEnd = false;
+    this.#write(Math.max(WRITES_A_TURN, this.#answer()));
     if (this.#waiting.length === 0 || this.#inNextTurn) return;
     this.#inNextTurn = true;
     setImmediate(() => {
       this.#inNextTurn = false;
       this.#endTurn();
     });
+  };
+
+  /** Writes to those who have spoken; how many they are. */
+  #answer(): number {
+    const spoken = this.#spoken;
+    this.#spoken = [];
+    for (const outbox of spoken) {
+      outbox.hasSpoken = false;
+      outbox.flush();
+    }
+    return spoken.length;
   }
 
   /** Writes to so many who wait, and to more if they have waited for too much. */
@@ -96,7 +101,7 @@ export class Flush {
       outbox.flush();
     }
     if (this.#next === waiting.length) {
-      this.#waiting = [];
+      if (this.#next > 0) this.#waiting = [];
       this.#next = 0;
     } else if (this.#next > 1_000 && this.#next * 2 > waiting.length) {
       this.#waiting = waiting.slice(this.#next);
