@@ -18,7 +18,10 @@ let dist: string;
 beforeAll(() => {
   dist = mkdtempSync(join(tmpdir(), 'dist-'));
   mkdirSync(join(dist, '_astro'));
-  writeFileSync(join(dist, 'index.html'), `<h1>Home</h1><script>${SCRIPT}</script><script src="/a.js"></script>`);
+  writeFileSync(
+    join(dist, 'index.html'),
+    `<h1>Home</h1><script>${SCRIPT}</script><script src="/a.js"></script>`,
+  );
   writeFileSync(join(dist, '404.html'), '<h1>No such page</h1>');
   writeFileSync(join(dist, '_astro', 'app.abc123.js'), 'export {}');
 });
