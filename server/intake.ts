@@ -37,7 +37,7 @@ const SPACE = 0x20;
 const SPACES = 0x20202020;
 
 /** So many frames of one connection are read in one turn. */
-export const FRAMES_A_TURN = 64;
+export const FRAMES_A_TURN = 128;
 
 export class Intake {
   readonly #socket: Duplex;
