@@ -90,7 +90,24 @@ const { values: options, positionals } = parseArgs({
 const rounds = Number(options.rounds);
 const seconds = Number(options.seconds);
 
+/** Another program may have taken the port before the server did, or the machine been too busy: all else would be lost by that. */
 async function measure(peer: Peer, run: readonly string[], test: Test, folder: string): Promise<Measured> {
+  try {
+    return await measureOnce(peer, run, test, folder);
+  } catch (error) {
+    console.log(
+      `${peer.title}: ${error instanceof Error ? error.message : String(error)}; it is tried again`,
+    );
+    return measureOnce(peer, run, test, folder);
+  }
+}
+
+async function measureOnce(
+  peer: Peer,
+  run: readonly string[],
+  test: Test,
+  folder: string,
+): Promise<Measured> {
   const port = await freePort();
   const env = { ...process.env, ...peer.env, PORT: String(port), DIST: folder };
   const alone = test.kind === 'window' && test.size === 1;
