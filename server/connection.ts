@@ -182,6 +182,7 @@ export class Connection implements Outlet, Receiver {
       const { id, code, reason, field } = request;
       return this.#refuse({ id, code, reason, field });
     }
+    this.#around.flush.spoken(this.#outbox);
     dispatcher.post({ kind: 'request', from: this, request, received, bytes });
   }
 

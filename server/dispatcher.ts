@@ -230,24 +230,30 @@ export class Dispatcher {
   #place(reader: Reader, request: Posted, event: Requested, dispatched: number, stream: Stream) {
     const ascii = request.plain && reader.isPlain;
     const answer = this.#bus.publish(stream, { from: reader.json, text: request.json, ascii });
-    const { room } = reader;
-    // A promise: the message itself arrives by the network, and this is only its receipt.
-    const isHere = !(answer instanceof Promise);
-    this.#whenAnswered(answer, reader.outlet, request.id, (placed) => {
-      const { message, seq } = placed;
+    if (!(answer instanceof Promise)) return this.#placed(reader, request, event, dispatched, stream, answer);
+    // The message itself arrives by the network, and this is only its receipt.
+    this.#whenAnswered(answer, reader.outlet, request.id, ({ message, seq }) => {
       this.#metrics.dispatched++;
-      const traced =
-        isHere && room.watchers.size > 0
-          ? room.tracer.begin(message, event.received, reader.name, stream.target, event.bytes)
-          : undefined;
-      // Of all messages few are traced, even while somebody watches: only those need the clock.
-      const at = traced === undefined || dispatched > 0 ? dispatched : microseconds();
-      const receivers = isHere ? this.#deliver(stream, placed, traced) : undefined;
-      traced?.dispatched(at, receivers ?? 0);
-      if (request.id === undefined) return;
-      const position = { epoch: stream.epoch, seq };
-      this.#ack(reader, request, event, dispatched, { message, position, receivers });
+      this.#ack(reader, request, event, dispatched, { message, position: { epoch: stream.epoch, seq } });
     });
+  }
+
+  /** A message got its place here, and goes to those who are to get it. */
+  #placed(reader: Reader, request: Posted, event: Requested, at: number, stream: Stream, placed: Placed) {
+    const { room } = reader;
+    const { message, seq } = placed;
+    this.#metrics.dispatched++;
+    const traced =
+      room.watchers.size > 0
+        ? room.tracer.begin(message, event.received, reader.name, stream.target, event.bytes)
+        : undefined;
+    // Of all messages few are traced, even while somebody watches: only those need the clock.
+    const dispatched = traced === undefined || at > 0 ? at : microseconds();
+    const receivers = this.#deliver(stream, placed, traced);
+    traced?.dispatched(dispatched, receivers);
+    if (request.id === undefined) return;
+    const position = { epoch: stream.epoch, seq };
+    this.#ack(reader, request, event, at, { message, position, receivers });
   }
 
   /** A message that came by the network, its sender's receipt apart. */

@@ -104,8 +104,8 @@ export class History {
     return this.#first === this.#entries.length;
   }
 
-  add(placed: Placed, now: number): void {
-    const { message, seq, json, ascii } = placed;
+  /** Adds a message, and gives it back as it is kept. */
+  add({ message, seq, json, ascii }: Placed, now: number): Placed {
     const entry: Entry = { message, seq, json, ascii, owner: this, at: now, dropped: false };
     this.#entries.push(entry);
     this.#bytes += json.length;
@@ -113,6 +113,7 @@ export class History {
     const { historyMessages, historyBytes } = this.#all.limits;
     while (this.#entries.length - this.#first > historyMessages || this.#bytes > historyBytes)
       this.dropFirst();
+    return entry;
   }
 
   dropFirst(): void {

@@ -5,6 +5,7 @@
  * them all with few writes. A client that is alone gains nothing by that and would wait for nothing, so its events are
  * carried out as soon as its own bytes are read; every few runs we look whether it is still alone.
  */
+import { afterThis } from './clock.ts';
 import type { Metrics } from './metrics.ts';
 import type { Event } from './records.ts';
 
@@ -25,18 +26,22 @@ export class Inbox {
   /** Puts an event into the inbox: `inbox <- event`. */
   post(event: Event) {
     if (this.#events.push(event) > 1) return;
-    if (this.#quickRuns > 0) process.nextTick(() => this.run());
+    if (this.#quickRuns > 0) afterThis(this.#run);
     else setImmediate(() => this.#look());
   }
 
   /** Carries out all that is there. */
   run() {
+    this.#run();
+  }
+
+  readonly #run = (): void => {
     const events = this.#events;
     this.#events = [];
     this.#quickRuns--;
     if (events.length > this.#metrics.inbox) this.#metrics.inbox = events.length;
     for (const event of events) this.#carryOut(event);
-  }
+  };
 
   #look() {
     const first = senderOf(this.#events[0]);

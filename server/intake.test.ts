@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { PassThrough } from 'node:stream';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { Intake } from './intake.ts';
+import { FRAMES_A_TURN, Intake } from './intake.ts';
 
 interface Seen {
   readonly texts: { text: string; plain: boolean }[];
@@ -69,6 +70,25 @@ test('what is ASCII without control characters is told from what is not, whereve
         const value = `${'z'.repeat(at)}${odd}${'z'.repeat(length - at - 1)}`;
         expect(feed(text(value), [3]).texts).toEqual([{ text: value, plain }]);
       }
+});
+
+test('of thousands of frames at once few are read in a turn, and all in their order', async () => {
+  const socket = new PassThrough();
+  const got: string[] = [];
+  new Intake(socket, 1000, {
+    text: (one) => got.push(one),
+    invalid: () => {},
+    closing: (code) => got.push(`closing ${code}`),
+  });
+  const sent = Array.from({ length: 10 * FRAMES_A_TURN }, (_, i) => `${i}`);
+  socket.emit('data', Buffer.concat(sent.map(text)));
+  expect(got).toEqual(sent.slice(0, FRAMES_A_TURN));
+  // What comes while the rest is held comes after it.
+  socket.emit('data', frame(Buffer.alloc(0), 0x88));
+  await nextTurn();
+  expect(got).toHaveLength(2 * FRAMES_A_TURN);
+  for (let turn = 0; turn < 10; turn++) await nextTurn();
+  expect(got).toEqual([...sent, 'closing 1005']);
 });
 
 test('control frames, fragments and binary frames go to ws whole and in order', () => {

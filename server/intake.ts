@@ -5,6 +5,9 @@
  * It stands between a socket and ws's own listener. What always holds: ws sees whole frames only, in their order; a
  * text frame is read here only if ws is not inside a fragmented message; and after a close frame nothing is read. So
  * ws answers pings, joins fragments, closes, and finds faults exactly as if it read everything itself.
+ *
+ * Of one connection only so many frames are read in one turn of the event loop: whoever sends thousands at once waits
+ * for those who send one.
  */
 import { isUtf8 } from 'node:buffer';
 import type { Duplex } from 'node:stream';
@@ -29,8 +32,12 @@ const LENGTH_IN_16_BITS = 126;
 const LENGTH_IN_64_BITS = 127;
 /** Of every four bytes: the bit that ASCII does not use, and the smallest byte that is no control character. */
 const HIGH_BITS = 0x80808080 | 0;
+const NOTHING = Buffer.alloc(0);
 const SPACE = 0x20;
 const SPACES = 0x20202020;
+
+/** So many frames of one connection are read in one turn. */
+export const FRAMES_A_TURN = 128;
 
 export class Intake {
   readonly #socket: Duplex;
@@ -47,7 +54,7 @@ export class Intake {
   #deaf = false;
   // While nothing is to be read: what came already.
   #held: Buffer | undefined;
-  #rest: NodeJS.Timeout | undefined;
+  #forget: (() => void) | undefined;
   // OR of all words of the text last unmasked, and of what betrays its control characters.
   #high = 0;
   #control = 0;
@@ -72,24 +79,31 @@ export class Intake {
     this.#deaf = true;
     this.#partial = undefined;
     this.#held = undefined;
-    if (this.#rest === undefined) return;
-    clearTimeout(this.#rest);
-    this.#rest = undefined;
+    if (this.#forget === undefined) return;
+    this.#forget();
+    this.#forget = undefined;
     this.#socket.resume();
   }
 
   /** Reads nothing for so long, from the next frame on; the client has to wait. */
   rest(ms: number): void {
     if (this.#deaf || this.#held !== undefined) return;
-    this.#held = Buffer.alloc(0);
+    this.#hold(NOTHING);
+    const timer = setTimeout(() => this.#goOn(), ms).unref();
+    this.#forget = () => clearTimeout(timer);
+  }
+
+  #hold(bytes: Buffer) {
+    this.#held = bytes;
     this.#socket.pause();
-    this.#rest = setTimeout(() => {
-      const held = this.#held!;
-      this.#held = undefined;
-      this.#rest = undefined;
-      this.#socket.resume();
-      this.#read(held);
-    }, ms).unref();
+  }
+
+  #goOn() {
+    const held = this.#held!;
+    this.#held = undefined;
+    this.#forget = undefined;
+    this.#read(held);
+    if (this.#held === undefined) this.#socket.resume();
   }
 
   #read(chunk: Buffer) {
@@ -105,12 +119,18 @@ export class Intake {
       bytes = completed;
     }
     let at = 0;
-    while (at < bytes.length && !this.#deaf) {
+    for (let frames = 0; at < bytes.length && !this.#deaf; frames++) {
       if (this.#held !== undefined) {
         this.#held = Buffer.from(bytes.subarray(at));
         return;
       }
       if (this.#passing) return this.#toWs(at === 0 ? bytes : bytes.subarray(at));
+      if (frames === FRAMES_A_TURN) {
+        this.#hold(bytes.subarray(at));
+        const turn = setImmediate(() => this.#goOn());
+        this.#forget = () => clearImmediate(turn);
+        return;
+      }
       const next = this.#frame(bytes, at);
       if (next === undefined) return this.#keep(bytes, at);
       at = next;

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
@@ -9,6 +10,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { CLOSE, LIVE_PATH, SUBPROTOCOL } from './protocol.ts';
 
+const SCRIPT = 'document.title += " of the site"';
 const MAIN = fileURLToPath(new URL('main.ts', import.meta.url));
 const running: ChildProcess[] = [];
 let dist: string;
@@ -16,7 +18,10 @@ let dist: string;
 beforeAll(() => {
   dist = mkdtempSync(join(tmpdir(), 'dist-'));
   mkdirSync(join(dist, '_astro'));
-  writeFileSync(join(dist, 'index.html'), '<h1>Home</h1>');
+  writeFileSync(
+    join(dist, 'index.html'),
+    `<h1>Home</h1><script>${SCRIPT}</script><script src="/a.js"></script>`,
+  );
   writeFileSync(join(dist, '404.html'), '<h1>No such page</h1>');
   writeFileSync(join(dist, '_astro', 'app.abc123.js'), 'export {}');
 });
@@ -51,7 +56,7 @@ test('serves the site and the live server on one port, and says only where', asy
   const { child, url, ended } = start();
   const base = await url();
   const home = await fetch(base);
-  expect(await home.text()).toBe('<h1>Home</h1>');
+  expect(await home.text()).toContain('<h1>Home</h1>');
   expect(home.headers.get('cache-control')).toBe('no-cache');
   expect(home.headers.get('x-content-type-options')).toBe('nosniff');
   const hashed = await fetch(`${base}/_astro/app.abc123.js`);
@@ -75,6 +80,19 @@ test('serves the site and the live server on one port, and says only where', asy
     output: expect.stringMatching(/^http:\/\/localhost:\d+\n$/),
     errors: '',
   });
+});
+
+test('a page may run the site’s files and the scripts that stand in the site’s pages, and only workers make code', async () => {
+  const base = await start().url();
+  const scriptsOf = async (path: string) => {
+    const policy = (await fetch(base + path)).headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'self';");
+    return policy.match(/script-src ([^;]*)/)?.[1];
+  };
+  const hash = createHash('sha256').update(SCRIPT).digest('base64');
+  const ofPages = `'self' 'wasm-unsafe-eval' 'sha256-${hash}'`;
+  expect([await scriptsOf('/'), await scriptsOf('/nothing/here')]).toEqual([ofPages, ofPages]);
+  expect(await scriptsOf('/_astro/app.abc123.js')).toBe("'self' 'unsafe-eval'");
 });
 
 test('a port in use is one clear sentence', async () => {

@@ -57,7 +57,7 @@ async function start() {
       ? await NatsBus.start(busUrl(process.env.BUS), limits, { log, onLost: () => void stop(1) })
       : new MemoryBus(limits);
     const live = attachLiveServer(http, { limits, bus, exclusive: true, log });
-    http.on('request', answer(live, serve));
+    http.on('request', answer(live, serve, log));
     http.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EADDRINUSE')
         fail(`Port ${port} is in use: stop what uses it, or set PORT to another.`);

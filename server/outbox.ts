@@ -5,15 +5,25 @@
  * for a slow reader: what does not fit is refused, and the owner decides what follows (it closes the connection).
  *
  * Frames queued in one turn of the event loop leave together in one write, once the turn is over: under load that is
- * one system call for hundreds of messages, and with a single message it costs nothing. Frames that lie side by side
- * in memory are kept as one stretch; what is in several stretches is copied into one piece, and readers who get the
- * same stretches share that piece.
+ * one system call for hundreds of messages, and with a single message it costs nothing. Frames that lie side by side in memory are kept as one stretch; what is in several stretches is
+ * copied into one piece, and readers who get the same stretches share that piece.
+ *
+ * A message to thousands must not keep the server from hearing everybody else, so a turn makes few writes. Whoever has
+ * spoken is written to in the same turn; the others take turns, in the order in which they began to wait, and what is
+ * queued for them meanwhile leaves with the rest. A busy server so makes fewer and larger writes. What always holds: one
+ * who waits is written to after at most as many writes as outboxes were waiting before it, and as many to those who
+ * speak; and who waits for much is not made to wait for input on top of that.
  */
 import type { Duplex } from 'node:stream';
+import { afterThis } from './clock.ts';
 import type { Frame } from './frame.ts';
 import type { Metrics } from './metrics.ts';
 
 const NONE: never[] = [];
+/** So many who wait are written to before the server looks at what has come in. */
+export const WRITES_A_TURN = 16;
+/** The part of its limit that may gather in an outbox while others are written to. */
+const PRESSING = 1 / 4;
 
 /** A stretch of a slab: frames that lie side by side. */
 interface Stretch {
@@ -24,20 +34,79 @@ interface Stretch {
 
 /** Collects the outboxes that have something to write, and empties them when the present turn is over. */
 export class Flush {
+  // Each outbox is in `waiting` once at most, from `next` on.
   #waiting: Outbox[] = [];
+  #next = 0;
+  // Whose readers have spoken since the last turn's end.
+  #spoken: Outbox[] = [];
+  #atTurnsEnd = false;
+  #inNextTurn = false;
   // What was written last, to be written again as it is for the next who gets the same.
   #last: Stretch | undefined;
   #lastEarlier: readonly Stretch[] = NONE;
   #piece: Buffer | undefined;
 
   add(outbox: Outbox): void {
-    if (this.#waiting.push(outbox) === 1) process.nextTick(() => this.now());
+    if (!outbox.isWaiting && !outbox.hasSpoken) {
+      outbox.isWaiting = true;
+      this.#waiting.push(outbox);
+    }
+    if (this.#atTurnsEnd) return;
+    this.#atTurnsEnd = true;
+    afterThis(this.#endTurn);
   }
 
+  /** The outbox's reader has said something, and may wait for the answer. */
+  spoken(outbox: Outbox): void {
+    if (outbox.hasSpoken) return;
+    outbox.hasSpoken = true;
+    this.#spoken.push(outbox);
+  }
+
+  /** Empties all. */
   now(): void {
-    const outboxes = this.#waiting;
-    this.#waiting = [];
-    for (const outbox of outboxes) outbox.flush();
+    this.#answer();
+    this.#write(Number.POSITIVE_INFINITY);
+  }
+
+  readonly #endTurn = (): void => {
+    this.#atTurnsEnd = false;
+    this.#write(Math.max(WRITES_A_TURN, this.#answer()));
+    if (this.#waiting.length === 0 || this.#inNextTurn) return;
+    this.#inNextTurn = true;
+    setImmediate(() => {
+      this.#inNextTurn = false;
+      this.#endTurn();
+    });
+  };
+
+  /** Writes to those who have spoken; how many they are. */
+  #answer(): number {
+    const spoken = this.#spoken;
+    this.#spoken = [];
+    for (const outbox of spoken) {
+      outbox.hasSpoken = false;
+      outbox.flush();
+    }
+    return spoken.length;
+  }
+
+  /** Writes to so many who wait, and to more if they have waited for too much. */
+  #write(most: number) {
+    const waiting = this.#waiting;
+    const end = this.#next + most;
+    while (this.#next < waiting.length && (this.#next < end || waiting[this.#next]!.isPressing)) {
+      const outbox = waiting[this.#next++]!;
+      outbox.isWaiting = false;
+      outbox.flush();
+    }
+    if (this.#next === waiting.length) {
+      if (this.#next > 0) this.#waiting = [];
+      this.#next = 0;
+    } else if (this.#next > 1_000 && this.#next * 2 > waiting.length) {
+      this.#waiting = waiting.slice(this.#next);
+      this.#next = 0;
+    }
     this.#last = undefined;
     this.#lastEarlier = NONE;
     this.#piece = undefined;
@@ -74,6 +143,9 @@ function areSame(some: readonly Stretch[], others: readonly Stretch[]): boolean 
 }
 
 export class Outbox {
+  /** The flush's own marks. */
+  isWaiting = false;
+  hasSpoken = false;
   readonly #socket: Duplex;
   readonly #limit: number;
   readonly #flush: Flush;
@@ -85,7 +157,7 @@ export class Outbox {
   #end = 0;
   #earlier: Stretch[] = NONE;
   #bytes = 0;
-  // Bytes that the socket had not passed on when this turn's first frame came.
+  // Bytes that the socket had not passed on when the first frame was queued.
   #unsent = 0;
   // Who wants to know when the frames now queued have been taken by the operating system; seldom anybody.
   #written: (() => void)[] | undefined;
@@ -107,11 +179,20 @@ export class Outbox {
     return this.#limit - this.bytes;
   }
 
+  /** So much is queued that it should not wait for another turn. */
+  get isPressing(): boolean {
+    return this.#bytes > this.#limit * PRESSING;
+  }
+
   /** Queues a frame; false if it does not fit. */
   push(frame: Frame, written?: () => void): boolean {
     const length = frame.end - frame.start;
     if (this.#slab === undefined) this.#unsent = this.#socket.writableLength;
-    if (this.#unsent + this.#bytes + length > this.#limit) return false;
+    if (this.#unsent + this.#bytes + length > this.#limit) {
+      // It has been waiting for its turn, while the socket may have got rid of some.
+      this.#unsent = this.#socket.writableLength;
+      if (this.bytes + length > this.#limit) return false;
+    }
     if (this.#slab === frame.slab && this.#end === frame.start) this.#end = frame.end;
     else this.#begin(frame);
     this.#bytes += length;

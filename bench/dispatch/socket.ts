@@ -1,9 +1,10 @@
 /**
  * This file is the load client's end of a connection: a WebSocket, or bare TCP for the floor, over node:net. It gathers
- * what it writes and counts what it gets by the frames' headers alone, so that the client costs the same little for
- * every server, and far less than any of them.
+ * what it writes, reads into memory that it uses again, and counts what it gets by the frames' headers alone, so that the
+ * client costs the same little for every server.
  */
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 
 const FINAL_TEXT = 0x81;
@@ -12,6 +13,8 @@ const CLOSE = 0x8;
 const PING = 0x9;
 /** A pong without payload, masked by zeros. */
 const PONG = Buffer.from([0x8a, 0x80, 0, 0, 0, 0]);
+/** What all connections are read into, one after the other: what is to be kept of it is copied. */
+const READ = Buffer.alloc(65_536);
 
 export interface Endpoint {
   readonly host: string;
@@ -50,6 +53,8 @@ export class LoadSocket {
   #outgoing: Buffer[] = [];
   #outgoingBytes = 0;
   #payload = 0;
+  // The handshake's answer, while it is awaited.
+  #answer: ((bytes: Buffer) => void) | undefined;
   /** Messages got since the start. */
   received = 0;
   /** Called when some have come. */
@@ -58,26 +63,60 @@ export class LoadSocket {
     throw new Error(`the server closed a connection: ${why}`);
   };
 
-  private constructor(socket: Socket, size: number | undefined) {
-    this.#socket = socket;
-    this.#size = size;
+  private constructor({ host, port, path }: Endpoint, size: number | undefined) {
+    this.#size = path === undefined ? size : undefined;
+    this.#socket = connect({
+      host,
+      port,
+      noDelay: true,
+      onread: {
+        buffer: READ,
+        callback: (length, bytes) => {
+          const chunk = (bytes as Buffer).subarray(0, length);
+          if (this.#answer === undefined) this.#read(chunk);
+          else this.#answer(chunk);
+          return true;
+        },
+      },
+    });
+    this.#socket.on('error', (error) => this.onClose(error.message));
+    this.#socket.on('close', () => this.onClose('end of connection'));
   }
 
   /** A connection after its handshake. size: bytes of a message, for bare TCP. */
   static async open(endpoint: Endpoint, size?: number): Promise<LoadSocket> {
-    const socket = connect(endpoint.port, endpoint.host);
-    socket.setNoDelay(true);
-    await new Promise<void>((resolve, reject) => {
-      socket.once('connect', resolve);
-      socket.once('error', reject);
-    });
-    const load = new LoadSocket(socket, endpoint.path === undefined ? size : undefined);
-    const rest = endpoint.path === undefined ? undefined : await upgrade(socket, endpoint);
-    socket.on('data', (chunk: Buffer) => load.#read(chunk));
-    socket.on('error', (error) => load.onClose(error.message));
-    socket.on('close', () => load.onClose('end of connection'));
-    if (rest !== undefined && rest.length > 0) load.#read(rest);
+    const load = new LoadSocket(endpoint, size);
+    await once(load.#socket, 'connect');
+    if (endpoint.path !== undefined) await load.#upgrade(endpoint);
     return load;
+  }
+
+  /** Does the opening handshake (RFC 6455, section 4.1). */
+  #upgrade({ host, port, path, subprotocol }: Endpoint): Promise<void> {
+    const lines = [
+      `GET ${path} HTTP/1.1`,
+      `Host: ${host}:${port}`,
+      'Connection: Upgrade',
+      'Upgrade: websocket',
+      'Sec-WebSocket-Version: 13',
+      `Sec-WebSocket-Key: ${randomBytes(16).toString('base64')}`,
+    ];
+    if (subprotocol !== undefined) lines.push(`Sec-WebSocket-Protocol: ${subprotocol}`);
+    this.#socket.write(`${lines.join('\r\n')}\r\n\r\n`);
+    return new Promise((resolve, reject) => {
+      let head = Buffer.alloc(0);
+      this.#answer = (chunk) => {
+        head = Buffer.concat([head, chunk]);
+        const end = head.indexOf('\r\n\r\n');
+        if (end < 0) return;
+        this.#answer = undefined;
+        const status = head.toString('latin1', 0, head.indexOf('\r\n'));
+        if (!status.startsWith('HTTP/1.1 101'))
+          return reject(new Error(`the server refused the handshake: ${status}`));
+        if (end + 4 < head.length) this.#read(head.subarray(end + 4));
+        resolve();
+      };
+    });
   }
 
   /** Queues bytes; all that was queued in a turn leaves in one write. */
@@ -181,34 +220,4 @@ function frameLength(bytes: Buffer, at: number): number {
   if (length < 126) return 2 + length;
   if (length === 126) return at + 4 > bytes.length ? 0 : 4 + bytes.readUInt16BE(at + 2);
   return at + 10 > bytes.length ? 0 : 10 + bytes.readUInt32BE(at + 6);
-}
-
-/** Does the opening handshake (RFC 6455, section 4.1); what came after it. */
-function upgrade(socket: Socket, { host, port, path, subprotocol }: Endpoint): Promise<Buffer> {
-  const lines = [
-    `GET ${path} HTTP/1.1`,
-    `Host: ${host}:${port}`,
-    'Connection: Upgrade',
-    'Upgrade: websocket',
-    'Sec-WebSocket-Version: 13',
-    `Sec-WebSocket-Key: ${randomBytes(16).toString('base64')}`,
-  ];
-  if (subprotocol !== undefined) lines.push(`Sec-WebSocket-Protocol: ${subprotocol}`);
-  socket.write(`${lines.join('\r\n')}\r\n\r\n`);
-  return new Promise((resolve, reject) => {
-    let head = Buffer.alloc(0);
-    const fail = (): void => reject(new Error('the server closed the connection during the handshake'));
-    const read = (chunk: Buffer): void => {
-      head = Buffer.concat([head, chunk]);
-      const end = head.indexOf('\r\n\r\n');
-      if (end < 0) return;
-      socket.off('data', read);
-      socket.off('close', fail);
-      const status = head.toString('latin1', 0, head.indexOf('\r\n'));
-      if (status.startsWith('HTTP/1.1 101')) resolve(head.subarray(end + 4));
-      else reject(new Error(`the server refused the handshake: ${status}`));
-    };
-    socket.on('data', read);
-    socket.once('close', fail);
-  });
 }

@@ -15,12 +15,18 @@ export interface Verdict {
   readonly met: boolean | undefined;
 }
 
-interface Line {
+type Of = readonly [test: string, peer: string];
+
+interface Compared {
+  readonly of: readonly Of[];
+  figure(rounds: Rounds): number | undefined;
+}
+
+interface Line extends Compared {
   readonly line: string;
   readonly most?: number;
   readonly least?: number;
   readonly unit: string;
-  figure(rounds: Rounds): number | undefined;
 }
 
 export function median(values: readonly number[]): number {
@@ -30,29 +36,28 @@ export function median(values: readonly number[]): number {
   return sorted.length === 0 ? Number.NaN : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }
 
-type Of = readonly [test: string, peer: string];
-
 /** How many times the time of the second the first takes. */
-function times(first: Of, second: Of): (rounds: Rounds) => number | undefined {
-  return (rounds) => {
+function times(first: Of, second: Of): Compared {
+  const figure = (rounds: Rounds): number | undefined => {
     const some = rounds[first[0]]?.[first[1]];
     const others = rounds[second[0]]?.[second[1]];
     if (some === undefined || others === undefined || some.length !== others.length) return undefined;
     return median(some.map(({ nsPerMessage }, i) => nsPerMessage / others[i]!.nsPerMessage));
   };
+  return { of: [first, second], figure };
 }
 
 /** How many times as fast the live server is. */
-const faster = (test: string, than: string): ((rounds: Rounds) => number | undefined) =>
-  times([test, than], [test, 'full']);
+const faster = (test: string, than: string): Compared => times([test, than], [test, 'full']);
 
-const IDLE = 'idle:10000';
+const IDLE: Of = ['idle:10000', 'full'];
 
-function idle(value: (one: Measured) => number | undefined): (rounds: Rounds) => number | undefined {
-  return (rounds) => {
-    const all = rounds[IDLE]?.full?.flatMap((one) => value(one) ?? []);
+function idle(value: (one: Measured) => number | undefined): Compared {
+  const figure = (rounds: Rounds): number | undefined => {
+    const all = rounds[IDLE[0]]?.[IDLE[1]]?.flatMap((one) => value(one) ?? []);
     return all === undefined || all.length === 0 ? undefined : median(all);
   };
+  return { of: [IDLE], figure };
 }
 
 const LINES: readonly Line[] = [
@@ -60,63 +65,63 @@ const LINES: readonly Line[] = [
     line: 'one at a time, time over Node’s raw TCP echo',
     most: 1.15,
     unit: 'times',
-    figure: times(['window:1', 'full'], ['window:1', 'tcp-echo']),
+    ...times(['window:1', 'full'], ['window:1', 'tcp-echo']),
   },
   {
     line: 'one at a time, faster than Tornado and ZeroMQ',
     least: 5.2,
     unit: 'times',
-    figure: faster('window:1', 'tornado-zmq'),
+    ...faster('window:1', 'tornado-zmq'),
   },
   {
     line: 'one at a time, time over the Go port',
     most: 0.95,
     unit: 'times',
-    figure: times(['window:1', 'full'], ['window:1', 'go-port']),
+    ...times(['window:1', 'full'], ['window:1', 'go-port']),
   },
   {
     line: '256 on their way, faster than Tornado and ZeroMQ',
     least: 55,
     unit: 'times',
-    figure: faster('window:256', 'tornado-zmq'),
+    ...faster('window:256', 'tornado-zmq'),
   },
   {
     line: '256 on their way, faster than the Go port',
     least: 5,
     unit: 'times',
-    figure: faster('window:256', 'go-port'),
+    ...faster('window:256', 'go-port'),
   },
   {
     line: '256 on their way, speed of a bare gathered ws echo',
     least: 0.8,
     unit: 'times',
-    figure: faster('window:256', 'ws-echo'),
+    ...faster('window:256', 'ws-echo'),
   },
   ...([100, 1000] as const).flatMap((receivers): Line[] => [
     {
       line: `one to ${receivers}, 32 on their way, faster than a ws.send for each`,
       least: 20,
       unit: 'times',
-      figure: faster(`fan-out:${receivers}`, 'ws-each'),
+      ...faster(`fan-out:${receivers}`, 'ws-each'),
     },
     {
       line: `one to ${receivers}, 32 on their way, speed of the C server`,
       least: 1,
       unit: 'times',
-      figure: faster(`fan-out:${receivers}`, 'c-hub'),
+      ...faster(`fan-out:${receivers}`, 'c-hub'),
     },
   ]),
   {
     line: 'one to 1000, one at a time, speed of the Go port',
     least: 1,
     unit: 'times',
-    figure: faster('fan-out:1000:1', 'go-port'),
+    ...faster('fan-out:1000:1', 'go-port'),
   },
   {
     line: '10,000 idle connections, memory of each',
     most: 26,
     unit: 'KB',
-    figure: idle(({ bytesPerConnection }) =>
+    ...idle(({ bytesPerConnection }) =>
       bytesPerConnection === undefined ? undefined : bytesPerConnection / 1000,
     ),
   },
@@ -124,21 +129,26 @@ const LINES: readonly Line[] = [
     line: 'a broadcast to those 10,000 reaches all',
     most: 250,
     unit: 'ms',
-    figure: idle(({ nsPerMessage }) => nsPerMessage / 1e6),
+    ...idle(({ nsPerMessage }) => nsPerMessage / 1e6),
   },
   {
     line: 'time of a message at 10,000 channels over that at 10',
     most: 1.1,
     unit: 'times',
-    figure: times(['channels:10000', 'full'], ['channels:10', 'full']),
+    ...times(['channels:10000', 'full'], ['channels:10', 'full']),
   },
   {
     line: '256 on their way, time watched over not watched',
     most: 1.05,
     unit: 'times',
-    figure: times(['watched:256', 'full'], ['window:256', 'full']),
+    ...times(['watched:256', 'full'], ['window:256', 'full']),
   },
 ];
+
+/** Whether what a server does in a test stands in one of the lines. */
+export function isJudged(test: string, peer: string): boolean {
+  return LINES.some(({ of }) => of.some(([named, whose]) => named === test && whose === peer));
+}
 
 export function judge(rounds: Rounds): Verdict[] {
   return LINES.map(({ line, most, least, unit, figure }) => {

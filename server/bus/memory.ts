@@ -96,9 +96,8 @@ export class MemoryBus implements Bus {
     const seq = ++stream.seq;
     const message = ++this.#messages;
     const json = messageJson(message, stream.head, seq, draft);
-    const placed = { message, seq, json, ascii: draft.ascii && stream.headIsPlain };
-    stream.history.add(placed, this.#now);
-    return placed;
+    const ascii = draft.ascii && stream.headIsPlain;
+    return stream.history.add({ message, seq, json, ascii }, this.#now);
   }
 
   after(stream: MemoryStream, seq: number, bytes: number): Kept {

@@ -218,8 +218,8 @@ export class NatsBus implements Bus {
       stream.seq = seq;
       this.#seq = seq;
       const json = messageJson(seq, stream.head, seq, { from, text, ascii });
-      const placed = { message: seq, seq, json, ascii: ascii && stream.headIsPlain };
-      stream.history.add(placed, this.#now);
+      const isAscii = ascii && stream.headIsPlain;
+      const placed = stream.history.add({ message: seq, seq, json, ascii: isAscii }, this.#now);
       if (this.#waiting.size > 0) for (const one of this.#waiting) if (one.seq <= seq) one.go();
       return placed;
     };

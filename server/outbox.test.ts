@@ -1,0 +1,107 @@
+import { once } from 'node:events';
+import { PassThrough } from 'node:stream';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { textFrame } from './frame.ts';
+import { Metrics } from './metrics.ts';
+import { Flush, Outbox, WRITES_A_TURN } from './outbox.ts';
+
+const LIMIT = 10_000;
+
+/** So many outboxes of one server, and what has been written to the socket of each, a text a write. */
+function outboxes(count: number): { flush: Flush; all: Outbox[]; writes: string[][] } {
+  const flush = new Flush();
+  const writes: string[][] = [];
+  const all = Array.from({ length: count }, (_, i) => {
+    const socket = new PassThrough();
+    writes[i] = [];
+    socket.on('data', (bytes: Buffer) => writes[i]!.push(bytes.toString('latin1').replace(/\x81./g, '')));
+    return new Outbox(socket, LIMIT, flush, new Metrics());
+  });
+  return { flush, all, writes };
+}
+
+function push(all: readonly Outbox[], text: string) {
+  const frame = textFrame(text);
+  for (const outbox of all) outbox.push(frame);
+}
+
+const written = (writes: readonly string[][]): number => writes.filter((some) => some.length > 0).length;
+const turnsEnd = (): Promise<void> => new Promise(process.nextTick);
+
+test('what is queued in one turn leaves in one write', async () => {
+  const { all, writes } = outboxes(3);
+  push(all, 'a');
+  push(all.slice(1), 'b');
+  push(all, 'c');
+  await nextTurn();
+  expect(writes).toEqual([['ac'], ['abc'], ['abc']]);
+});
+
+test('a message to very many is written over several turns, to each once and in their order', async () => {
+  const { all, writes } = outboxes(5 * WRITES_A_TURN);
+  push(all, 'a');
+  await turnsEnd();
+  expect(written(writes)).toBe(WRITES_A_TURN);
+  expect(writes[0]).toEqual(['a']);
+  for (let turn = 0; turn < 8; turn++) await nextTurn();
+  expect(writes.every((some) => some.join() === 'a')).toBe(true);
+});
+
+test('who speaks is answered in the same turn, and what others get meanwhile leaves in one write', async () => {
+  const { flush, all, writes } = outboxes(10 * WRITES_A_TURN);
+  const last = all.length - 1;
+  push(all, 'a');
+  await turnsEnd();
+  expect(writes[last]).toEqual([]);
+  flush.spoken(all[last]!);
+  push(all, 'b');
+  await turnsEnd();
+  expect(writes[last]).toEqual(['ab']);
+  for (let turn = 0; turn < 30; turn++) await nextTurn();
+  expect(writes[0]).toEqual(['a', 'b']);
+  expect(writes[last - 1]).toEqual(['ab']);
+  expect(writes.every((some) => some.join('') === 'ab')).toBe(true);
+});
+
+test('those who speak do not keep the others waiting', async () => {
+  const { flush, all, writes } = outboxes(6 * WRITES_A_TURN);
+  const silent = 3 * WRITES_A_TURN;
+  push(all.slice(0, silent), 'a');
+  await turnsEnd();
+  const speaking = all.slice(silent);
+  for (const outbox of speaking) flush.spoken(outbox);
+  push(speaking, 'b');
+  await turnsEnd();
+  expect(written(writes)).toBe(all.length);
+});
+
+test('who has much waiting is not made to wait for another turn', async () => {
+  const { all, writes } = outboxes(5 * WRITES_A_TURN);
+  push(all, 'a'.repeat(LIMIT / 2));
+  await turnsEnd();
+  expect(written(writes)).toBe(all.length);
+});
+
+test('what the socket has got rid of since does not count against a reader', async () => {
+  const flush = new Flush();
+  const socket = new PassThrough({ highWaterMark: 1 });
+  const outbox = new Outbox(socket, LIMIT, flush, new Metrics());
+  const frame = textFrame('a'.repeat(0.6 * LIMIT));
+  socket.cork();
+  expect(outbox.push(frame)).toBe(true);
+  flush.now();
+  expect(outbox.push(textFrame('b'))).toBe(true);
+  expect(outbox.push(frame)).toBe(false);
+  socket.uncork();
+  socket.resume();
+  await once(socket, 'drain');
+  expect(outbox.push(frame)).toBe(true);
+});
+
+test('a drain empties them all at once', () => {
+  const { flush, all, writes } = outboxes(5 * WRITES_A_TURN);
+  push(all, 'a');
+  flush.now();
+  expect(written(writes)).toBe(all.length);
+});
