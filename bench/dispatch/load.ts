@@ -66,8 +66,8 @@ function cpuSeconds(pid: number): number | undefined {
 }
 
 /**
- * Sends `count` messages and waits until every receiver has got them all. A message is under way until the sender, who is one of
- * the receivers, has it back; never more than `size` are. Others may have it later: what all of them take is what is measured.
+ * Sends `count` messages and waits until every receiver has got them all. A message is under way until all have got it;
+ * never more than `size` are.
  */
 function run(
   sender: Greeted,
@@ -76,27 +76,28 @@ function run(
   count: number,
   size: number,
 ): Promise<number> {
-  const goals = receivers.map(({ socket }) => socket.received + count);
-  const probe = receivers[0]!.socket;
-  const first = probe.received;
+  // How many have got each of the messages under way; everybody gets them in their order.
+  const got = new Uint32Array(size);
   const start = process.hrtime.bigint();
   let sent = 0;
   let finished = 0;
   return new Promise((resolve) => {
     const fill = (): void => {
-      const end = Math.min(count, probe.received - first + size);
+      const end = Math.min(count, finished + size);
       for (; sent < end; sent++) sender.socket.write(messages[sent % messages.length]!);
     };
-    receivers.forEach(({ socket }, i) => {
-      let open = true;
+    for (const { socket } of receivers) {
+      const first = socket.received;
+      let next = 0;
       socket.onMessages = () => {
-        if (i === 0) fill();
-        if (open && socket.received >= goals[i]!) {
-          open = false;
-          if (++finished === receivers.length) resolve(Number(process.hrtime.bigint() - start));
-        }
+        for (const end = socket.received - first; next < end; next++) got[next % size]!++;
+        const before = finished;
+        while (finished < sent && got[finished % size] === receivers.length) got[finished++ % size] = 0;
+        if (finished === before) return;
+        if (finished === count) resolve(Number(process.hrtime.bigint() - start));
+        else fill();
       };
-    });
+    }
     fill();
   });
 }
