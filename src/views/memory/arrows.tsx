@@ -66,7 +66,7 @@ function targetOf(places: ReadonlyMap<string, HTMLElement>, key: string): HTMLEl
 
 /**
  * From the middle of a dot, to the right, to a box's left side, or to an element's top. To what lies below in the same column the
- * way is beside the boxes and through the gap above; `lane` keeps such ways apart.
+ * way is beside the boxes and through the gap above it; `lane` keeps such ways apart.
  */
 function curve(
   from: DOMRect,
@@ -84,7 +84,7 @@ function curve(
       const y2 = to.top - base.top;
       const bend = Math.max(24, (x2 - x1) / 2);
       return {
-        path: `M${x1} ${y1}C${x1 + bend} ${y1} ${x2} ${y2 - 40} ${x2} ${y2 - 6}`,
+        path: `M${x1} ${y1}C${x1 + bend} ${y1} ${x2} ${y2 - 22} ${x2} ${y2 - 6}`,
         tip: `M${x2} ${y2}l-4 -8h8z`,
       };
     }
@@ -98,7 +98,8 @@ function curve(
   const box = target.closest('.mem-object')?.getBoundingClientRect();
   if (box !== undefined && box.top > from.bottom) {
     const x2 = to.left + Math.min(to.width / 2, 20) - base.left;
-    const [y2, gap] = [to.top - base.top, box.top - base.top - 4 - lane];
+    const y2 = to.top - base.top;
+    const gap = cell === undefined ? box.top - base.top - 4 - lane : y2 - 9 - lane / 2;
     const side = x1 + 16 + 2 * lane;
     return {
       path: `M${x1} ${y1}H${side}V${gap}H${x2}V${y2 - 6}`,
