@@ -80,11 +80,14 @@ function curve(
   const y1 = from.top + from.height / 2 - base.top;
   if (to.left > from.right + 12) {
     if (cell !== undefined) {
+      // Through the gap above the elements, so that it crosses none of them.
+      const row = cell.parentElement?.getBoundingClientRect() ?? to;
       const x2 = to.left + Math.min(to.width / 2, 20) - base.left;
       const y2 = to.top - base.top;
-      const bend = Math.max(24, (x2 - x1) / 2);
+      const [edge, gap] = [row.left - base.left - 8, y2 - 8 - lane / 2];
+      const bend = Math.max(24, (edge - x1) / 2);
       return {
-        path: `M${x1} ${y1}C${x1 + bend} ${y1} ${x2} ${y2 - 22} ${x2} ${y2 - 6}`,
+        path: `M${x1} ${y1}C${x1 + bend} ${y1} ${edge - bend} ${gap} ${edge} ${gap}H${x2}V${y2 - 6}`,
         tip: `M${x2} ${y2}l-4 -8h8z`,
       };
     }
@@ -98,8 +101,8 @@ function curve(
   const box = target.closest('.mem-object')?.getBoundingClientRect();
   if (box !== undefined && box.top > from.bottom) {
     const x2 = to.left + Math.min(to.width / 2, 20) - base.left;
-    const y2 = to.top - base.top;
-    const gap = cell === undefined ? box.top - base.top - 4 - lane : y2 - 9 - lane / 2;
+    const y2 = (cell === undefined ? box.top : to.top) - base.top;
+    const gap = y2 - 8 - lane / 2;
     const side = x1 + 16 + 2 * lane;
     return {
       path: `M${x1} ${y1}H${side}V${gap}H${x2}V${y2 - 6}`,
