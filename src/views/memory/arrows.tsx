@@ -50,9 +50,8 @@ function arrowsIn(root: HTMLElement): Arrow[] {
   return [...root.querySelectorAll<HTMLElement>('[data-to]')].flatMap((dot, i) => {
     const target = targetOf(places, dot.dataset.to ?? '');
     if (target === undefined) return [];
-    const from = dot.getBoundingClientRect();
     const key = `${dot.dataset.to} ${i}`;
-    return [{ key, ...curve(from, target, base, 2 * (i % LANES)) }];
+    return [{ key, ...curve(dot, target, base, 2 * (i % LANES)) }];
   });
 }
 
@@ -69,11 +68,12 @@ function targetOf(places: ReadonlyMap<string, HTMLElement>, key: string): HTMLEl
  * way is beside the boxes and through the gap above it; `lane` keeps such ways apart.
  */
 function curve(
-  from: DOMRect,
+  dot: HTMLElement,
   target: HTMLElement,
   base: DOMRect,
   lane: number,
 ): { path: string; tip: string } {
+  const from = dot.getBoundingClientRect();
   const cell = target.parentElement?.classList.contains('mem-cell') ? target.parentElement : undefined;
   const to = (cell ?? target).getBoundingClientRect();
   const x1 = from.left + from.width / 2 - base.left;
@@ -103,7 +103,8 @@ function curve(
     const x2 = to.left + Math.min(to.width / 2, 20) - base.left;
     const y2 = (cell === undefined ? box.top : to.top) - base.top;
     const gap = y2 - 8 - lane / 2;
-    const side = x1 + 16 + 2 * lane;
+    // From among elements straight down, so as not to cross those on the right.
+    const side = dot.closest('.mem-cell') === null ? x1 + 16 + 2 * lane : x1;
     return {
       path: `M${x1} ${y1}H${side}V${gap}H${x2}V${y2 - 6}`,
       tip: `M${x2} ${y2}l-4 -8h8z`,
