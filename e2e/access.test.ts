@@ -1,39 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { gzipSync } from 'node:zlib';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { edit, ended, launch, ready, snippetOf, visit } from './browser.ts';
+import { edit, ended, launch, ready, snippetOf, violations, visit } from './browser.ts';
 
 let browser: Browser;
 beforeAll(async () => {
   browser = await launch();
 });
 afterAll(() => browser.close());
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe finds wrong with a page, each with the first place. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: {
-        run(): Promise<{
-          violations: { id: string; nodes: { target: string[]; failureSummary?: string }[] }[];
-        }>;
-      };
-    };
-    const found = (await axe.run()).violations;
-    return found.map(
-      ({ id, nodes }) =>
-        `${id} (${nodes.length}): ${nodes
-          .slice(0, 3)
-          .map((node) => `${node.target} ${node.failureSummary?.split('\n')[1] ?? ''}`)
-          .join(' | ')}`,
-    );
-  });
-}
 
 const PAGES = ['/', '/12-interfaces/', '/playground/', '/live/', '/progress/', '/nowhere/', '/protocol/'];
 const LOOKS = [

@@ -24,6 +24,7 @@ export interface Bundle {
 const LATER: Readonly<Record<string, string>> = {
   'src/go/service/index.ts': 'analysis and vet',
   'src/go/detector.ts': 'race detector',
+  'src/go/recorder.ts': 'recorder of memory',
   'src/go/warm-up.ts': 'programs to warm up with',
 };
 

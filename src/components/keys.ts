@@ -16,7 +16,7 @@ const KEYS: readonly (readonly [string, string])[] = [
   ['Ctrl-M', 'let Tab leave the editor, and back'],
   ['Ctrl-K', 'search the site'],
   ['Tab, Shift-Tab', 'go to the next or the previous thing on the page'],
-  ['← →, Home, End', 'in a time line: step through what happened'],
+  ['← →, Home, End', 'in a time line or memory: step through what happened'],
   ['?', 'this list'],
 ];
 

@@ -1,7 +1,7 @@
 // This file is the model of an output pane: the events of one run folded into pieces of text and a status. Pieces know
 // what they are (stdout, stderr, panic, compile error, a note of ours), so that a page can tell them apart. Pure.
 
-import type { GoDiagnostic, TraceEvent } from '../go/go-api.ts';
+import type { GoDiagnostic, MemoryBatch, TraceEvent } from '../go/go-api.ts';
 import type { PageEvent } from '../play/runner.ts';
 import type { PythonPageEvent } from '../python/runner.ts';
 
@@ -33,6 +33,8 @@ export interface OutputState {
   readonly trace: readonly TraceEvent[];
   /** More happened than the trace holds. */
   readonly traceCut: boolean;
+  /** The program's memory, statement by statement, where that was asked for. */
+  readonly memory: readonly MemoryBatch[];
   /** The program waits for input. */
   readonly waiting: boolean;
   /** The program wants to be told of os.Interrupt. */
@@ -52,6 +54,7 @@ export const IDLE: OutputState = {
   problems: [],
   trace: [],
   traceCut: false,
+  memory: [],
   waiting: false,
   listening: false,
 };
@@ -155,6 +158,8 @@ function step(state: OutputState, event: OutputEvent): OutputState {
       };
     case 'trace':
       return { ...state, trace: [...state.trace, ...event.events] };
+    case 'memory':
+      return { ...state, memory: [...state.memory, event.batch] };
     case 'truncated':
       return {
         ...state,

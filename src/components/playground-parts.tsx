@@ -9,6 +9,7 @@ export interface Settings {
   readonly race: boolean;
   readonly virtual: boolean;
   readonly timeline: boolean;
+  readonly memory: boolean;
   readonly types: boolean;
   /** '' for another one with each run. */
   readonly seed: string;
@@ -107,6 +108,11 @@ interface SettingsProps {
 
 const SWITCHES: readonly (readonly [keyof Settings & string, string, string])[] = [
   ['timeline', 'Time line', 'Draw what each goroutine did, on a clock of the program’s own'],
+  [
+    'memory',
+    'Memory',
+    'Walk through variables and what they lead to, statement by statement; not with the race detector',
+  ],
   ['race', 'Race detector', 'As go run -race: slower, and reports data races'],
   ['virtual', 'Virtual clock', 'Sleeping takes no time'],
   ['types', 'Types', 'Inferred types in the text, and who implements what'],

@@ -8,6 +8,7 @@ import { useCallback, useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Place } from '../editor/code-editor.ts';
 import type { Files, GoDiagnostic, ImplementsFact, RunOptions } from '../go/go-api.ts';
 import { run as startGo, test as startTest, warmUp } from '../play/runner.ts';
+import type { MemoryViewProps } from '../views/memory/memory-view.tsx';
 import type { LineMark } from '../views/timeline/timeline.tsx';
 import type { TraceViewProps } from '../views/timeline/trace-view.tsx';
 import { CodeArea } from './code-area.tsx';
@@ -39,7 +40,14 @@ const keptFor = (hash: string): string => (hash.length < 2 ? KEPT : `${KEPT} ${m
 
 /** Where the reader's program waits for the next visit. */
 const KEPT = 'playground';
-const SETTINGS: Settings = { race: false, virtual: false, timeline: false, types: false, seed: '' };
+const SETTINGS: Settings = {
+  race: false,
+  virtual: false,
+  timeline: false,
+  memory: false,
+  types: false,
+  seed: '',
+};
 
 export function Playground({ templates, children }: Props) {
   const first = (templates[0] as Template).files;
@@ -66,6 +74,7 @@ export function Playground({ templates, children }: Props) {
   /** What another program, or the removal of a file, took the place of. */
   const replaced = useSignal<readonly ProgramFile[] | undefined>(undefined);
   const Trace = useSignal<ComponentType<TraceViewProps> | undefined>(undefined);
+  const Memory = useSignal<ComponentType<MemoryViewProps> | undefined>(undefined);
   const running = useComputed(() => session.output.value.status === 'running');
   /** Counts programs, so that an editor of the one before goes. */
   const generation = useSignal(0);
@@ -133,14 +142,19 @@ export function Playground({ templates, children }: Props) {
   const start = (kind: 'run' | 'test', chosen?: number): void => {
     marks.value = [];
     note.value = '';
-    const { race, virtual, timeline, seed } = settings.peek();
+    const { race, virtual, timeline, memory, seed } = settings.peek();
     if (timeline && Trace.peek() === undefined)
       import('../views/timeline/trace-view.tsx').then(({ TraceView }) => {
         Trace.value = TraceView;
       });
+    if (memory && Memory.peek() === undefined)
+      import('../views/memory/memory-view.tsx').then(({ MemoryView }) => {
+        Memory.value = MemoryView;
+      });
     const options: RunOptions = {
       race,
       trace: timeline,
+      memory,
       clock: virtual || timeline ? 'virtual' : 'real',
       interactive: true,
       seed: chosen ?? (seed === '' ? Math.floor(Math.random() * 2 ** 31) : Number(seed)),
@@ -182,6 +196,7 @@ export function Playground({ templates, children }: Props) {
   const own = problems.value.filter(({ file }) => file === active.value);
   const ownProblems = useComputed(() => problems.value.filter(({ file }) => file === active.value));
   const TraceView = Trace.value;
+  const MemoryView = Memory.value;
   const others = Object.fromEntries(
     files.value.filter(({ name }) => name !== active.value).map(({ name, text }) => [name, text]),
   );
@@ -270,6 +285,15 @@ export function Playground({ templates, children }: Props) {
         }}
       />
       {settings.value.types && facts.value.length > 0 && <ImplementsTable facts={facts.value} />}
+      {MemoryView !== undefined && output.memory.length > 0 && !running.value && (
+        <div class="snippet-view">
+          <MemoryView
+            batches={output.memory}
+            source={(file) => last.peek()?.files[file] ?? ''}
+            onLines={onLines}
+          />
+        </div>
+      )}
       {TraceView !== undefined && output.trace.length > 0 && !running.value && (
         <div class="snippet-view">
           <TraceView

@@ -10,6 +10,7 @@ import { nameOf } from '../editor/inlays.ts';
 import type { GoDiagnostic, ImplementsFact, InlayType, RunOptions } from '../go/go-api.ts';
 import { run as startGo, warmUp } from '../play/runner.ts';
 import { liveAddress } from '../views/dispatch/address.ts';
+import type { MemoryViewProps } from '../views/memory/memory-view.tsx';
 import type { LineMark } from '../views/timeline/timeline.tsx';
 import type { TraceViewProps } from '../views/timeline/trace-view.tsx';
 import { CodeArea } from './code-area.tsx';
@@ -35,6 +36,8 @@ interface Props {
   readonly facts?: readonly ImplementsFact[];
   /** Run under the race detector. */
   readonly race?: boolean;
+  /** Offers a walk through its memory. */
+  readonly memory?: boolean;
   readonly children?: ComponentChildren;
 }
 
@@ -57,6 +60,7 @@ export function Snippet(props: Props) {
   const inlays = useSignal<readonly InlayType[] | undefined>(undefined);
   const seed = useSignal(FIRST_SEED);
   const Timeline = useSignal<ComponentType<TraceViewProps> | undefined>(undefined);
+  const Memory = useSignal<ComponentType<MemoryViewProps> | undefined>(undefined);
   const changed = useComputed(() => source.value !== original);
   const running = useComputed(() => session.output.value.status === 'running');
   const compiled = useRef(original);
@@ -75,6 +79,15 @@ export function Snippet(props: Props) {
     const args = live ? { args: [liveAddress()] } : {};
     session.start((onEvent) => startGo({ [file]: source.peek() }, { ...options, ...args }, onEvent));
   }, [file, view, live, race, session]);
+  const runMemory = (): void => {
+    currentLines.value = [];
+    compiled.current = source.peek();
+    import('../views/memory/memory-view.tsx').then(({ MemoryView }) => {
+      Memory.value = MemoryView;
+    });
+    const options: RunOptions = { clock: 'virtual', interactive: true, memory: true, seed: FIRST_SEED };
+    session.start((onEvent) => startGo({ [file]: source.peek() }, options, onEvent));
+  };
   const reset = (): void => {
     session.clear();
     kept.reset();
@@ -106,6 +119,7 @@ export function Snippet(props: Props) {
 
   const output = session.output.value;
   const Trace = Timeline.value;
+  const MemoryView = Memory.value;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms, and a landmark for each program would be too many
     <section
@@ -129,6 +143,7 @@ export function Snippet(props: Props) {
         onEdit={() => edit()}
         onFormat={formatting.format}
         onReset={reset}
+        {...(props.memory === true ? { onMemory: runMemory } : {})}
       />
       <KeptNote edits={kept} source={source.value} />
       <CodeArea
@@ -171,6 +186,11 @@ export function Snippet(props: Props) {
             source.value = fixed;
           }}
         />
+      )}
+      {MemoryView !== undefined && output.memory.length > 0 && !running.value && (
+        <div class="snippet-view">
+          <MemoryView batches={output.memory} source={() => compiled.current} onLines={onLines} />
+        </div>
       )}
       {view === 'timeline' && Trace !== undefined && output.trace.length > 0 && !running.value && (
         <div class="snippet-view">

@@ -13,6 +13,8 @@ interface Props {
   /** Absent where there is no formatter. */
   readonly onFormat?: () => void;
   readonly onReset: () => void;
+  /** Runs it and shows its memory; absent where that is not offered. */
+  readonly onMemory?: () => void;
 }
 
 export function Toolbar(props: Props) {
@@ -36,6 +38,17 @@ export function Toolbar(props: Props) {
       <button type="button" data-testid="snippet-edit" onClick={props.onEdit} hidden={props.editing}>
         Edit
       </button>
+      {props.onMemory !== undefined && (
+        <button
+          type="button"
+          data-testid="snippet-memory"
+          onClick={props.onMemory}
+          disabled={props.running}
+          title="Run it and walk through its memory, statement by statement"
+        >
+          Memory
+        </button>
+      )}
       {props.running ? (
         <button type="button" class="is-main is-stop" data-testid="snippet-stop" onClick={props.onStop}>
           <svg width="9" height="9" viewBox="0 0 9 9" aria-hidden="true">

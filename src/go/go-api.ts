@@ -59,6 +59,8 @@ export interface RunOptions {
   readonly preempt?: boolean;
   /** Report data races as `go run -race` does; the program runs several times slower, and ends with 66 if there were any. */
   readonly race?: boolean;
+  /** Report MemoryBatches: the program's memory before each of its statements. Not together with `race`. */
+  readonly memory?: boolean;
   readonly args?: readonly string[];
   /** What the program finds on standard input. */
   readonly stdin?: string;
@@ -131,6 +133,129 @@ export type TraceEvent = {
     }
 );
 
+// ---- the memory of a program before each of its statements. A recording is what the batches of a run hold, one after the
+// other; what does not change between steps is there once, and steps name it by its number, from 0.
+
+export interface MemoryBatch {
+  readonly steps: readonly MemoryStep[];
+  readonly frames: readonly MemoryFrame[];
+  readonly objects: readonly MemoryObject[];
+  readonly output: readonly { readonly fd: 1 | 2; readonly text: string }[];
+  /** Why no more is recorded, though the program goes on; '' while more is. */
+  readonly stopped: '' | 'steps' | 'size';
+}
+
+/** How things stand before a statement runs. */
+export interface MemoryStep {
+  /** The goroutine that runs it. */
+  readonly g: number;
+  readonly file: string;
+  readonly line: number;
+  /** Goroutines with functions of the program in progress, the one that runs first. */
+  readonly stacks: readonly MemoryStack[];
+  /** The package variables, as a frame without a function; -1 if there are none. */
+  readonly globals: number;
+  /** Everything that can be reached, each object in the state that it is in: numbers of `objects`. */
+  readonly objects: readonly number[];
+  /** Objects that were left out, being too many. */
+  readonly left: number;
+  /** How many items of `output` were written before. */
+  readonly output: number;
+}
+
+export interface MemoryStack {
+  readonly g: number;
+  /** Why it waits, in Go's words; '' if it does not. */
+  readonly waits: string;
+  /** Numbers of `frames`, the innermost call first. */
+  readonly frames: readonly number[];
+  /** Outer calls that were left out. */
+  readonly left: number;
+}
+
+/** A call of a function, or the package variables. */
+export interface MemoryFrame {
+  /** As tracebacks print it, `main.main.func1`; '' for the package variables. */
+  readonly func: string;
+  /** Where it stands. */
+  readonly line: number;
+  readonly vars: readonly MemoryVar[];
+}
+
+export interface MemoryVar {
+  readonly name: string;
+  readonly type: string;
+  readonly role: 'local' | 'parameter' | 'result' | 'captured' | 'package';
+  /** An inner variable of the same name hides it. */
+  readonly shadowed: boolean;
+  readonly value: MemoryValue;
+  /** The variable's own identity, 0 if nothing can point to it. Variables of one identity are one variable. */
+  readonly object: number;
+}
+
+/** A place in memory: an object (a variable, too, is one) and the fields and elements on the way from there. */
+export interface MemoryPlace {
+  readonly object: number;
+  readonly path: readonly (string | number)[];
+}
+
+/** What a variable, a field or an element holds. Its type is said by what holds it. */
+export type MemoryValue =
+  /** A number, bool or complex number, as Go prints it. */
+  | { readonly kind: 'plain'; readonly text: string }
+  /** The first bytes, and how many there are in all. */
+  | { readonly kind: 'string'; readonly bytes: readonly number[]; readonly len: number }
+  /** A nil pointer, slice, map, channel, function or interface. */
+  | { readonly kind: 'nil' }
+  | { readonly kind: 'pointer'; readonly to: MemoryPlace }
+  | {
+      readonly kind: 'slice';
+      /** The backing array: an object, or an array within one. */
+      readonly array: MemoryPlace;
+      readonly off: number;
+      readonly len: number;
+      readonly cap: number;
+    }
+  /** A map, a channel or a closure. */
+  | { readonly kind: 'reference'; readonly object: number }
+  /** A declared function. */
+  | { readonly kind: 'func'; readonly name: string }
+  | { readonly kind: 'interface'; readonly type: string; readonly value: MemoryValue }
+  | { readonly kind: 'struct'; readonly fields: readonly MemoryField[]; readonly left: number }
+  | { readonly kind: 'array'; readonly elements: readonly MemoryValue[]; readonly len: number }
+  /** Nested too deeply to be shown, or the library's own business. */
+  | { readonly kind: 'more' };
+
+export interface MemoryField {
+  readonly name: string;
+  readonly type: string;
+  readonly embedded: boolean;
+  readonly value: MemoryValue;
+}
+
+/** An object in one of its states. */
+export type MemoryObject = {
+  readonly object: number;
+  readonly type: string;
+} /** A backing array: its first elements, and how many there are in all. */ & (
+  | { readonly kind: 'array'; readonly elements: readonly MemoryValue[]; readonly len: number }
+  /** What a pointer points to that is no variable of a function in progress; `name` if it was one. */
+  | { readonly kind: 'value'; readonly name: string; readonly value: MemoryValue }
+  | {
+      readonly kind: 'map';
+      readonly entries: readonly (readonly [MemoryValue, MemoryValue])[];
+      readonly len: number;
+    }
+  | {
+      readonly kind: 'chan';
+      readonly queue: readonly MemoryValue[];
+      readonly len: number;
+      readonly cap: number;
+      readonly closed: boolean;
+    }
+  | { readonly kind: 'closure'; readonly func: string; readonly vars: readonly MemoryVar[] }
+);
+
 export type RunEvent =
   | { readonly kind: 'stdout' | 'stderr'; readonly text: string }
   /** The program did not start. */
@@ -143,6 +268,7 @@ export type RunEvent =
       readonly packages: readonly { readonly name: string; readonly text: string }[];
     }
   | { readonly kind: 'trace'; readonly events: readonly TraceEvent[] }
+  | { readonly kind: 'memory'; readonly batch: MemoryBatch }
   /** An interactive program begins to wait for input, or goes on. */
   | { readonly kind: 'input'; readonly waiting: boolean }
   /** The program begins, or ceases, to listen for signals: Running.interrupt does not just end it. */

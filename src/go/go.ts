@@ -2,6 +2,7 @@
 // out are diagnostics and events; both survive structured cloning (go-api.ts). The library is checked once and kept.
 
 import { CompileCache, compileProgram } from './compile/program.ts';
+import type { CompileOptions } from './compile/program-state.ts';
 import type * as Detector from './detector.ts';
 import type {
   Analysis,
@@ -18,6 +19,7 @@ import type {
 import { loadImports, loadRest, newLibrary } from './load/loading.ts';
 import { Output } from './output.ts';
 import { isProgram, loadPackage, loadProgram, loadTests, type Program } from './packages.ts';
+import type * as Recording from './recorder.ts';
 import type { GoFunc } from './runtime/api.ts';
 import { ExitSignal } from './runtime/gopanic.ts';
 import { defaultHost } from './runtime/host.ts';
@@ -135,12 +137,24 @@ function loadNeeded(files: Files, tests: TestOptions | null, options: RunOptions
   // What was emitted before there was a program is for those that run at full speed; others need the bodies.
   if (options.trace === true || givesWay(options)) loading.push(loadRest());
   if (givesWay(options) && detector === null) loading.push(loadDetector());
+  if (recordsMemory(options) && recording === null) loading.push(loadRecorder());
   return loading.some((one) => one !== null) ? Promise.all(loading).then(() => undefined) : null;
 }
 
 // What races for a variable may also wait for it in a loop.
 function givesWay(options: RunOptions): boolean {
   return options.preempt === true || options.race === true;
+}
+
+/** The race detector has places of its own for what variables hold. */
+function recordsMemory(options: RunOptions): boolean {
+  return options.memory === true && options.race !== true;
+}
+
+let recording: typeof Recording | null = null;
+
+async function loadRecorder(): Promise<void> {
+  recording = await import('./recorder.ts');
 }
 
 let detector: typeof Detector | null = null;
@@ -274,7 +288,9 @@ function execute(
     OUTPUT_LIMIT,
   );
   let flooded = false;
+  let recorder: InstanceType<typeof Recording.Recorder> | null = null;
   const base = defaultHost((fd, bytes) => {
+    recorder?.wrote(fd === 1 ? 1 : 2, bytes);
     if (flooded || output.write(fd === 1 ? 1 : 2, bytes)) return;
     flooded = true;
     output.write(2, `\n[the program was ended: it wrote more than ${OUTPUT_LIMIT >> 20} MB]\n`);
@@ -285,10 +301,12 @@ function execute(
     // Whenever the event loop gets its turn, what was written is shown.
     post(fn: () => void): void {
       output.flush();
+      recorder?.flush();
       base.post(fn);
     },
     setTimer(ms: number, fn: () => void): () => void {
       output.flush();
+      recorder?.flush();
       return base.setTimer(ms, fn);
     },
   };
@@ -315,6 +333,15 @@ function execute(
     cwd: options.cwd ?? '',
     tests: testFlags(options),
     race: options.race === true ? (detector?.Race ?? null) : null,
+    memory:
+      recording !== null && recordsMemory(options)
+        ? (proc) => {
+            recorder = new (recording as typeof Recording).Recorder(proc, (batch) =>
+              onEvent({ kind: 'memory', batch }),
+            );
+            return recorder;
+          }
+        : null,
     trace: options.trace
       ? (e) => {
           events.push(place(e));
@@ -324,6 +351,7 @@ function execute(
     onExit(code) {
       output.flush();
       flushTrace();
+      recorder?.flush();
       base.close();
       onEvent({ kind: 'exit', code, compileMs, runMs: performance.now() - t0 });
       resolve(code);
@@ -418,7 +446,7 @@ function build(program: Program, options: RunOptions): { built: Built } | { diag
     trace: options.trace === true,
     preempt: givesWay(options),
     race: options.race === true,
-    ...(givesWay(options) && detector !== null ? { instrument: detector.instrument } : {}),
+    ...instruments(options),
     natives: nativeNames,
     emitted: (path) => library.emitted(path),
     ...(options.race === true ? {} : { cache }),
@@ -477,6 +505,21 @@ function build(program: Program, options: RunOptions): { built: Built } | { diag
         return { main, gen };
       },
     },
+  };
+}
+
+/** What has code emitted in the forms that the options ask for. */
+function instruments(options: RunOptions): Pick<CompileOptions, 'instrument' | 'closing'> {
+  const races = givesWay(options) ? detector : null;
+  const records = recordsMemory(options) ? recording : null;
+  if (records === null) return races === null ? {} : { instrument: races.instrument };
+  const { instrument, closing } = records;
+  return {
+    instrument(gen, p) {
+      races?.instrument(gen, p);
+      instrument(gen, p);
+    },
+    closing,
   };
 }
 

@@ -33,8 +33,10 @@ export interface CompileOptions {
   readonly preempt?: boolean;
   /** Have the race detector told of what the program reads and writes. */
   readonly race?: boolean;
-  /** For these two: has a function emitted in the forms that they ask for (race.ts). */
+  /** For these two, and for `closing`: has a function emitted in the forms that they ask for (race.ts, memory.ts). */
   readonly instrument?: (gen: Gen, p: Program) => void;
+  /** Of a program whose memory is recorded: text to stand behind its declarations (memory.ts). */
+  readonly closing?: (p: Program) => readonly string[];
   readonly natives: (pkgPath: string) => NativeNames | undefined;
   /** Whether a package is of the standard library: what nobody uses of it is left out with its initialisation. */
   readonly std?: (pkgPath: string) => boolean;
@@ -218,8 +220,14 @@ export class Program {
   factsOf(decl: FuncDecl, pkg: CheckedPackage): Facts {
     const known = (pkg.onDemand === undefined ? undefined : this.options.cache?.facts) ?? this.#facts;
     let f = known.get(decl);
-    if (f === undefined) known.set(decl, (f = collectFacts(decl, pkg.info, this.options.race)));
+    if (f === undefined) known.set(decl, (f = collectFacts(decl, pkg.info, this.boxesShared(pkg))));
     return f;
+  }
+
+  /** Whether what closures of a package share is to have an object of its own. */
+  boxesShared(pkg: CheckedPackage): boolean {
+    const { race, closing } = this.options;
+    return race === true || (closing !== undefined && !this.pkgState(pkg.pkg).std);
   }
 
   pkgState(pkg: Package | null): PackageState {

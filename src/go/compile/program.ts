@@ -146,6 +146,7 @@ export function compileProgram(
     const name = p.varName(v);
     return `const ${js} = { get v() { return ${name}; }, set v(x) { ${name} = x; } };`;
   });
+  const closing = p.options.closing?.(p) ?? [];
   p.graph.solve();
   const own = (...texts: readonly string[]): Part => ({
     lined: takeOutMarks(p.graph.resolve(texts.filter((text) => text !== '').join('\n'))),
@@ -159,6 +160,7 @@ export function compileProgram(
     ...(p.usesRangeFunc ? [rangeFuncPrelude] : []),
     ...vars,
     ...ptrs,
+    ...closing,
     ...functionValues(p),
   );
   const body = functions.map((text) => (typeof text === 'string' ? own(text) : text()));
@@ -236,7 +238,7 @@ class PackageInits {
     const p = this.#p;
     const { checked } = pkg;
     let gen = this.#gens.get(pkg);
-    const facts = collectFacts(init.rhs, checked.info, p.options.race);
+    const facts = collectFacts(init.rhs, checked.info, p.boxesShared(checked));
     if (gen === undefined) {
       gen = newGen(p, p, checked, p.types.env0, facts);
       const none = { hasDefer: false, hasRecover: false, effects: true, gotos: new Set<string>() };

@@ -8,6 +8,7 @@ import type { Complex } from './complex.ts';
 import type { Segment } from './deep.ts';
 import type { GoMap } from './map.ts';
 import type { MapWatch } from './map-watch.ts';
+import type { MemoryWatch } from './memory-watch.ts';
 import type { DeferFrame, RecoverToken } from './panic.ts';
 import type { Race } from './race.ts';
 import type { FieldInfo, MethodInfo, RType, StructClass } from './type.ts';
@@ -252,6 +253,8 @@ export interface Runtime {
   readonly race: Race | null;
   /** Maps of a program compiled with `preempt` or `race`. */
   readonly watch: MapWatch;
+  /** Told where a program stands whose memory is recorded. */
+  readonly memory: MemoryWatch | null;
   /** Gives way to other goroutines: `yield` follows. */
   gosched(): void;
   /** Set before each statement when the program is compiled with trace: the statement's entry in the line table. */

@@ -14,6 +14,7 @@ import type { Host } from './host.ts';
 import * as iface from './iface.ts';
 import * as maps from './map.ts';
 import { MapWatch } from './map-watch.ts';
+import type { MemoryWatch } from './memory-watch.ts';
 import {
   DeferFrame,
   markRecovers,
@@ -58,6 +59,8 @@ export interface RunConfig extends ProcOptions {
   readonly trace: ((e: RawEvent) => void) | null;
   /** The race detector, if the program was compiled for it. */
   readonly race?: typeof Race | null;
+  /** Who records the program's memory, if it was compiled for that. */
+  readonly memory?: ((proc: Proc) => MemoryWatch) | null;
   readonly args: readonly string[];
   /** The working directory, below the folder of the files. */
   readonly cwd?: string;
@@ -104,6 +107,7 @@ export class GoRuntime implements Runtime {
   readonly #budget: number;
   readonly race: Race | null;
   readonly watch: MapWatch;
+  readonly memory: MemoryWatch | null;
 
   constructor(config: RunConfig) {
     types.beginTypes();
@@ -117,6 +121,7 @@ export class GoRuntime implements Runtime {
     this.budget = this.#budget;
     this.race = config.race == null ? null : new config.race(this);
     this.proc.race = this.race;
+    this.memory = config.memory?.(this.proc) ?? null;
     this.watch = this.race ?? new MapWatch(this.proc, () => this.#exhausted());
     this.proc.onEnd = (cause) => config.onExit(this.#report(cause));
     resetRecoveries();
