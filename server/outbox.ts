@@ -5,12 +5,14 @@
  * for a slow reader: what does not fit is refused, and the owner decides what follows (it closes the connection).
  *
  * Frames queued in one turn of the event loop leave together in one write, once the turn is over: under load that is
- * one system call for hundreds of messages, and with a single message it costs nothing. Frames that lie side by side in memory are kept as one stretch; what is in several stretches is
- * copied into one piece, and readers who get the same stretches share that piece.
+ * one system call for hundreds of messages, and with a single message it costs nothing. Frames that lie side by side
+ * in memory are kept as one stretch; what is in several stretches is copied into one piece, and readers who get the
+ * same stretches share that piece.
  *
  * A message to thousands must not keep the server from hearing everybody else, so a turn makes few writes. Whoever has
  * spoken is written to in the same turn; the others take turns, in the order in which they began to wait, and what is
- * queued for them meanwhile leaves with the rest. A busy server so makes fewer and larger writes. What always holds: one
+ * queued for them meanwhile leaves with the rest. A busy server so makes fewer and larger writes; while nobody speaks, each
+ * turn makes twice as many as the one before, up to a limit. What always holds: one
  * who waits is written to after at most as many writes as outboxes were waiting before it, and as many to those who
  * speak; and who waits for much is not made to wait for input on top of that.
  */
@@ -20,8 +22,10 @@ import type { Frame } from './frame.ts';
 import type { Metrics } from './metrics.ts';
 
 const NONE: never[] = [];
-/** So many who wait are written to before the server looks at what has come in. */
+/** So many who wait are written to before the server looks at what has come in, if somebody has spoken in this turn. */
 export const WRITES_A_TURN = 16;
+/** And so many at most if nobody has for some turns. */
+const MOST_WRITES_A_TURN = 256;
 /** The part of its limit that may gather in an outbox while others are written to. */
 const PRESSING = 1 / 4;
 
@@ -41,6 +45,7 @@ export class Flush {
   #spoken: Outbox[] = [];
   #atTurnsEnd = false;
   #inNextTurn = false;
+  #writesATurn = WRITES_A_TURN;
   // What was written last, to be written again as it is for the next who gets the same.
   #last: Stretch | undefined;
   #lastEarlier: readonly Stretch[] = NONE;
@@ -71,8 +76,12 @@ export class Flush {
 
   readonly #endTurn = (): void => {
     this.#atTurnsEnd = false;
-    this.#write(Math.max(WRITES_A_TURN, this.#answer()));
-    if (this.#waiting.length === 0 || this.#inNextTurn) return;
+    const answered = this.#answer();
+    if (answered > 0) this.#writesATurn = WRITES_A_TURN;
+    this.#write(Math.max(this.#writesATurn, answered));
+    const done = this.#waiting.length === 0;
+    this.#writesATurn = done ? WRITES_A_TURN : Math.min(2 * this.#writesATurn, MOST_WRITES_A_TURN);
+    if (done || this.#inNextTurn) return;
     this.#inNextTurn = true;
     setImmediate(() => {
       this.#inNextTurn = false;
