@@ -3,9 +3,9 @@
 
 import { type Signal, signal, useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
-import type { Place } from '../editor/code-editor.ts';
 import type { Files, GoDiagnostic, TestOptions } from '../go/go-api.ts';
-import { run as startGo, test as startTest, warmUp } from '../play/runner.ts';
+import type { Place } from '../go/text-places.ts';
+import { run as startGo, test as startTest } from '../play/runner.ts';
 import { CodeArea } from './code-area.tsx';
 import { createFormatting, type Formatting } from './formatting.ts';
 import { HabitNotes } from './habit-notes.tsx';
@@ -14,8 +14,8 @@ import { OutputPane } from './output-pane.tsx';
 import { FileTabs } from './playground-parts.tsx';
 import { ProblemList } from './problem-list.tsx';
 import { hasTests, type ProgramFile } from './program-files.ts';
+import { Runnable } from './runnable.tsx';
 import { createSession } from './session.ts';
-import { Toolbar } from './toolbar.tsx';
 
 interface Props {
   readonly name: string;
@@ -46,7 +46,7 @@ interface Command {
 
 export function ModuleProgram({ name, files, bench }: Props) {
   const session = useMemo(createSession, []);
-  const parts = useMemo(() => files.map(partOf), []);
+  const parts = useMemo(() => partsOf(files), []);
   const commands = useMemo(() => commandsFor(files, bench), []);
   const active = useSignal((files[0] as ProgramFile).name);
   const problems = useSignal<readonly GoDiagnostic[]>([]);
@@ -85,35 +85,28 @@ export function ModuleProgram({ name, files, bench }: Props) {
 
   const output = session.output.value;
   return (
-    <section
-      class="snippet not-content"
-      data-testid="module"
-      data-dir={name}
-      data-lang="go"
-      aria-label={name}
-      onPointerEnter={warmUp}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
-        event.preventDefault();
-        start(first);
-      }}
-    >
-      <Toolbar
-        file={`${name}/`}
-        runLabel={first.label}
-        running={running.value}
-        editing={shown.editing.value}
-        changed={changed.value}
-        onRun={() => start(first)}
-        onStop={session.stop}
-        onEdit={() => edit(active.value)}
-        onFormat={shown.formatting.format}
-        onReset={() => {
+    <Runnable
+      kind="module"
+      label={name}
+      isLandmark
+      data={{ 'data-dir': name }}
+      toolbar={{
+        file: `${name}/`,
+        runLabel: first.label,
+        running: running.value,
+        editing: shown.editing.value,
+        changed: changed.value,
+        onRun: () => start(first),
+        onStop: session.stop,
+        onEdit: () => edit(active.value),
+        onFormat: shown.formatting.format,
+        onReset: () => {
           session.clear();
           problems.value = [];
           for (const { source, original } of parts) source.value = original;
-        }}
-      />
+        },
+      }}
+    >
       <FileTabs
         files={files}
         active={active.value}
@@ -140,7 +133,7 @@ export function ModuleProgram({ name, files, bench }: Props) {
       {parts.map((part) => (
         <div key={part.name} class={`module-file${part === shown ? '' : ' is-away'}`} data-file={part.name}>
           <p class="module-file-name">{part.name}</p>
-          <PartCode part={part} parts={parts} problems={problems} onRun={() => start(first)} />
+          <PartCode part={part} parts={parts} problems={problems} onRun={() => start(first)} onShow={edit} />
         </div>
       ))}
       <ProblemList
@@ -158,7 +151,7 @@ export function ModuleProgram({ name, files, bench }: Props) {
           }}
         />
       )}
-    </section>
+    </Runnable>
   );
 }
 
@@ -167,9 +160,10 @@ interface PartProps {
   readonly parts: readonly Part[];
   readonly problems: Signal<readonly GoDiagnostic[]>;
   readonly onRun: () => void;
+  readonly onShow: (file: string, at: Place) => void;
 }
 
-function PartCode({ part, parts, problems, onRun }: PartProps) {
+function PartCode({ part, parts, problems, onRun, onShow }: PartProps) {
   const own = useComputed(() => problems.value.filter(({ file }) => file === part.name));
   return (
     <CodeArea
@@ -184,6 +178,13 @@ function PartCode({ part, parts, problems, onRun }: PartProps) {
       place={part.place}
       showInlays={false}
       others={filesOf(parts.filter((one) => one !== part))}
+      elsewhere={{
+        show: onShow,
+        change(file, text) {
+          const changed = parts.find(({ name }) => name === file);
+          if (changed !== undefined) changed.source.value = text;
+        },
+      }}
       onRun={onRun}
       formatting={part.formatting}
       onAnalysis={() => undefined}
@@ -195,17 +196,21 @@ function PartCode({ part, parts, problems, onRun }: PartProps) {
   );
 }
 
-function partOf({ name, text, html }: Props['files'][number]): Part {
-  const source = signal(text);
-  return {
-    name,
-    original: text,
-    html,
-    source,
-    formatting: createFormatting(source),
-    editing: signal(false),
-    place: signal<Place | undefined>(undefined),
-  };
+function partsOf(files: Props['files']): readonly Part[] {
+  const parts: Part[] = files.map(({ name, text, html }) => {
+    const source = signal(text);
+    const others = (): Files => filesOf(parts.filter((part) => part.name !== name));
+    return {
+      name,
+      original: text,
+      html,
+      source,
+      formatting: createFormatting(source, () => ({ file: name, others: others() })),
+      editing: signal(false),
+      place: signal<Place | undefined>(undefined),
+    };
+  });
+  return parts;
 }
 
 function filesOf(parts: readonly Part[]): Files {
