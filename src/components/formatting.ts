@@ -5,6 +5,7 @@ import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Files } from '../go/go-api.ts';
 import { withEdits } from '../go/text-places.ts';
 import { ask, format } from '../play/runner.ts';
+import { browserStore } from './kept.ts';
 import { mendImports } from './preferences.ts';
 
 export interface Formatting {
@@ -61,7 +62,11 @@ export function createFormatting(
     formatWithImports: () => run(true, 'Formatted, imports mended.'),
     save: () => {
       const imports = mendImports.chosen.peek();
-      return run(imports, imports ? 'Saved, formatted, imports mended.' : 'Saved and formatted.');
+      // Where nothing can be kept, nothing is saved.
+      const isKept = browserStore() !== undefined;
+      if (imports)
+        return run(true, isKept ? 'Saved, formatted, imports mended.' : 'Formatted, imports mended.');
+      return run(false, isKept ? 'Saved and formatted.' : 'Formatted.');
     },
   };
 }

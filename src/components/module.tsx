@@ -2,13 +2,14 @@
 // they print, as a terminal shows it.
 
 import { type Signal, signal, useComputed, useSignal, useSignalEffect } from '@preact/signals';
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import type { Files, GoDiagnostic, TestOptions } from '../go/go-api.ts';
 import type { Place } from '../go/text-places.ts';
 import { run as startGo, test as startTest } from '../play/runner.ts';
 import { CodeArea } from './code-area.tsx';
 import { createFormatting, type Formatting } from './formatting.ts';
 import { HabitNotes } from './habit-notes.tsx';
+import { createKeptEdits, KeptNote } from './kept-edits.tsx';
 import { panicOf } from './output.ts';
 import { OutputPane } from './output-pane.tsx';
 import { FileTabs } from './playground-parts.tsx';
@@ -19,6 +20,8 @@ import { createSession } from './session.ts';
 
 interface Props {
   readonly name: string;
+  /** The program's own name on this site, under which edits of its files are kept. */
+  readonly id: string;
   readonly files: readonly (ProgramFile & {
     /** The text highlighted, made by the build. */
     readonly html: string;
@@ -32,6 +35,7 @@ interface Part {
   readonly original: string;
   readonly html: string;
   readonly source: Signal<string>;
+  readonly kept: ReturnType<typeof createKeptEdits>;
   readonly formatting: Formatting;
   readonly editing: Signal<boolean>;
   readonly place: Signal<Place | undefined>;
@@ -44,9 +48,9 @@ interface Command {
   readonly options: TestOptions;
 }
 
-export function ModuleProgram({ name, files, bench }: Props) {
+export function ModuleProgram({ name, id, files, bench }: Props) {
   const session = useMemo(createSession, []);
-  const parts = useMemo(() => partsOf(files), []);
+  const parts = useMemo(() => partsOf(id, files), []);
   const commands = useMemo(() => commandsFor(files, bench), []);
   const active = useSignal((files[0] as ProgramFile).name);
   const problems = useSignal<readonly GoDiagnostic[]>([]);
@@ -66,6 +70,12 @@ export function ModuleProgram({ name, files, bench }: Props) {
       kind === 'run' ? startGo(program, all, onEvent) : startTest(program, all, onEvent),
     );
   };
+  useEffect(() => {
+    const ends = parts.map(({ kept }) => kept.begin());
+    return () => {
+      for (const end of ends) end();
+    };
+  }, []);
   const first = commands[0] as Command;
   const edit = (file: string, at?: Place): void => {
     const part = parts.find((one) => one.name === file);
@@ -103,7 +113,7 @@ export function ModuleProgram({ name, files, bench }: Props) {
         onReset: () => {
           session.clear();
           problems.value = [];
-          for (const { source, original } of parts) source.value = original;
+          for (const { kept } of parts) kept.edits.reset();
         },
       }}
     >
@@ -133,6 +143,7 @@ export function ModuleProgram({ name, files, bench }: Props) {
       {parts.map((part) => (
         <div key={part.name} class={`module-file${part === shown ? '' : ' is-away'}`} data-file={part.name}>
           <p class="module-file-name">{part.name}</p>
+          <KeptNote edits={part.kept.edits} source={part.source.value} />
           <PartCode part={part} parts={parts} problems={problems} onRun={() => start(first)} onShow={edit} />
         </div>
       ))}
@@ -196,7 +207,7 @@ function PartCode({ part, parts, problems, onRun, onShow }: PartProps) {
   );
 }
 
-function partsOf(files: Props['files']): readonly Part[] {
+function partsOf(id: string, files: Props['files']): readonly Part[] {
   const parts: Part[] = files.map(({ name, text, html }) => {
     const source = signal(text);
     const others = (): Files => filesOf(parts.filter((part) => part.name !== name));
@@ -205,6 +216,7 @@ function partsOf(files: Props['files']): readonly Part[] {
       original: text,
       html,
       source,
+      kept: createKeptEdits(`${id}/${name}`, text, source),
       formatting: createFormatting(source, () => ({ file: name, others: others() })),
       editing: signal(false),
       place: signal<Place | undefined>(undefined),
