@@ -176,7 +176,9 @@ test('the header shows all of itself at every width', async () => {
       '.site-theme select',
     ]) {
       const box = await page.locator(path).first().boundingBox();
-      if (box !== null && (box.x < 0 || box.x + box.width > width + 1)) cut.push(`${width} ${path}`);
+      // In a narrow window the sidebar holds the choice of theme.
+      const isCut = box === null ? width > 800 : box.x < 0 || box.x + box.width > width + 1;
+      if (isCut) cut.push(`${width} ${path}`);
     }
   }
   expect(cut).toEqual([]);

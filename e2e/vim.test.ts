@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { edit, launch, RESULTS, replaceSource, visit } from './browser.ts';
+import { edit, ended, launch, RESULTS, replaceSource, visit } from './browser.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -60,6 +60,9 @@ test('Vim keys: chosen once, there at the next visit, loaded for those who chose
   await page.keyboard.type(':%s/println/print/');
   await page.keyboard.press('Enter');
   await expect.poll(() => pg.locator('.view-line', { hasText: 'println' }).count()).toBe(0);
+
+  await page.keyboard.press('ControlOrMeta+Enter');
+  expect(await ended(pg)).toBe('ok');
 
   await page.reload();
   await page.locator('astro-island:not([ssr]) [data-testid=playground]').waitFor();
