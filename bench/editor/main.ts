@@ -56,7 +56,7 @@ async function timed(page: Page, wait: Wait, press: () => Promise<void>): Promis
         { capture: true },
       );
       seen.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
-      const late = setTimeout(() => failed(new Error(`${selector} "${text}" did not come`)), 5_000);
+      const late = setTimeout(() => failed(new Error(`${selector} "${text}" did not come`)), 15_000);
     });
   }, wait);
   await press();
