@@ -1,12 +1,14 @@
-// This file has a program checked while it is typed: a moment after a key, one check at a time, and what was typed meanwhile
-// next. A check that a later key has overtaken tells nothing, since its places are those of another text.
+// This file has a program checked while it is typed: at once, one check at a time, and what was typed meanwhile next. Checks that
+// take long wait for a pause of the keys. A check that a later key has overtaken tells nothing: its places are another text's.
 
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Analysis, Files } from '../go/go-api.ts';
 import { type Analysed, analyze } from '../play/runner.ts';
 
-/** Long enough for the list of names, which is asked for 10 ms after a key, to be the engine's first work; too short to be felt. */
-const AFTER_MS = 15;
+/** A check that takes no longer is done before the list of names is asked for, which is 10 ms after a key. */
+const SHORT_MS = 25;
+/** The longest wait for a pause: about what is between two keys of somebody who types fast. */
+const MOST_MS = 100;
 
 export interface Checking {
   /** Why programs are not being checked; '' if they are. */
@@ -24,10 +26,13 @@ export function createChecking(
   let timer: ReturnType<typeof setTimeout> | undefined;
   let underWay = false;
   let overtaken = false;
+  let took = 0;
   const start = async (): Promise<void> => {
     underWay = true;
     overtaken = false;
+    const began = performance.now();
     const answer = await ask(files());
+    took = performance.now() - began;
     underWay = false;
     if (overtaken) return start();
     failure.value = answer.kind === 'failed' ? answer.message || 'the engine is gone.' : '';
@@ -38,7 +43,7 @@ export function createChecking(
     check() {
       overtaken = true;
       clearTimeout(timer);
-      if (!underWay) timer = setTimeout(start, AFTER_MS);
+      if (!underWay) timer = setTimeout(start, took <= SHORT_MS ? 0 : Math.min(took, MOST_MS));
     },
   };
 }
