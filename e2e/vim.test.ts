@@ -48,7 +48,7 @@ test('Vim keys: chosen once, there at the next visit, loaded for those who chose
   await page.keyboard.press('Enter');
   await pg.getByTestId('snippet-saved').getByText('Saved and formatted.').waitFor();
   const third = pg.locator('.view-line', { hasText: /println\(\s*3\s*\)/ });
-  expect(await third.textContent()).toBe(line('    println(3)'));
+  await expect.poll(() => third.textContent()).toBe(line('    println(3)'));
 
   // A search for a text, and a command for all lines.
   await page.keyboard.type('/one');
