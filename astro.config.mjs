@@ -96,6 +96,32 @@ const keepLazyStyles = {
   },
 };
 
+/** Starlight loads the whole of its search with every page; here it comes when a reader turns to it. */
+const lateSearch = {
+  name: 'late-search',
+  enforce: 'pre',
+  transform: {
+    filter: { id: /\/starlight\/.*\/Search\.astro\?.*type=script/ },
+    handler(code) {
+      const idle = /const onIdle = [^;]*;/;
+      if (!idle.test(code)) throw new Error('The search of Starlight is not what late-search knows.');
+      return code.replace(
+        idle,
+        `const onIdle = (load) => {
+          let begun;
+          const begin = async () => {
+            begun ??= load();
+            await begun;
+            if (dialog.open) this.querySelector('input')?.focus();
+          };
+          for (const kind of ['pointerenter', 'focus', 'click']) openBtn.addEventListener(kind, begin);
+          addEventListener('keydown', (e) => (e.metaKey || e.ctrlKey) && e.key === 'k' && begin());
+        };`,
+      );
+    },
+  },
+};
+
 /** The live server on the port of `astro dev`, and a reload when a lesson's program changes. */
 const development = {
   name: 'development',
@@ -128,7 +154,9 @@ const pyodide = () => {
     name: 'pyodide',
     hooks: {
       'astro:config:setup': ({ updateConfig }) =>
-        updateConfig({ vite: { define: { PYODIDE: JSON.stringify({ folder: `/${folder}/`, bytes }) } } }),
+        updateConfig({
+          vite: { define: { PYODIDE: JSON.stringify({ folder: `/${folder}/`, large, bytes }) } },
+        }),
       'astro:server:setup': ({ server }) => {
         const types = { mjs: 'text/javascript', wasm: 'application/wasm', json: 'application/json' };
         server.middlewares.use(`/${folder}`, (request, response, next) => {
@@ -179,8 +207,18 @@ export default defineConfig({
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false },
   vite: {
-    plugins: [lessonComponents, keepLazyStyles],
+    plugins: [lessonComponents, keepLazyStyles, lateSearch],
     build: { chunkSizeWarningLimit: 4000 },
+    resolve: {
+      alias: [
+        // Its modules, not the bundle for pages without modules; and it names Monaco's as they were called before.
+        {
+          find: /^monaco-vim$/,
+          replacement: fileURLToPath(new URL('./node_modules/monaco-vim/dist/index.mjs', import.meta.url)),
+        },
+        { find: /^monaco-editor\/esm\/vs\/(.*?)(?:\.js)?$/, replacement: 'monaco-editor/$1.js' },
+      ],
+    },
     // The engine's worker loads packages of the Go library on demand, which needs modules.
     worker: {
       format: 'es',

@@ -149,3 +149,77 @@ test('a declaration is gone to', async () => {
     })
     .toContain('func greet() string');
 });
+
+test('saving formats, keeps, and mends the imports if that is asked for', async () => {
+  const { page, snippet, errors } = await editing(
+    'package main\n\nimport "os"\n\nfunc main() {\nfmt.Println( "a" )\n}\n',
+  );
+  const saved = snippet.getByTestId('snippet-saved');
+  await page.keyboard.press('ControlOrMeta+S');
+  await saved.getByText('Saved and formatted.').waitFor();
+  await expect.poll(() => textOf(snippet)).toContain('    fmt.Println("a")');
+  expect(await textOf(snippet)).toContain('import "os"');
+
+  await page.keyboard.press('Shift+Alt+O');
+  await saved.getByText('Formatted, imports mended.').waitFor();
+  await expect.poll(() => textOf(snippet)).toContain('import "fmt"');
+  expect(await textOf(snippet)).not.toContain('"os"');
+
+  await page.getByRole('button', { name: 'Keys' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Keys' });
+  await dialog.getByLabel('Saving (Ctrl-S, :w) mends the imports too').check();
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await replaceSource(snippet, 'package main\n\nfunc main() {\n\tfmt.Println(strings.ToUpper("b"))\n}\n');
+  await page.keyboard.press('ControlOrMeta+S');
+  await saved.getByText('Saved, formatted, imports mended.').waitFor();
+  await expect.poll(() => textOf(snippet)).toContain('"strings"');
+
+  // What cannot be formatted stays as it is, and says why.
+  const broken = 'package main\n\nfunc main() {\n  x := (1\n}\n';
+  await replaceSource(snippet, broken);
+  await page.keyboard.press('ControlOrMeta+S');
+  await snippet
+    .getByTestId('snippet-format-failure')
+    .getByText("4:10: expected ')', found newline")
+    .waitFor();
+  expect(await saved.count()).toBe(0);
+  expect(await textOf(snippet)).toContain('  x := (1');
+  expect(errors).toEqual([]);
+
+  // It is there at the next visit.
+  await page.reload();
+  const again = snippetOf(page, 'speaker.go');
+  await again.scrollIntoViewIfNeeded();
+  await again.locator('.code-still', { hasText: 'x := (1' }).waitFor();
+});
+
+test('an engine that cannot be loaded does not pass for a program without problems', async () => {
+  const { page } = await visit(browser, '/12-interfaces/', { serviceWorkers: 'block' });
+  await page.route(/\/_astro\/worker-.*\.js$/, (route) => route.abort());
+  const snippet = snippetOf(page, 'speaker.go');
+  await edit(snippet);
+  const said = snippet.getByTestId('not-checked');
+  await said.getByText('The program is not being checked').waitFor();
+  await page.unroute(/\/_astro\/worker-.*\.js$/);
+  await replaceSource(snippet, inMain('\tcount := 3\n'));
+  await snippet.getByText('declared and not used: count').first().waitFor();
+  expect(await said.count()).toBe(0);
+});
+
+test('a time line that cannot be loaded says so, and is there when it can', async () => {
+  const { page } = await visit(browser, '/playground/', { serviceWorkers: 'block' });
+  await page.locator('astro-island:not([ssr]) [data-testid=playground]').waitFor();
+  const pg = page.getByTestId('playground');
+  await page.route(/\/_astro\/trace-view\..*\.js$/, (route) => route.abort());
+  await pg.getByTestId('playground-template').selectOption({ label: 'Goroutines and a channel' });
+  await pg.getByLabel('Time line').check();
+  await pg.getByTestId('snippet-run').click();
+  await pg
+    .getByTestId('not-loaded')
+    .getByText('The time line could not be loaded. Are you offline?')
+    .waitFor();
+  await page.unroute(/\/_astro\/trace-view\..*\.js$/);
+  await pg.getByTestId('not-loaded').getByRole('button', { name: 'Try again' }).click();
+  await pg.getByTestId('timeline').waitFor();
+  expect(await pg.getByTestId('not-loaded').count()).toBe(0);
+});

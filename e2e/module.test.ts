@@ -51,6 +51,30 @@ test('a test in another tab judges what is changed in this one', async () => {
   expect(errors).toEqual([]);
 });
 
+test('what a reader changes in a file is there at the next visit, until it is reset', async () => {
+  const { page, errors } = await visit(browser, '/18-packages/');
+  const shop = moduleOf(page, 'shop');
+  await ready(shop);
+  await shop.getByRole('button', { name: 'total.go' }).click();
+  await shop.getByTestId('snippet-edit').click();
+  await page.locator('.monaco-editor.focused').waitFor();
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.type('\n//   mine');
+  await page.keyboard.press('ControlOrMeta+S');
+  await shop.getByTestId('snippet-saved').getByText('Saved and formatted.').waitFor();
+  await page.reload();
+  await ready(shop);
+  await shop.getByRole('button', { name: 'total.go' }).click();
+  await shop.getByTestId('kept-note').getByText('This is your version').first().waitFor();
+  await shop.locator('.module-file:visible .code-still', { hasText: 'mine' }).waitFor();
+  await shop.getByTestId('snippet-reset').click();
+  await expect.poll(() => shop.locator('.code-still', { hasText: 'mine' }).count()).toBe(0);
+  await page.reload();
+  await ready(shop);
+  expect(await shop.getByTestId('kept-note').count()).toBe(0);
+  expect(errors).toEqual([]);
+});
+
 test('benchmarks are measured', async () => {
   const { page } = await visit(browser, '/19-testing/');
   const join = moduleOf(page, 'join');

@@ -146,3 +146,45 @@ test('a module is downloaded, and text copied for go.dev/play', async () => {
     /^-- double\.go --\npackage main\n/,
   );
 });
+
+test('a name leads through the files of a program: where it is declared, all its places, another name', async () => {
+  const { page, playground: pg, errors } = await playground();
+  await choose(pg, 'A function and its test');
+  await pg.getByRole('button', { name: 'double_test.go' }).click();
+  await pg.locator('.monaco-editor.focused').waitFor();
+  await page.keyboard.press('ControlOrMeta+Home');
+  await page.keyboard.press('ControlOrMeta+f');
+  await page.locator('.find-widget.visible textarea').first().fill('Double(');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('F12');
+  const tab = pg.locator('.file-tabs [aria-current=true]');
+  await expect.poll(() => tab.textContent()).toBe('double.go');
+  await pg.locator('.monaco-editor.focused').waitFor();
+  // The cursor is at the declaration: with nothing selected its line is what is copied.
+  await expect
+    .poll(async () => {
+      await page.keyboard.press('ControlOrMeta+C');
+      return page.evaluate(() => navigator.clipboard.readText());
+    })
+    .toContain('func Double(');
+
+  await page.keyboard.press('Shift+F12');
+  const peek = page.locator('.peekview-widget');
+  await peek.getByText('double_test.go').first().waitFor();
+  await page.screenshot({ path: join(RESULTS, 'references.png') });
+  await page.keyboard.press('Escape');
+  await peek.waitFor({ state: 'detached' });
+
+  await page.keyboard.press('F2');
+  await page.locator('.rename-input:focus').waitFor();
+  await page.keyboard.type('Twice');
+  await page.keyboard.press('Enter');
+  await pg.locator('.view-line', { hasText: 'func Twice(' }).waitFor();
+  await pg.getByRole('button', { name: 'double_test.go', exact: true }).click();
+  await pg.locator('.view-line', { hasText: 'Twice(' }).first().waitFor();
+  await pg.getByTestId('playground-test').click();
+  expect(await ended(pg)).toBe('ok');
+  expect(errors).toEqual([]);
+});

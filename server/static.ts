@@ -10,6 +10,9 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import sirv from 'sirv';
 
+/** The one page that other sites may frame: a program that runs when the reader says so, and keeps nothing. */
+const EMBEDDED = /^\/embed(\/|$)/;
+
 const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
@@ -57,6 +60,8 @@ export function serveStatic(folder: string): (request: IncomingMessage, response
     brotli: true,
     setHeaders: (response, pathname) => {
       setSecurityHeaders(response, pathname);
+      if (EMBEDDED.test(pathname))
+        response.setHeader(POLICY, policy.replace("frame-ancestors 'self'", 'frame-ancestors *'));
       // Under _astro is what changes its name with its content, and only that.
       const hashed = pathname.startsWith('/_astro/');
       response.setHeader('Cache-Control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');

@@ -26,6 +26,8 @@ const rooms: Readonly<Record<string, Room>> = {
   std: { at: 'src/go/std/', imports: ['runtime', 'types syntax'], packages: [] },
   // What crosses the engine's border: types that survive structured cloning.
   'go api': { at: 'src/go/go-api.ts', imports: [], packages: [] },
+  // Lines and columns, which an editor counts as the engine does.
+  'text places': { at: 'src/go/text-places.ts', imports: ['types go api'], packages: [] },
   'program files': {
     at: 'src/go/load/',
     imports: ['syntax', 'constant', 'types', 'std', 'go api'],
@@ -39,7 +41,16 @@ const rooms: Readonly<Record<string, Room>> = {
   vet: { at: 'src/go/vet/', imports: ['syntax', 'constant', 'types'], packages: [] },
   service: {
     at: 'src/go/service/',
-    imports: ['syntax', 'constant', 'types', 'vet', 'types go api', 'types loader', 'types program files'],
+    imports: [
+      'syntax',
+      'constant',
+      'types',
+      'vet',
+      'text places',
+      'types go api',
+      'types loader',
+      'types program files',
+    ],
     packages: [],
   },
   go: {
@@ -64,8 +75,8 @@ const rooms: Readonly<Record<string, Room>> = {
   'play runner': { at: 'src/play/', imports: ['types go api', 'play protocol'], packages: [] },
   editor: {
     at: 'src/editor/',
-    imports: ['play runner', 'types go api'],
-    packages: ['monaco-editor', 'shiki'],
+    imports: ['play runner', 'text places', 'types go api'],
+    packages: ['monaco-editor', 'monaco-vim', 'shiki'],
   },
   timeline: {
     at: 'src/views/timeline/',
@@ -77,14 +88,15 @@ const rooms: Readonly<Record<string, Room>> = {
     imports: ['play runner', 'types go api'],
     packages: ['preact', '@preact/'],
   },
+  'live address': { at: 'src/views/live-address.ts', imports: ['server protocol'], packages: [] },
   benchmark: {
     at: 'src/views/benchmark/',
-    imports: ['server protocol', 'server wire'],
+    imports: ['live address', 'server protocol', 'server wire'],
     packages: ['preact', '@preact/'],
   },
   dispatch: {
     at: 'src/views/dispatch/',
-    imports: ['server protocol', 'server wire'],
+    imports: ['live address', 'server protocol', 'server wire'],
     packages: ['preact', '@preact/'],
   },
   reference: { at: 'src/views/reference/', imports: ['types server protocol'], packages: [] },
@@ -95,11 +107,12 @@ const rooms: Readonly<Record<string, Room>> = {
       'editor',
       'timeline',
       'memory',
-      'dispatch',
+      'live address',
       'benchmark',
       'python',
       'play runner',
       'at build',
+      'text places',
       'types go api',
     ],
   },

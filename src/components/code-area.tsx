@@ -3,17 +3,18 @@
 
 import { type ReadonlySignal, type Signal, useSignal, useSignalEffect } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useCallback, useEffect, useRef } from 'preact/hooks';
-import { type CodeEditor, openEditor, type Place } from '../editor/code-editor.ts';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { type CodeEditor, type Elsewhere, openEditor } from '../editor/code-editor.ts';
 import { type CurrentLine, markCurrentLines } from '../editor/current-lines.ts';
 import type { Language } from '../editor/highlight.ts';
 import { linesToHtml } from '../editor/html.ts';
 import type { Analysis, Files, GoDiagnostic } from '../go/go-api.ts';
-import { createAnalyzer, warmUp } from '../play/runner.ts';
+import type { Place } from '../go/text-places.ts';
+import { warmUp } from '../play/runner.ts';
+import { createChecking } from './checking.ts';
 import type { Formatting } from './formatting.ts';
 import { adviceOn } from './habit-notes.tsx';
-
-const CHECK_AFTER_MS = 40;
+import { vimKeys } from './preferences.ts';
 
 interface Props {
   readonly file: string;
@@ -33,6 +34,8 @@ interface Props {
   readonly showInlays: boolean;
   /** The other files of the program. */
   readonly others?: Files;
+  /** Absent where the others cannot be shown or changed. */
+  readonly elsewhere?: Elsewhere;
   readonly onRun: () => void;
   /** Absent where there is no formatter. */
   readonly formatting?: Formatting;
@@ -44,14 +47,23 @@ export function CodeArea(props: Props) {
   const { file, source, problems, currentLines, editing, place, language = 'go' } = props;
   const still = useRef<HTMLDivElement>(null);
   const host = useRef<HTMLDivElement>(null);
+  const status = useRef<HTMLDivElement>(null);
   const editor = useRef<CodeEditor>();
   const opened = useSignal(false);
   const failed = useSignal('');
   const latest = useRef(props);
   latest.current = props;
 
-  const inFile = (inlays: Analysis['inlays']) => inlays.filter((inlay) => inlay.file === file);
-  const check = useCallback(language === 'go' ? makeChecker(latest) : () => undefined, []);
+  const checking = useMemo(() => {
+    if (language !== 'go') return undefined;
+    const files = (): Files => ({ ...latest.current.others, [file]: source.peek() });
+    return createChecking(files, (analysis) => {
+      latest.current.onProblems(analysis.diagnostics);
+      if (latest.current.showInlays)
+        editor.current?.setInlays(analysis.inlays.filter((inlay) => inlay.file === file));
+      latest.current.onAnalysis(analysis);
+    });
+  }, []);
 
   useSignalEffect(() => {
     if (!editing.value || editor.current !== undefined || host.current === null) return;
@@ -64,16 +76,20 @@ export function CodeArea(props: Props) {
       files: () => ({ ...latest.current.others, [file]: source.peek() }),
       advise: language === 'go' ? adviceOn : async () => undefined,
       language,
+      elsewhere: props.elsewhere && {
+        show: (other, at) => latest.current.elsewhere?.show(other, at),
+        change: (other, text) => latest.current.elsewhere?.change(other, text),
+      },
       label: `${file}, ${language === 'go' ? 'Go' : 'Python'} source`,
+      status: status.current as HTMLElement,
       onChange(value) {
         source.value = `${value}\n`;
-        check((analysis) => {
-          latest.current.onProblems(analysis.diagnostics);
-          if (latest.current.showInlays) editor.current?.setInlays(inFile(analysis.inlays));
-        });
+        checking?.check();
       },
       onRun: () => latest.current.onRun(),
       onFormat: () => latest.current.formatting?.format(),
+      onMendImports: () => latest.current.formatting?.formatWithImports(),
+      onSave: () => latest.current.formatting?.save(),
     }).then(
       (made) => {
         editor.current = made;
@@ -83,10 +99,7 @@ export function CodeArea(props: Props) {
         made.setCurrentLines(currentLines?.peek() ?? []);
         // It takes the focus once it is on the page, which is a frame from now.
         requestAnimationFrame(() => made.focus(place.peek()));
-        check((analysis) => {
-          latest.current.onProblems(analysis.diagnostics);
-          if (latest.current.showInlays) made.setInlays(inFile(analysis.inlays));
-        });
+        checking?.check();
       },
       () => {
         editing.value = false;
@@ -99,9 +112,19 @@ export function CodeArea(props: Props) {
     const value = withoutFinalNewline(source.value);
     if (editor.current === undefined || editor.current.getValue() === value) return;
     editor.current.setValue(value);
-    check((analysis) => {
-      latest.current.onProblems(analysis.diagnostics);
-      if (latest.current.showInlays) editor.current?.setInlays(inFile(analysis.inlays));
+    checking?.check();
+  });
+  // A place is gone to in an open editor, too.
+  useSignalEffect(() => {
+    const at = place.value;
+    // A frame from now it is in sight, if it was behind another tab.
+    if (at !== undefined && opened.peek()) requestAnimationFrame(() => editor.current?.focus(at));
+  });
+  useSignalEffect(() => {
+    const on = vimKeys.chosen.value;
+    if (!opened.value) return;
+    editor.current?.setVim(on).catch(() => {
+      failed.value = 'Vim’s keys could not be loaded. Are you offline?';
     });
   });
   useSignalEffect(() => {
@@ -114,7 +137,13 @@ export function CodeArea(props: Props) {
     editor.current?.setCurrentLines(lines);
     markCurrentLines(still.current, lines);
   });
-  useEffect(() => () => editor.current?.dispose(), []);
+  useEffect(
+    () => () => {
+      editor.current?.dispose();
+      editor.current = undefined;
+    },
+    [],
+  );
 
   const open = (event: MouseEvent): void => {
     // Selecting text to copy is not asking to edit.
@@ -140,10 +169,24 @@ export function CodeArea(props: Props) {
         hidden={!editing.value}
         data-opened={opened.value ? 'true' : undefined}
       />
+      <div class="vim-status" ref={status} hidden data-testid="vim-status" />
       {editing.value && !opened.value && <p class="code-note">Opening the editor…</p>}
       {props.formatting !== undefined && props.formatting.failure.value !== '' && (
         <p class="code-note is-failed" role="status" data-testid="snippet-format-failure">
           Not formatted: {props.formatting.failure.value}
+        </p>
+      )}
+      {props.formatting !== undefined && props.formatting.done.value !== '' && (
+        <p class="code-note" role="status" data-testid="snippet-saved">
+          {props.formatting.done.value}
+        </p>
+      )}
+      {checking !== undefined && checking.failure.value !== '' && (
+        <p class="code-note is-failed" role="status" data-testid="not-checked">
+          The program is not being checked: {checking.failure.value.split('\n')[0]}{' '}
+          <button type="button" onClick={checking.check}>
+            Try again
+          </button>
         </p>
       )}
       {failed.value !== '' && <p class="code-note is-failed">{failed.value}</p>}
@@ -188,21 +231,6 @@ function StillCode({ source, language, onDrawn }: StillProps) {
 
 // A file ends with a newline; an editor that shows it has a last line with nothing in it.
 const withoutFinalNewline = (text: string): string => text.replace(/\n$/, '');
-
-function makeChecker(props: { readonly current: Props }): (done: (analysis: Analysis) => void) => void {
-  const ask = createAnalyzer();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  return (done) => {
-    clearTimeout(timer);
-    timer = setTimeout(async () => {
-      const { file, source, others } = props.current;
-      const analysis = await ask({ ...others, [file]: source.peek() });
-      if (analysis === undefined) return;
-      done(analysis);
-      props.current.onAnalysis(analysis);
-    }, CHECK_AFTER_MS);
-  };
-}
 
 // Messages stand under their line in code that is not being edited too; the style sheet writes them out.
 function markProblems(root: HTMLElement | null, problems: readonly GoDiagnostic[]): void {

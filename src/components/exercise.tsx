@@ -4,9 +4,9 @@
 import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useMemo } from 'preact/hooks';
-import type { Place } from '../editor/code-editor.ts';
 import type { GoDiagnostic, TestResult } from '../go/go-api.ts';
-import { test, warmUp } from '../play/runner.ts';
+import type { Place } from '../go/text-places.ts';
+import { test } from '../play/runner.ts';
 import { CodeArea } from './code-area.tsx';
 import { createFormatting } from './formatting.ts';
 import { HabitNotes } from './habit-notes.tsx';
@@ -15,10 +15,10 @@ import { KeptNote, useKeptEdits } from './kept-edits.tsx';
 import { ProblemList } from './problem-list.tsx';
 import { withSolved } from './progress.ts';
 import { changeProgress, currentProgress } from './progress-store.ts';
+import { Runnable } from './runnable.tsx';
 import { createSession } from './session.ts';
 import { Solution } from './solution.tsx';
 import { readTestReport, testTitle } from './test-report.ts';
-import { Toolbar } from './toolbar.tsx';
 
 interface Props {
   readonly file: string;
@@ -43,7 +43,6 @@ export function Exercise({ file, id, source: original, testFile, tests, hints, s
   const session = useMemo(createSession, []);
   const source = useSignal(original);
   const kept = useKeptEdits(id, original, source);
-  const formatting = useMemo(() => createFormatting(source), [source]);
   const editing = useSignal(false);
   const place = useSignal<Place | undefined>(undefined);
   const problems = useSignal<readonly GoDiagnostic[]>([]);
@@ -51,6 +50,10 @@ export function Exercise({ file, id, source: original, testFile, tests, hints, s
   const tried = useSignal(false);
   const solvedAt = useSignal<number | undefined>(undefined);
   const others = useMemo(() => ({ [testFile]: tests }), [testFile, tests]);
+  const formatting = useMemo(
+    () => createFormatting(source, () => ({ file, others })),
+    [source, file, others],
+  );
   const running = useComputed(() => session.output.value.status === 'running');
   const report = useComputed(() =>
     readTestReport(session.output.value.pieces.map((piece) => piece.text).join('')),
@@ -78,40 +81,30 @@ export function Exercise({ file, id, source: original, testFile, tests, hints, s
     if (solved) changeProgress((progress) => withSolved(progress, id, Date.now()));
   }, [solved, id]);
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms, and a landmark for each program would be too many
-    <section
-      class="snippet not-content exercise-code"
-      data-testid="exercise"
-      data-file={file}
-      data-lang="go"
-      data-solved={solved ? 'true' : undefined}
-      role="group"
-      aria-label={file}
-      onPointerEnter={warmUp}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
-        event.preventDefault();
-        run();
-      }}
-    >
-      <Toolbar
-        file={file}
-        runLabel="Test"
-        running={running.value}
-        editing={editing.value}
-        changed={source.value !== original}
-        onRun={run}
-        onStop={session.stop}
-        onEdit={() => {
+    <Runnable
+      kind="exercise"
+      label={file}
+      class="exercise-code"
+      data={{ 'data-file': file, 'data-solved': solved ? 'true' : undefined }}
+      toolbar={{
+        file,
+        runLabel: 'Test',
+        running: running.value,
+        editing: editing.value,
+        changed: source.value !== original,
+        onRun: run,
+        onStop: session.stop,
+        onEdit: () => {
           editing.value = true;
-        }}
-        onFormat={formatting.format}
-        onReset={() => {
+        },
+        onFormat: formatting.format,
+        onReset: () => {
           session.clear();
           kept.reset();
           problems.value = [];
-        }}
-      />
+        },
+      }}
+    >
       <KeptNote edits={kept} source={source.value} />
       <CodeArea
         file={file}
@@ -201,7 +194,7 @@ export function Exercise({ file, id, source: original, testFile, tests, hints, s
         solution={solution}
         open={tried.value || (hints.length > 0 && hintsShown.value >= hints.length)}
       />
-    </section>
+    </Runnable>
   );
 }
 

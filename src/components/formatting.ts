@@ -1,35 +1,72 @@
-// This file is what the Format button does: it hands a source to gofmt and puts what comes back in its place, unless the
-// reader has typed on meanwhile.
+// This file is what the Format button and saving do: a source is handed to gofmt, its imports mended first if that is asked for,
+// and what comes back takes its place, unless the reader has typed on meanwhile. What cannot be formatted stays as it is.
 
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import { format } from '../play/runner.ts';
+import type { Files } from '../go/go-api.ts';
+import { withEdits } from '../go/text-places.ts';
+import { ask, format } from '../play/runner.ts';
+import { browserStore } from './kept.ts';
+import { mendImports } from './preferences.ts';
 
 export interface Formatting {
   /** Why the text could not be formatted, in gofmt's words; '' as soon as it is another text. */
   readonly failure: ReadonlySignal<string>;
+  /** What saving did; '' as soon as it is another text. */
+  readonly done: ReadonlySignal<string>;
   format(): void;
+  /** Formats, with missing imports added and unused ones removed. */
+  formatWithImports(): void;
+  /** The one or the other, as the reader has chosen, and says so: the text itself is kept with every key. */
+  save(): void;
 }
 
-export function createFormatting(source: Signal<string>): Formatting {
+/** `program` tells the file that the source is, and the other files. */
+export function createFormatting(
+  source: Signal<string>,
+  program: () => { readonly file: string; readonly others: Files },
+): Formatting {
   const failure = signal('');
+  const done = signal('');
+  /** Says something that holds for this text only. */
+  const say = (to: Signal<string>, words: string): void => {
+    to.value = words;
+    const text = source.peek();
+    const forget = source.subscribe((now) => {
+      if (now === text) return;
+      to.value = '';
+      // The first call comes before there is anything to end.
+      queueMicrotask(() => forget());
+    });
+  };
+  const run = async (imports: boolean, said: string): Promise<void> => {
+    const text = source.peek();
+    let [mended, note] = [text, ''];
+    if (imports) {
+      const { file, others } = program();
+      const edits = await ask({ ...others, [file]: text }, { kind: 'imports', file });
+      if (edits === undefined) note = ' The imports could not be looked at: the engine does not answer.';
+      else mended = withEdits(text, edits);
+    }
+    const result = await format(mended);
+    if (source.peek() !== text) return;
+    failure.value = '';
+    done.value = '';
+    if (result.kind === 'failed') return say(failure, result.message);
+    source.value = result.text;
+    if (said !== '') say(done, said + note);
+  };
   return {
     failure,
-    async format() {
-      const text = source.peek();
-      const result = await format(text);
-      if (source.peek() !== text) return;
-      if (result.kind === 'formatted') {
-        failure.value = '';
-        source.value = result.text;
-        return;
-      }
-      failure.value = result.message;
-      const forget = source.subscribe((now) => {
-        if (now === text) return;
-        failure.value = '';
-        // The first call comes before there is anything to end.
-        queueMicrotask(() => forget());
-      });
+    done,
+    format: () => run(false, ''),
+    formatWithImports: () => run(true, 'Formatted, imports mended.'),
+    save: () => {
+      const imports = mendImports.chosen.peek();
+      // Where nothing can be kept, nothing is saved.
+      const isKept = browserStore() !== undefined;
+      if (imports)
+        return run(true, isKept ? 'Saved, formatted, imports mended.' : 'Formatted, imports mended.');
+      return run(false, isKept ? 'Saved and formatted.' : 'Formatted.');
     },
   };
 }

@@ -22,12 +22,13 @@ export interface KeptEdits {
 
 /** `name` is the program's own on this site: its lesson's folder and its path there. */
 export function useKeptEdits(name: string, original: string, source: Signal<string>): KeptEdits {
-  const { edits, begin } = useMemo(() => create(name, original, source), [name, original, source]);
+  const { edits, begin } = useMemo(() => createKeptEdits(name, original, source), [name, original, source]);
   useEffect(begin, [begin]);
   return edits;
 }
 
-function create(
+/** The same without a component: `begin` looks for what was kept, keeps from then on, and answers with what ends that. */
+export function createKeptEdits(
   name: string,
   original: string,
   source: Signal<string>,

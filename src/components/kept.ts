@@ -43,10 +43,11 @@ export function markOf(text: string): string {
   return `${text.length.toString(36)}.${(hash >>> 0).toString(36)}`;
 }
 
-/** The browser's store; undefined where it is forbidden, and while the site is built. */
+/** The browser's store; undefined where it is forbidden, in a frame of another page, and while the site is built. */
 export function browserStore(): Store | undefined {
   try {
-    return globalThis.document === undefined ? undefined : globalThis.localStorage;
+    if (globalThis.document === undefined || globalThis.self !== globalThis.top) return undefined;
+    return globalThis.localStorage;
   } catch {
     return undefined;
   }

@@ -1,12 +1,17 @@
 // This file shows the list of keys. It is a dialog of the browser's own: Escape closes it and the focus goes back.
 
 import { browserStore, NO_KEY } from './kept.ts';
+import { mendImports, vimKeys } from './preferences.ts';
 
 const KEYS: readonly (readonly [string, string])[] = [
   ['Ctrl-Enter', 'run the program, or the tests of an exercise'],
-  ['Shift-Alt-F', 'format the program, as gofmt does'],
+  ['Ctrl-S', 'save: format the program, as gofmt does; it is kept with every key'],
+  ['Shift-Alt-F', 'format the program'],
+  ['Shift-Alt-O', 'mend the imports, and format the program'],
   ['Ctrl-Space', 'complete what stands before the cursor'],
   ['Ctrl-Shift-Space', 'show the parameters of the call'],
+  ['F12', 'go to where the name is declared'],
+  ['Shift-F12', 'show all places of the name'],
   ['F2', 'rename what the cursor is on'],
   ['Ctrl-.', 'show what can be mended here'],
   ['Ctrl-F', 'find in the program'],
@@ -19,6 +24,9 @@ const KEYS: readonly (readonly [string, string])[] = [
   ['← →, Home, End', 'in a time line or memory: step through what happened'],
   ['?', 'this list'],
 ];
+
+/** What can be chosen here. */
+const CHOICES = [vimKeys, mendImports];
 
 let dialog: HTMLDialogElement | undefined;
 
@@ -38,10 +46,20 @@ function make(): HTMLDialogElement {
       `<dt><kbd>${key === 'Ctrl-M' ? (mac ? '⌃-⇧-M' : key) : name(key)}</kbd></dt><dd>${what}</dd>`,
   );
   made.innerHTML = `<h2 id="keys-title">Keys</h2><dl>${rows.join('')}</dl>
-<p><label><input type="checkbox" /> ? opens this list</label></p>
+<p><label><input type="checkbox" name="list" /> ? opens this list</label></p>
+${CHOICES.map(({ label }, i) => `<p><label><input type="checkbox" name="choice-${i}" /> ${label}</label></p>`).join('\n')}
 <form method="dialog"><button autofocus>Close</button></form>`;
   const store = browserStore();
-  const wish = made.querySelector('input');
+  const box = (name: string): HTMLInputElement | null => made.querySelector(`[name=${name}]`);
+  CHOICES.forEach(({ chosen, choose }, i) => {
+    const input = box(`choice-${i}`);
+    if (input === null) return;
+    chosen.subscribe((on) => {
+      input.checked = on;
+    });
+    input.addEventListener('change', () => choose(input.checked));
+  });
+  const wish = box('list');
   if (wish !== null) {
     wish.checked = store?.getItem(NO_KEY) !== 'off';
     wish.addEventListener('change', () => {

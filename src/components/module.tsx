@@ -2,23 +2,26 @@
 // they print, as a terminal shows it.
 
 import { type Signal, signal, useComputed, useSignal, useSignalEffect } from '@preact/signals';
-import { useMemo } from 'preact/hooks';
-import type { Place } from '../editor/code-editor.ts';
+import { useEffect, useMemo } from 'preact/hooks';
 import type { Files, GoDiagnostic, TestOptions } from '../go/go-api.ts';
-import { run as startGo, test as startTest, warmUp } from '../play/runner.ts';
+import type { Place } from '../go/text-places.ts';
+import { run as startGo, test as startTest } from '../play/runner.ts';
 import { CodeArea } from './code-area.tsx';
 import { createFormatting, type Formatting } from './formatting.ts';
 import { HabitNotes } from './habit-notes.tsx';
+import { createKeptEdits, KeptNote } from './kept-edits.tsx';
 import { panicOf } from './output.ts';
 import { OutputPane } from './output-pane.tsx';
 import { FileTabs } from './playground-parts.tsx';
 import { ProblemList } from './problem-list.tsx';
 import { hasTests, type ProgramFile } from './program-files.ts';
+import { Runnable } from './runnable.tsx';
 import { createSession } from './session.ts';
-import { Toolbar } from './toolbar.tsx';
 
 interface Props {
   readonly name: string;
+  /** The program's own name on this site, under which edits of its files are kept. */
+  readonly id: string;
   readonly files: readonly (ProgramFile & {
     /** The text highlighted, made by the build. */
     readonly html: string;
@@ -32,6 +35,7 @@ interface Part {
   readonly original: string;
   readonly html: string;
   readonly source: Signal<string>;
+  readonly kept: ReturnType<typeof createKeptEdits>;
   readonly formatting: Formatting;
   readonly editing: Signal<boolean>;
   readonly place: Signal<Place | undefined>;
@@ -44,9 +48,9 @@ interface Command {
   readonly options: TestOptions;
 }
 
-export function ModuleProgram({ name, files, bench }: Props) {
+export function ModuleProgram({ name, id, files, bench }: Props) {
   const session = useMemo(createSession, []);
-  const parts = useMemo(() => files.map(partOf), []);
+  const parts = useMemo(() => partsOf(id, files), []);
   const commands = useMemo(() => commandsFor(files, bench), []);
   const active = useSignal((files[0] as ProgramFile).name);
   const problems = useSignal<readonly GoDiagnostic[]>([]);
@@ -66,6 +70,12 @@ export function ModuleProgram({ name, files, bench }: Props) {
       kind === 'run' ? startGo(program, all, onEvent) : startTest(program, all, onEvent),
     );
   };
+  useEffect(() => {
+    const ends = parts.map(({ kept }) => kept.begin());
+    return () => {
+      for (const end of ends) end();
+    };
+  }, []);
   const first = commands[0] as Command;
   const edit = (file: string, at?: Place): void => {
     const part = parts.find((one) => one.name === file);
@@ -85,35 +95,28 @@ export function ModuleProgram({ name, files, bench }: Props) {
 
   const output = session.output.value;
   return (
-    <section
-      class="snippet not-content"
-      data-testid="module"
-      data-dir={name}
-      data-lang="go"
-      aria-label={name}
-      onPointerEnter={warmUp}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
-        event.preventDefault();
-        start(first);
-      }}
-    >
-      <Toolbar
-        file={`${name}/`}
-        runLabel={first.label}
-        running={running.value}
-        editing={shown.editing.value}
-        changed={changed.value}
-        onRun={() => start(first)}
-        onStop={session.stop}
-        onEdit={() => edit(active.value)}
-        onFormat={shown.formatting.format}
-        onReset={() => {
+    <Runnable
+      kind="module"
+      label={name}
+      isLandmark
+      data={{ 'data-dir': name }}
+      toolbar={{
+        file: `${name}/`,
+        runLabel: first.label,
+        running: running.value,
+        editing: shown.editing.value,
+        changed: changed.value,
+        onRun: () => start(first),
+        onStop: session.stop,
+        onEdit: () => edit(active.value),
+        onFormat: shown.formatting.format,
+        onReset: () => {
           session.clear();
           problems.value = [];
-          for (const { source, original } of parts) source.value = original;
-        }}
-      />
+          for (const { kept } of parts) kept.edits.reset();
+        },
+      }}
+    >
       <FileTabs
         files={files}
         active={active.value}
@@ -140,7 +143,8 @@ export function ModuleProgram({ name, files, bench }: Props) {
       {parts.map((part) => (
         <div key={part.name} class={`module-file${part === shown ? '' : ' is-away'}`} data-file={part.name}>
           <p class="module-file-name">{part.name}</p>
-          <PartCode part={part} parts={parts} problems={problems} onRun={() => start(first)} />
+          <KeptNote edits={part.kept.edits} source={part.source.value} />
+          <PartCode part={part} parts={parts} problems={problems} onRun={() => start(first)} onShow={edit} />
         </div>
       ))}
       <ProblemList
@@ -158,7 +162,7 @@ export function ModuleProgram({ name, files, bench }: Props) {
           }}
         />
       )}
-    </section>
+    </Runnable>
   );
 }
 
@@ -167,9 +171,10 @@ interface PartProps {
   readonly parts: readonly Part[];
   readonly problems: Signal<readonly GoDiagnostic[]>;
   readonly onRun: () => void;
+  readonly onShow: (file: string, at: Place) => void;
 }
 
-function PartCode({ part, parts, problems, onRun }: PartProps) {
+function PartCode({ part, parts, problems, onRun, onShow }: PartProps) {
   const own = useComputed(() => problems.value.filter(({ file }) => file === part.name));
   return (
     <CodeArea
@@ -184,6 +189,13 @@ function PartCode({ part, parts, problems, onRun }: PartProps) {
       place={part.place}
       showInlays={false}
       others={filesOf(parts.filter((one) => one !== part))}
+      elsewhere={{
+        show: onShow,
+        change(file, text) {
+          const changed = parts.find(({ name }) => name === file);
+          if (changed !== undefined) changed.source.value = text;
+        },
+      }}
       onRun={onRun}
       formatting={part.formatting}
       onAnalysis={() => undefined}
@@ -195,17 +207,22 @@ function PartCode({ part, parts, problems, onRun }: PartProps) {
   );
 }
 
-function partOf({ name, text, html }: Props['files'][number]): Part {
-  const source = signal(text);
-  return {
-    name,
-    original: text,
-    html,
-    source,
-    formatting: createFormatting(source),
-    editing: signal(false),
-    place: signal<Place | undefined>(undefined),
-  };
+function partsOf(id: string, files: Props['files']): readonly Part[] {
+  const parts: Part[] = files.map(({ name, text, html }) => {
+    const source = signal(text);
+    const others = (): Files => filesOf(parts.filter((part) => part.name !== name));
+    return {
+      name,
+      original: text,
+      html,
+      source,
+      kept: createKeptEdits(`${id}/${name}`, text, source),
+      formatting: createFormatting(source, () => ({ file: name, others: others() })),
+      editing: signal(false),
+      place: signal<Place | undefined>(undefined),
+    };
+  });
+  return parts;
 }
 
 function filesOf(parts: readonly Part[]): Files {

@@ -3,6 +3,7 @@
 
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
+import { vimKeys } from './preferences.ts';
 import { asModule, type ProgramFile, toText } from './program-files.ts';
 
 export interface Settings {
@@ -121,7 +122,7 @@ const SWITCHES: readonly (readonly [keyof Settings & string, string, string])[] 
 export function RunSettings({ settings, onChange, onTest }: SettingsProps) {
   return (
     <fieldset class="run-settings">
-      <legend class="sr-only">How to run it</legend>
+      <legend class="sr-only">How to edit and run it</legend>
       {SWITCHES.map(([name, label, title]) => (
         <label key={name} title={title}>
           <input
@@ -144,6 +145,14 @@ export function RunSettings({ settings, onChange, onTest }: SettingsProps) {
           onInput={(event) => onChange({ ...settings, seed: event.currentTarget.value.replace(/\D/g, '') })}
         />
       </label>
+      <label title="Modes, motions and commands of Vim in every editor of the site; :w formats">
+        <input
+          type="checkbox"
+          checked={vimKeys.chosen.value}
+          onChange={(event) => vimKeys.choose(event.currentTarget.checked)}
+        />
+        {vimKeys.label}
+      </label>
       {onTest !== undefined && (
         <button type="button" data-testid="playground-test" onClick={onTest}>
           go test
@@ -163,18 +172,30 @@ interface LeavingProps {
 
 export function Leaving({ files, templates, onTemplate, onShared }: LeavingProps) {
   const said = useSignal('');
-  const share = async (): Promise<void> => {
+  /** The program in the address of a page; undefined, and said, if it is too large. */
+  const linkTo = async (path: string): Promise<string | undefined> => {
     const { encodeProgram, LONGEST_LINK } = await import('./share-link.ts');
-    const link = `${location.origin}${location.pathname}#${encodeProgram(files)}`;
-    if (link.length > LONGEST_LINK) {
-      said.value = `The program is too large for a link: ${link.length.toLocaleString('en')} characters, of ${LONGEST_LINK.toLocaleString('en')}. Download it instead.`;
-      return;
-    }
+    const link = `${location.origin}${path}#${encodeProgram(files)}`;
+    if (link.length <= LONGEST_LINK) return link;
+    said.value = `The program is too large for a link: ${link.length.toLocaleString('en')} characters, of ${LONGEST_LINK.toLocaleString('en')}. Download it instead.`;
+    return undefined;
+  };
+  const share = async (): Promise<void> => {
+    const link = await linkTo(location.pathname);
+    if (link === undefined) return;
     history.replaceState(null, '', link);
     onShared(new URL(link).hash);
     said.value = (await copied(link))
       ? `Link copied: ${link.length.toLocaleString('en')} characters, the whole program in it. Nothing is stored anywhere.`
       : `The link is in the address bar: ${link.length.toLocaleString('en')} characters, the whole program in it.`;
+  };
+  const embed = async (): Promise<void> => {
+    const link = await linkTo('/embed/');
+    if (link === undefined) return;
+    const code = `<iframe src="${link}" title="A Go program that can be run" width="100%" height="480" style="border: 1px solid #999" loading="lazy"></iframe>`;
+    said.value = (await copied(code))
+      ? `Embed code copied: ${code.length.toLocaleString('en')} characters, the whole program in it. It runs in the other page when its reader says so.`
+      : 'This browser does not let the page copy.';
   };
   const download = async (): Promise<void> => {
     const { strToU8, zipSync } = await import('fflate');
@@ -222,6 +243,9 @@ export function Leaving({ files, templates, onTemplate, onShared }: LeavingProps
       </label>
       <button type="button" data-testid="playground-share" onClick={orSay(share)}>
         Copy a link
+      </button>
+      <button type="button" data-testid="playground-embed" onClick={orSay(embed)}>
+        Copy embed code
       </button>
       <button type="button" data-testid="playground-download" onClick={orSay(download)}>
         Download the module

@@ -3,26 +3,26 @@
 // run until the reader says so; nothing here is sent to a server.
 
 import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
-import type { ComponentChildren, ComponentType } from 'preact';
+import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useMemo, useRef } from 'preact/hooks';
-import type { Place } from '../editor/code-editor.ts';
 import type { Files, GoDiagnostic, ImplementsFact, RunOptions } from '../go/go-api.ts';
-import { run as startGo, test as startTest, warmUp } from '../play/runner.ts';
-import type { MemoryViewProps } from '../views/memory/memory-view.tsx';
+import type { Place } from '../go/text-places.ts';
+import { run as startGo, test as startTest } from '../play/runner.ts';
 import type { LineMark } from '../views/timeline/timeline.tsx';
-import type { TraceViewProps } from '../views/timeline/trace-view.tsx';
 import { CodeArea } from './code-area.tsx';
 import { createFormatting } from './formatting.ts';
 import { HabitNotes } from './habit-notes.tsx';
 import { ImplementsTable } from './implements-table.tsx';
 import { browserStore, keep, markOf, readKept } from './kept.ts';
+import { NotLoaded } from './late-part.tsx';
 import { outcomeOf, panicOf } from './output.ts';
 import { OutputPane } from './output-pane.tsx';
 import { FileTabs, Leaving, RunSettings, type Settings } from './playground-parts.tsx';
 import { ProblemList } from './problem-list.tsx';
 import { hasTests, nameProblem, newFile, type ProgramFile, toFiles } from './program-files.ts';
+import { Runnable } from './runnable.tsx';
 import { createSession } from './session.ts';
-import { Toolbar } from './toolbar.tsx';
+import { memoryPart, tracePart } from './view-parts.ts';
 
 interface Template {
   readonly title: string;
@@ -55,7 +55,14 @@ export function Playground({ templates, children }: Props) {
   const files = useSignal<readonly ProgramFile[]>(first);
   const active = useSignal((first[0] as ProgramFile).name);
   const source = useSignal((first[0] as ProgramFile).text);
-  const formatting = useMemo(() => createFormatting(source), [source]);
+  const formatting = useMemo(
+    () =>
+      createFormatting(source, () => ({
+        file: active.peek(),
+        others: othersOf(files.peek(), active.peek()),
+      })),
+    [source],
+  );
   const editing = useSignal(false);
   const place = useSignal<Place | undefined>(undefined);
   const problems = useSignal<readonly GoDiagnostic[]>([]);
@@ -73,8 +80,6 @@ export function Playground({ templates, children }: Props) {
   const keptName = useRef(KEPT);
   /** What another program, or the removal of a file, took the place of. */
   const replaced = useSignal<readonly ProgramFile[] | undefined>(undefined);
-  const Trace = useSignal<ComponentType<TraceViewProps> | undefined>(undefined);
-  const Memory = useSignal<ComponentType<MemoryViewProps> | undefined>(undefined);
   const running = useComputed(() => session.output.value.status === 'running');
   /** Counts programs, so that an editor of the one before goes. */
   const generation = useSignal(0);
@@ -143,14 +148,8 @@ export function Playground({ templates, children }: Props) {
     marks.value = [];
     note.value = '';
     const { race, virtual, timeline, memory, seed } = settings.peek();
-    if (timeline && Trace.peek() === undefined)
-      import('../views/timeline/trace-view.tsx').then(({ TraceView }) => {
-        Trace.value = TraceView;
-      });
-    if (memory && Memory.peek() === undefined)
-      import('../views/memory/memory-view.tsx').then(({ MemoryView }) => {
-        Memory.value = MemoryView;
-      });
+    if (timeline) tracePart.load();
+    if (memory) memoryPart.load();
     const options: RunOptions = {
       race,
       trace: timeline,
@@ -176,6 +175,11 @@ export function Playground({ templates, children }: Props) {
     place.value = at;
     editing.value = true;
   };
+  /** Another file than the active one. */
+  const change = (name: string, text: string): void => {
+    files.value = files.peek().map((file) => (file.name === name ? { name, text } : file));
+    keepProgram(keptName.current, files.peek());
+  };
   const add = (name: string): string => {
     const problem = nameProblem(name, files.peek());
     if (problem !== '') return problem;
@@ -195,38 +199,29 @@ export function Playground({ templates, children }: Props) {
   const output = session.output.value;
   const own = problems.value.filter(({ file }) => file === active.value);
   const ownProblems = useComputed(() => problems.value.filter(({ file }) => file === active.value));
-  const TraceView = Trace.value;
-  const MemoryView = Memory.value;
-  const others = Object.fromEntries(
-    files.value.filter(({ name }) => name !== active.value).map(({ name, text }) => [name, text]),
-  );
+  const TraceView = tracePart.loaded.value?.TraceView;
+  const MemoryView = memoryPart.loaded.value?.MemoryView;
   return (
-    <section
-      class="snippet playground not-content"
-      data-testid="playground"
-      data-lang="go"
-      aria-label="Playground"
-      onPointerEnter={warmUp}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
-        event.preventDefault();
-        start('run');
+    <Runnable
+      kind="playground"
+      label="Playground"
+      class="playground"
+      isLandmark
+      toolbar={{
+        file: active.value,
+        runLabel: 'Run',
+        running: running.value,
+        editing: editing.value,
+        changed: false,
+        onRun: () => start('run'),
+        onStop: session.stop,
+        onEdit: () => {
+          editing.value = true;
+        },
+        onFormat: formatting.format,
+        onReset: () => undefined,
       }}
     >
-      <Toolbar
-        file={active.value}
-        runLabel="Run"
-        running={running.value}
-        editing={editing.value}
-        changed={false}
-        onRun={() => start('run')}
-        onStop={session.stop}
-        onEdit={() => {
-          editing.value = true;
-        }}
-        onFormat={formatting.format}
-        onReset={() => undefined}
-      />
       <FileTabs files={files.value} active={active.value} onShow={show} onAdd={add} onRemove={remove} />
       {replaced.value !== undefined && (
         <p class="code-note" data-testid="playground-replaced">
@@ -259,7 +254,8 @@ export function Playground({ templates, children }: Props) {
         editing={editing}
         place={place}
         showInlays={settings.value.types}
-        others={others}
+        others={othersOf(files.value, active.value)}
+        elsewhere={{ show, change }}
         onRun={() => start('run')}
         formatting={formatting}
         onProblems={(found) => {
@@ -285,6 +281,7 @@ export function Playground({ templates, children }: Props) {
         }}
       />
       {settings.value.types && facts.value.length > 0 && <ImplementsTable facts={facts.value} />}
+      {output.memory.length > 0 && <NotLoaded part={memoryPart} what="The memory view" />}
       {MemoryView !== undefined && output.memory.length > 0 && !running.value && (
         <div class="snippet-view">
           <MemoryView
@@ -294,6 +291,7 @@ export function Playground({ templates, children }: Props) {
           />
         </div>
       )}
+      {output.trace.length > 0 && <NotLoaded part={tracePart} what="The time line" />}
       {TraceView !== undefined && output.trace.length > 0 && !running.value && (
         <div class="snippet-view">
           <TraceView
@@ -335,9 +333,12 @@ export function Playground({ templates, children }: Props) {
           keptName.current = keptFor(hash);
         }}
       />
-    </section>
+    </Runnable>
   );
 }
+
+const othersOf = (files: readonly ProgramFile[], active: string): Files =>
+  toFiles(files.filter(({ name }) => name !== active));
 
 function keepProgram(name: string, files: readonly ProgramFile[]): void {
   keep(browserStore(), name, JSON.stringify(files), '', Date.now());

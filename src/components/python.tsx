@@ -4,14 +4,14 @@
 import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useCallback, useMemo } from 'preact/hooks';
-import type { Place } from '../editor/code-editor.ts';
 import type { GoDiagnostic } from '../go/go-api.ts';
+import type { Place } from '../go/text-places.ts';
 import { runPython } from '../python/runner.ts';
 import { CodeArea } from './code-area.tsx';
 import { KeptNote, useKeptEdits } from './kept-edits.tsx';
 import { OutputPane } from './output-pane.tsx';
+import { Runnable } from './runnable.tsx';
 import { createSession } from './session.ts';
-import { Toolbar } from './toolbar.tsx';
 
 interface Props {
   readonly file: string;
@@ -36,37 +36,29 @@ export function PythonProgram({ file, id, source: original, children }: Props) {
     problems.value = session.output.value.problems;
   });
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms, and a landmark for each program would be too many
-    <section
-      class="snippet python not-content"
-      data-testid="python"
-      data-file={file}
-      data-lang="python"
-      role="group"
-      aria-label={file}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
-        event.preventDefault();
-        run();
-      }}
-    >
-      <Toolbar
-        file={file}
-        language="Python"
-        runLabel="Run"
-        running={running.value}
-        editing={editing.value}
-        changed={source.value !== original}
-        onRun={run}
-        onStop={session.stop}
-        onEdit={() => {
+    <Runnable
+      kind="python"
+      label={file}
+      class="python"
+      data={{ 'data-file': file }}
+      toolbar={{
+        file,
+        language: 'Python',
+        runLabel: 'Run',
+        running: running.value,
+        editing: editing.value,
+        changed: source.value !== original,
+        onRun: run,
+        onStop: session.stop,
+        onEdit: () => {
           editing.value = true;
-        }}
-        onReset={() => {
+        },
+        onReset: () => {
           session.clear();
           kept.reset();
-        }}
-      />
+        },
+      }}
+    >
       <KeptNote edits={kept} source={source.value} />
       <CodeArea
         file={file}
@@ -87,7 +79,7 @@ export function PythonProgram({ file, id, source: original, children }: Props) {
       {/threads|start new thread/.test(lastWords(session.output.value.pieces)) && (
         <p class="code-note">Python in a page has no threads. What CPython prints stands below.</p>
       )}
-    </section>
+    </Runnable>
   );
 }
 

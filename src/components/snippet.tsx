@@ -2,27 +2,27 @@
 // view that a lesson asked for (inferred types, who implements what, the time line of its goroutines).
 
 import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
-import type { ComponentChildren, ComponentType } from 'preact';
+import type { ComponentChildren } from 'preact';
 import { useCallback, useMemo, useRef } from 'preact/hooks';
-import type { Place } from '../editor/code-editor.ts';
 import type { CurrentLine } from '../editor/current-lines.ts';
 import { nameOf } from '../editor/inlays.ts';
 import type { GoDiagnostic, ImplementsFact, InlayType, RunOptions } from '../go/go-api.ts';
-import { run as startGo, warmUp } from '../play/runner.ts';
-import { liveAddress } from '../views/dispatch/address.ts';
-import type { MemoryViewProps } from '../views/memory/memory-view.tsx';
+import type { Place } from '../go/text-places.ts';
+import { run as startGo } from '../play/runner.ts';
+import { liveAddress } from '../views/live-address.ts';
 import type { LineMark } from '../views/timeline/timeline.tsx';
-import type { TraceViewProps } from '../views/timeline/trace-view.tsx';
 import { CodeArea } from './code-area.tsx';
 import { createFormatting } from './formatting.ts';
 import { HabitNotes } from './habit-notes.tsx';
 import { ImplementsTable } from './implements-table.tsx';
 import { KeptNote, useKeptEdits } from './kept-edits.tsx';
+import { NotLoaded } from './late-part.tsx';
 import { outcomeOf, panicOf } from './output.ts';
 import { OutputPane } from './output-pane.tsx';
 import { ProblemList } from './problem-list.tsx';
+import { Runnable } from './runnable.tsx';
 import { createSession } from './session.ts';
-import { Toolbar } from './toolbar.tsx';
+import { memoryPart, tracePart } from './view-parts.ts';
 
 interface Props {
   readonly file: string;
@@ -49,7 +49,7 @@ export function Snippet(props: Props) {
   const session = useMemo(createSession, []);
   const source = useSignal(original);
   const kept = useKeptEdits(id, original, source);
-  const formatting = useMemo(() => createFormatting(source), [source]);
+  const formatting = useMemo(() => createFormatting(source, () => ({ file, others: {} })), [source, file]);
   const editing = useSignal(false);
   const place = useSignal<Place | undefined>(undefined);
   const problems = useSignal<readonly GoDiagnostic[]>([]);
@@ -59,8 +59,6 @@ export function Snippet(props: Props) {
   const implemented = useSignal(facts);
   const inlays = useSignal<readonly InlayType[] | undefined>(undefined);
   const seed = useSignal(FIRST_SEED);
-  const Timeline = useSignal<ComponentType<TraceViewProps> | undefined>(undefined);
-  const Memory = useSignal<ComponentType<MemoryViewProps> | undefined>(undefined);
   const changed = useComputed(() => source.value !== original);
   const running = useComputed(() => session.output.value.status === 'running');
   const compiled = useRef(original);
@@ -68,10 +66,7 @@ export function Snippet(props: Props) {
   const run = useCallback(() => {
     currentLines.value = [];
     compiled.current = source.peek();
-    if (view === 'timeline' && Timeline.peek() === undefined)
-      import('../views/timeline/trace-view.tsx').then(({ TraceView }) => {
-        Timeline.value = TraceView;
-      });
+    if (view === 'timeline') tracePart.load();
     const options: RunOptions =
       view === 'timeline'
         ? { clock: 'virtual', interactive: true, trace: true, seed: seed.peek() }
@@ -82,9 +77,7 @@ export function Snippet(props: Props) {
   const runMemory = (): void => {
     currentLines.value = [];
     compiled.current = source.peek();
-    import('../views/memory/memory-view.tsx').then(({ MemoryView }) => {
-      Memory.value = MemoryView;
-    });
+    memoryPart.load();
     const options: RunOptions = { clock: 'virtual', interactive: true, memory: true, seed: FIRST_SEED };
     session.start((onEvent) => startGo({ [file]: source.peek() }, options, onEvent));
   };
@@ -111,40 +104,28 @@ export function Snippet(props: Props) {
     const text = source.value;
     if (compiled.current !== text && session.output.peek().status === 'compile-error') session.clear();
   });
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
-    event.preventDefault();
-    run();
-  };
-
   const output = session.output.value;
-  const Trace = Timeline.value;
-  const MemoryView = Memory.value;
+  const Trace = tracePart.loaded.value?.TraceView;
+  const MemoryView = memoryPart.loaded.value?.MemoryView;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms, and a landmark for each program would be too many
-    <section
-      class="snippet not-content"
-      data-testid="snippet"
-      data-file={file}
-      data-lang="go"
-      onKeyDown={onKeyDown}
-      onPointerEnter={warmUp}
-      role="group"
-      aria-label={file}
+    <Runnable
+      kind="snippet"
+      label={file}
+      data={{ 'data-file': file }}
+      toolbar={{
+        file,
+        runLabel: view === 'timeline' ? 'Run and draw' : race ? 'Run with -race' : 'Run',
+        running: running.value,
+        editing: editing.value,
+        changed: changed.value,
+        onRun: run,
+        onStop: session.stop,
+        onEdit: () => edit(),
+        onFormat: formatting.format,
+        onReset: reset,
+        ...(props.memory === true ? { onMemory: runMemory } : {}),
+      }}
     >
-      <Toolbar
-        file={file}
-        runLabel={view === 'timeline' ? 'Run and draw' : race ? 'Run with -race' : 'Run'}
-        running={running.value}
-        editing={editing.value}
-        changed={changed.value}
-        onRun={run}
-        onStop={session.stop}
-        onEdit={() => edit()}
-        onFormat={formatting.format}
-        onReset={reset}
-        {...(props.memory === true ? { onMemory: runMemory } : {})}
-      />
       <KeptNote edits={kept} source={source.value} />
       <CodeArea
         file={file}
@@ -187,11 +168,13 @@ export function Snippet(props: Props) {
           }}
         />
       )}
+      {output.memory.length > 0 && <NotLoaded part={memoryPart} what="The memory view" />}
       {MemoryView !== undefined && output.memory.length > 0 && !running.value && (
         <div class="snippet-view">
           <MemoryView batches={output.memory} source={() => compiled.current} onLines={onLines} />
         </div>
       )}
+      {view === 'timeline' && output.trace.length > 0 && <NotLoaded part={tracePart} what="The time line" />}
       {view === 'timeline' && Trace !== undefined && output.trace.length > 0 && !running.value && (
         <div class="snippet-view">
           <Trace
@@ -225,7 +208,7 @@ export function Snippet(props: Props) {
           </button>
         </div>
       )}
-    </section>
+    </Runnable>
   );
 }
 

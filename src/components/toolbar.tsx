@@ -1,6 +1,6 @@
 // This file is the row above a runnable: its name on the left, what can be done with it on the right.
 
-interface Props {
+export interface ToolbarProps {
   readonly file: string;
   readonly language?: 'Go' | 'Python';
   readonly runLabel: string;
@@ -17,7 +17,7 @@ interface Props {
   readonly onMemory?: () => void;
 }
 
-export function Toolbar(props: Props) {
+export function Toolbar(props: ToolbarProps) {
   return (
     <div class="toolbar">
       <span class="toolbar-file">{props.file}</span>

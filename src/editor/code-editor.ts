@@ -2,6 +2,7 @@
 // a textarea over highlighted text where there is not. Both are loaded only when a reader goes to edit.
 
 import type { Files, GoDiagnostic, InlayType } from '../go/go-api.ts';
+import type { Place } from '../go/text-places.ts';
 import type { CurrentLine } from './current-lines.ts';
 import type { Language } from './highlight.ts';
 
@@ -16,13 +17,9 @@ export interface CodeEditor {
   setInlays(inlays: readonly InlayType[]): void;
   /** Highlights lines, as a view's cursor asks; none clears. */
   setCurrentLines(lines: readonly CurrentLine[]): void;
+  /** Vim's keys, or the usual ones. Rejects if what they need cannot be loaded. Without a keyboard there are none. */
+  setVim(on: boolean): Promise<void>;
   dispose(): void;
-}
-
-/** Line and column from 1, column in UTF-16 units. */
-export interface Place {
-  readonly line: number;
-  readonly column: number;
 }
 
 /** What is said of a problem besides the compiler's words. */
@@ -41,13 +38,28 @@ export interface EditorOptions {
   /** The program's files as they are now, the edited one among them. */
   readonly files: () => Files;
   readonly advise: (problem: GoDiagnostic, text: string) => Promise<Advice | undefined>;
+  /** The program's other files, if they can be shown and changed here. */
+  readonly elsewhere?: Elsewhere | undefined;
   /** What a screen reader calls it. */
   readonly label: string;
+  /** Where an editor with modes says in which it is. */
+  readonly status: HTMLElement;
   readonly onChange: (value: string) => void;
   /** Ctrl-Enter or Cmd-Enter. */
   readonly onRun: () => void;
   /** Shift-Alt-F. */
   readonly onFormat: () => void;
+  /** Shift-Alt-O. */
+  readonly onMendImports: () => void;
+  /** Ctrl-S or Cmd-S, or :w. */
+  readonly onSave: () => void;
+}
+
+/** The other files of a program that is edited, each in an editor of its own. */
+export interface Elsewhere {
+  /** Shows a file at a place. */
+  readonly show: (file: string, at: Place) => void;
+  readonly change: (file: string, text: string) => void;
 }
 
 const SMALL = '(pointer: coarse), (max-width: 50rem)';

@@ -7,25 +7,16 @@ import 'monaco-editor/features/hover/register.js';
 import 'monaco-editor/features/parameterHints/register.js';
 import 'monaco-editor/features/rename/register.js';
 import 'monaco-editor/editor/contrib/gotoSymbol/browser/goToCommands.js';
+import 'monaco-editor/editor/standalone/browser/referenceSearch/standaloneReferenceSearch.js';
 import 'monaco-editor/editor/contrib/suggest/browser/suggestController.js';
 import type { CompletionKind, Files, GoDiagnostic, Span, Spot, TextEdit } from '../go/go-api.ts';
 import { ask } from '../play/runner.ts';
 import type { Advice } from './code-editor.ts';
-
-/** The program that a model is a file of. */
-export interface ModelProgram {
-  readonly file: string;
-  readonly files: () => Files;
-}
+import { modelOf, programs } from './program-models.ts';
 
 type Model = monaco.editor.ITextModel;
 
-const programs = new WeakMap<Model, ModelProgram>();
 const advices = new WeakMap<Model, readonly (readonly [GoDiagnostic, Advice])[]>();
-
-export function setProgram(model: Model, program: ModelProgram): void {
-  programs.set(model, program);
-}
 
 /** What the quick fixes of a model are made from. */
 export function setAdvices(model: Model, list: readonly (readonly [GoDiagnostic, Advice])[]): void {
@@ -132,17 +123,14 @@ export function registerLanguage(language: string): void {
     async provideDefinition(model, position) {
       const place = placed(model, position);
       const found = place && (await ask(place.files, { kind: 'define', at: place.at }));
-      if (!found || found.file !== place.at.file) return null;
-      return { uri: model.uri, range: rangeOf(found) };
+      return found ? (locationOf(model, found) ?? null) : null;
     },
   });
   languages.registerReferenceProvider(language, {
     async provideReferences(model, position) {
       const place = placed(model, position);
       const found = place && (await ask(place.files, { kind: 'references', at: place.at }));
-      return (found ?? [])
-        .filter(({ file }) => file === place?.at.file)
-        .map((span) => ({ uri: model.uri, range: rangeOf(span) }));
+      return (found ?? []).flatMap((span) => locationOf(model, span) ?? []);
     },
   });
   languages.registerRenameProvider(language, {
@@ -151,9 +139,13 @@ export function registerLanguage(language: string): void {
       const found = place && (await ask(place.files, { kind: 'rename', at: place.at, to }));
       if (!found) return { edits: [], rejectReason: 'The engine did not answer.' };
       if (found.kind === 'refused') return refused(model, position, found.message);
-      if (found.edits.some(({ file }) => file !== place.at.file))
-        return refused(model, position, 'It is used in other files too, which are not open here.');
-      return { edits: found.edits.map((edit) => workspaceEdit(model, textEditOf(edit))) };
+      const edits = found.edits.map((edit) => {
+        const changed = modelOf(model, edit.file);
+        return changed && workspaceEdit(changed, textEditOf(edit));
+      });
+      if (edits.includes(undefined))
+        return refused(model, position, 'It is used in other files too, which cannot be changed here.');
+      return { edits: edits.filter((edit) => edit !== undefined) };
     },
     async resolveRenameLocation(model, position) {
       const place = placed(model, position);
@@ -198,6 +190,12 @@ export function registerLanguage(language: string): void {
       return { actions, dispose() {} };
     },
   });
+}
+
+/** Undefined if the file cannot be shown. */
+function locationOf(model: Model, span: Span): monaco.languages.Location | undefined {
+  const found = modelOf(model, span.file);
+  return found && { uri: found.uri, range: rangeOf(span) };
 }
 
 /** Without edits; Monaco itself would tell the reason to the console only. */

@@ -1,27 +1,11 @@
 // This file is the editor for touch screens and narrow windows: a plain textarea whose own text is transparent, over the
 // same text highlighted. The device's keyboard, selection and undo work as they do everywhere; nothing is imitated.
 
-import type { CodeEditor, EditorOptions, Place } from './code-editor.ts';
+import { offsetOf, placeAt } from '../go/text-places.ts';
+import type { CodeEditor, EditorOptions } from './code-editor.ts';
 import { type CurrentLine, markCurrentLines } from './current-lines.ts';
 import { highlighterFor } from './highlight.ts';
 import { linesToHtml } from './html.ts';
-
-/** The offset of a place in a text, the nearest one if the text has no such place. */
-export function offsetOf(text: string, { line, column }: Place): number {
-  let start = 0;
-  for (let n = 1; n < line; n++) {
-    const end = text.indexOf('\n', start);
-    if (end < 0) return text.length;
-    start = end + 1;
-  }
-  const end = text.indexOf('\n', start);
-  return Math.min(start + column - 1, end < 0 ? text.length : end);
-}
-
-function placeAt(text: string, offset: number): Place {
-  const before = text.slice(0, offset).split('\n');
-  return { line: before.length, column: (before.at(-1) as string).length + 1 };
-}
 
 export async function openLightEditor(options: EditorOptions): Promise<CodeEditor> {
   const highlighter = await highlighterFor(options.language);
@@ -69,6 +53,12 @@ export async function openLightEditor(options: EditorOptions): Promise<CodeEdito
     } else if (event.code === 'KeyF' && event.shiftKey && event.altKey) {
       event.preventDefault();
       options.onFormat();
+    } else if (event.code === 'KeyO' && event.shiftKey && event.altKey) {
+      event.preventDefault();
+      options.onMendImports();
+    } else if (event.key === 's' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey) {
+      event.preventDefault();
+      options.onSave();
     } else if (event.key === 'Enter' && !event.isComposing) {
       // A new line starts where the one before it starts.
       const before = area.value.slice(0, area.selectionStart);
@@ -109,6 +99,8 @@ export async function openLightEditor(options: EditorOptions): Promise<CodeEdito
       current = lines;
       mark();
     },
+    // They are for a keyboard, and this editor is for screens without one.
+    setVim: async () => undefined,
     dispose() {
       root.remove();
     },

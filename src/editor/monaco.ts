@@ -18,7 +18,8 @@ import 'monaco-editor/features/toggleTabFocusMode/register.js';
 import 'monaco-editor/features/wordOperations/register.js';
 import EditorWorker from 'monaco-editor/editor/editor.worker.js?worker';
 import type { GoDiagnostic, InlayType } from '../go/go-api.ts';
-import type { CodeEditor, EditorOptions, Place } from './code-editor.ts';
+import type { Place } from '../go/text-places.ts';
+import type { CodeEditor, EditorOptions } from './code-editor.ts';
 import {
   type Highlighter,
   highlighterFor,
@@ -26,7 +27,8 @@ import {
   type LineState,
   type TokenKind,
 } from './highlight.ts';
-import { registerLanguage, setAdvices, setProgram } from './language.ts';
+import { registerLanguage, setAdvices } from './language.ts';
+import { openProgram } from './program-models.ts';
 
 const THEME = 'page';
 const COLOURED: readonly TokenKind[] = ['keyword', 'string', 'number', 'comment', 'type', 'function'];
@@ -160,6 +162,22 @@ function applyTheme(): void {
       ...Object.fromEntries(
         [1, 2, 3, 4, 5, 6].map((n) => [`editorBracketHighlight.foreground${n}`, colour('--ink')]),
       ),
+      'peekView.border': colour('--rule'),
+      'peekViewTitle.background': colour('--paper'),
+      'peekViewTitleLabel.foreground': colour('--ink'),
+      'peekViewTitleDescription.foreground': colour('--ink-soft'),
+      'peekViewEditor.background': colour('--paper'),
+      'peekViewEditorGutter.background': colour('--paper'),
+      'peekViewEditor.matchHighlightBackground': colour('--selection'),
+      'peekViewResult.background': colour('--paper'),
+      'peekViewResult.fileForeground': colour('--ink'),
+      'peekViewResult.lineForeground': colour('--ink-soft'),
+      'peekViewResult.matchHighlightBackground': colour('--selection'),
+      'peekViewResult.selectionBackground': colour('--wash-go'),
+      'peekViewResult.selectionForeground': colour('--ink'),
+      'list.hoverBackground': colour('--wash-go'),
+      'badge.background': colour('--rule'),
+      'badge.foreground': colour('--ink'),
       focusBorder: colour('--accent-go'),
     },
   });
@@ -190,12 +208,7 @@ export async function openMonaco(options: EditorOptions): Promise<CodeEditor> {
   await Promise.all([prepare(options.language), document.fonts.ready]);
   const style = getComputedStyle(options.host);
   const lineHeight = Number.parseFloat(style.lineHeight);
-  const model = monaco.editor.createModel(options.value, options.language);
-  setProgram(model, {
-    file: options.file,
-    // What is being typed right now is not in the page's copy yet.
-    files: () => ({ ...options.files(), [options.file]: `${model.getValue()}\n` }),
-  });
+  const { model, dispose } = openProgram(options);
   model.updateOptions({ tabSize: 4, insertSpaces: options.language === 'python' });
   const editor = monaco.editor.create(options.host, {
     model,
@@ -248,10 +261,16 @@ export async function openMonaco(options: EditorOptions): Promise<CodeEditor> {
   grow();
   editor.onDidChangeModelContent(() => options.onChange(model.getValue()));
   editor.addCommand(monaco.KeyMod.CtrlCmd | monaco.KeyCode.Enter, () => options.onRun());
-  editor.addCommand(monaco.KeyMod.Shift | monaco.KeyMod.Alt | monaco.KeyCode.KeyF, () => options.onFormat());
+  const { KeyMod, KeyCode } = monaco;
+  editor.addCommand(KeyMod.Shift | KeyMod.Alt | KeyCode.KeyF, () => options.onFormat());
+  editor.addCommand(KeyMod.Shift | KeyMod.Alt | KeyCode.KeyO, () => options.onMendImports());
+  editor.addCommand(KeyMod.CtrlCmd | KeyCode.KeyS, () => options.onSave());
   const current = editor.createDecorationsCollection();
   let zones: string[] = [];
   let shown: readonly GoDiagnostic[] = [];
+  let vim: { dispose(): void } | undefined;
+  let wantsVim = false;
+  let gone = false;
   const advise = async (problems: readonly GoDiagnostic[]): Promise<void> => {
     const text = `${model.getValue()}\n`;
     const all = await Promise.all(problems.map((problem) => options.advise(problem, text)));
@@ -326,9 +345,21 @@ export async function openMonaco(options: EditorOptions): Promise<CodeEditor> {
         }),
       );
     },
+    async setVim(on) {
+      wantsVim = on;
+      if (!on) {
+        vim?.dispose();
+        vim = undefined;
+        return;
+      }
+      const { openVim } = await import('./vim.ts');
+      if (wantsVim && !gone) vim ??= openVim(editor, options.status, () => options.onSave());
+    },
     dispose() {
+      gone = true;
+      vim?.dispose();
       editor.dispose();
-      model.dispose();
+      dispose();
     },
   };
 }

@@ -93,7 +93,20 @@ export async function ask<Q extends Question>(files: Files, question: Q): Promis
 }
 
 /** Documentation of what a package of the library exports, by `Name` or `Type.Method`; of the package itself by ''. */
-export async function packageDocs(path: string): Promise<Readonly<Record<string, string>>> {
+export function packageDocs(path: string): Promise<Readonly<Record<string, string>>> {
+  // A list of names asks for one package's as often as it has names.
+  let found = docsOf.get(path);
+  if (found === undefined) {
+    found = loadDocs(path);
+    docsOf.set(path, found);
+    found.catch(() => docsOf.delete(path));
+  }
+  return found;
+}
+
+const docsOf = new Map<string, Promise<Readonly<Record<string, string>>>>();
+
+async function loadDocs(path: string): Promise<Readonly<Record<string, string>>> {
   const { docs } = await import('./std/docs.gen.ts');
   return Object.hasOwn(docs, path) ? await (docs[path] as () => Promise<Record<string, string>>)() : {};
 }

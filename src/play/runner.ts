@@ -157,19 +157,24 @@ export function test(files: Files, options: TestOptions, onEvent: (event: PageEv
   return start('test', files, options, onEvent);
 }
 
-/** Asks about one text that changes: an answer that a later question has overtaken resolves to undefined. */
-export function createAnalyzer(): (files: Files) => Promise<Analysis | undefined> {
-  let latest = 0;
-  return (files) => {
-    const mine = ++latest;
-    return new Promise((resolve) => {
+/** What the engine finds in a program, or why it cannot say: it could not be loaded, or broke. */
+export type Analysed =
+  | { readonly kind: 'analysis'; readonly analysis: Analysis }
+  | { readonly kind: 'failed'; readonly message: string };
+
+export async function analyze(files: Files): Promise<Analysed> {
+  const once = (): Promise<Analysed> =>
+    new Promise((resolve) => {
       const engine = freeEngine();
       const id = engine.send({ kind: 'analyze', files }, (message) => {
         engine.forget(id);
-        resolve(message.kind === 'analysis' && mine === latest ? message.analysis : undefined);
+        if (message.kind === 'analysis') resolve({ kind: 'analysis', analysis: message.analysis });
+        else resolve({ kind: 'failed', message: message.kind === 'failed' ? message.message : '' });
       });
     });
-  };
+  const first = await once();
+  // Ended from outside, by the Stop of a program that ran in the same worker: another one can answer.
+  return first.kind === 'failed' && first.message === '' ? once() : first;
 }
 
 /** What an editor asks about a program; undefined if the engine is gone. */

@@ -17,11 +17,12 @@ interface WorkerScope {
 }
 
 const scope = globalThis as unknown as WorkerScope;
-/** Where the build puts Pyodide's files, and how large the ones below are together (astro.config.mjs). */
-declare const PYODIDE: { readonly folder: string; readonly bytes: number };
-
-/** The large ones; the rest is small. */
-const FILES = ['pyodide.asm.wasm', 'python_stdlib.zip', 'pyodide.asm.mjs'];
+/** Where the build puts Pyodide's files, which of them are large, and how large they are together (astro.config.mjs). */
+declare const PYODIDE: {
+  readonly folder: string;
+  readonly large: readonly string[];
+  readonly bytes: number;
+};
 
 let python: Promise<Pyodide> | undefined;
 /** Wakes the program that waits for a line. */
@@ -31,7 +32,7 @@ let ended = false;
 
 /** Fetches the files, telling how far it is; Pyodide then finds them in the browser's cache. */
 async function download(tell: (event: PythonEvent) => void): Promise<void> {
-  const responses = await Promise.all(FILES.map((name) => fetch(PYODIDE.folder + name)));
+  const responses = await Promise.all(PYODIDE.large.map((name) => fetch(PYODIDE.folder + name)));
   const failed = responses.find(({ ok }) => !ok);
   if (failed !== undefined) throw new Error(`${failed.url} answered ${failed.status}`);
   let loaded = 0;

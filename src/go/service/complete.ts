@@ -6,6 +6,7 @@ import type { Completion, CompletionKind, Completions, Files, Spot } from '../go
 import type { Library } from '../load/library.ts';
 import type { Program } from '../packages.ts';
 import { keywords, type Node } from '../syntax/index.ts';
+import { offsetOf } from '../text-places.ts';
 import {
   deref,
   isExported,
@@ -23,7 +24,7 @@ import {
 } from '../types/index.ts';
 import { type Docs, docOf, parametersOf } from './describe.ts';
 import { addImport, candidatePackages, packageName } from './imports.ts';
-import { findName, type NamePlace, offsetOf, PLACEHOLDER, withName } from './places.ts';
+import { findName, type NamePlace, PLACEHOLDER, withName } from './places.ts';
 
 export interface Asked {
   readonly library: Library;
@@ -35,7 +36,7 @@ export interface Asked {
 
 export async function completeAt(asked: Asked, files: Files, at: Spot): Promise<Completions> {
   const text = files[at.file] ?? '';
-  const offset = offsetOf(text, at.line, at.column);
+  const offset = offsetOf(text, at);
   const typed = /[\p{L}_][\p{L}\p{Nd}_]*$/u.exec(text.slice(0, offset))?.[0] ?? '';
   const start = offset - typed.length;
   const span = { file: at.file, line: at.line, startColumn: at.column - typed.length, endColumn: at.column };

@@ -5,6 +5,7 @@ import { valueString } from '../constant/index.ts';
 import type { Description, Files, SignatureHelp, Spot } from '../go-api.ts';
 import type { Program } from '../packages.ts';
 import { type CallExpr, type Node, Scanner, walk } from '../syntax/index.ts';
+import { offsetOf } from '../text-places.ts';
 import {
   commonUnder,
   deref,
@@ -18,7 +19,7 @@ import {
   type Var,
 } from '../types/index.ts';
 import { BUILTINS } from './builtins.ts';
-import { fileOf, nameAt, objectOf, offsetOf, originOf, PLACEHOLDER, spanOf, withName } from './places.ts';
+import { fileOf, nameAt, objectOf, originOf, PLACEHOLDER, spanOf, withName } from './places.ts';
 
 /** The documentation of a package of the library, by `Name` or `Type.Method`; of the package itself by ''. */
 export type Docs = (path: string) => Promise<Readonly<Record<string, string>>>;
@@ -89,7 +90,7 @@ export async function signatureAt(
   at: Spot,
 ): Promise<SignatureHelp | null> {
   const text = files[at.file] ?? '';
-  const offset = offsetOf(text, at.line, at.column);
+  const offset = offsetOf(text, at);
   const open = openCall(text.slice(0, offset));
   if (open === null) return null;
   const name =

@@ -4,6 +4,7 @@
 import type { Span, Spot } from '../go-api.ts';
 import type { Program } from '../packages.ts';
 import { type File, type Name, type Node, type Pos, type SourceFile, walk } from '../syntax/index.ts';
+import { offsetOf, type Place } from '../text-places.ts';
 import type { CheckedPackage, Obj } from '../types/index.ts';
 
 export interface FilePlace {
@@ -33,19 +34,8 @@ export function fileOf(program: Program, path: string): FilePlace | null {
 }
 
 /** The nearest position that the file has. */
-function posOf(source: SourceFile, { line, column }: Pick<Spot, 'line' | 'column'>): Pos {
-  return source.pos(offsetOf(source.text, line, column));
-}
-
-export function offsetOf(text: string, line: number, column: number): number {
-  let start = 0;
-  for (let n = 1; n < line; n++) {
-    const end = text.indexOf('\n', start);
-    if (end < 0) return text.length;
-    start = end + 1;
-  }
-  const end = text.indexOf('\n', start);
-  return Math.min(start + column - 1, end < 0 ? text.length : end);
+function posOf(source: SourceFile, place: Place): Pos {
+  return source.pos(offsetOf(source.text, place));
 }
 
 /** The name that begins, ends or goes on at the cursor. */

@@ -4,7 +4,7 @@
  */
 import { useSignal } from '@preact/signals';
 import { useMemo, useRef } from 'preact/hooks';
-import { LIVE_PATH } from '../../../server/protocol.ts';
+import { liveAddress } from '../live-address.ts';
 import { chartOf, type Figure } from './chart.ts';
 import { ChartView } from './chart-view.tsx';
 import { languageOf, OF_2011, type Row } from './results.ts';
@@ -116,7 +116,7 @@ function OwnRun({ measured, onMeasured, full }: OwnRunProps) {
       state.value = { kind: 'running', progress };
     };
     try {
-      await runTests(liveUrl(), onProgress, onMeasured, abort.current.signal);
+      await runTests(liveAddress(), onProgress, onMeasured, abort.current.signal);
       state.value = { kind: 'done' };
     } catch (error) {
       state.value = { kind: 'failed', reason: error instanceof Error ? error.message : String(error) };
@@ -189,11 +189,4 @@ function Outcome({ measured, full }: { measured: readonly Measured[]; full: Row 
       </p>
     </div>
   );
-}
-
-/** The live server is on the page's own origin. */
-function liveUrl(): string {
-  const url = new URL(LIVE_PATH, location.href);
-  url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
-  return url.href;
 }

@@ -4,7 +4,7 @@
  */
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
-import { liveAddress } from './address.ts';
+import { liveAddress } from '../live-address.ts';
 import type { Status } from './client.ts';
 import { ChannelForm, ConnectForm, SendForm } from './controls.tsx';
 import { Drawing } from './drawing.tsx';

@@ -1,5 +1,5 @@
 /** This file says where the live server of the page is. */
-import { LIVE_PATH } from '../../../server/protocol.ts';
+import { LIVE_PATH } from '../../server/protocol.ts';
 
 /** The live server is on the page's own origin. */
 export function liveAddress(): string {
