@@ -69,11 +69,6 @@ test('Python works without a network once it has run', async () => {
   page.setDefaultTimeout(80_000);
   await kept(page);
   const python = page.locator('[data-testid=python][data-file="hello.py"]').first();
-  await page
-    .locator('.compare-switch')
-    .first()
-    .click()
-    .catch(() => undefined);
   await ready(python);
   await python.getByTestId('snippet-run').click();
   expect(await ended(python)).toBe('ok');

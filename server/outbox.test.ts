@@ -64,6 +64,26 @@ test('who speaks is answered in the same turn, and what others get meanwhile lea
   expect(writes.every((some) => some.join('') === 'ab')).toBe(true);
 });
 
+test('who speaks is answered before the others where the answer comes after the turn’s first end', async () => {
+  const { flush, all, writes } = outboxes(10 * WRITES_A_TURN);
+  const last = all.length - 1;
+  push(all.slice(0, last), 'a');
+  await turnsEnd();
+  flush.spoken(all[last]!);
+  await nextTurn();
+  push(all.slice(last), 'b');
+  await turnsEnd();
+  expect(writes[last]).toEqual(['b']);
+  expect(written(writes)).toBeLessThan(all.length);
+});
+
+test('a reader whose turn has not come is written to before it is called too slow', () => {
+  const { all, writes } = outboxes(1);
+  const frame = textFrame('a'.repeat(0.4 * LIMIT));
+  for (let i = 0; i < 20; i++) expect(all[0]!.push(frame)).toBe(true);
+  expect(writes[0]!.length).toBeGreaterThan(0);
+});
+
 test('those who speak do not keep the others waiting', async () => {
   const { flush, all, writes } = outboxes(6 * WRITES_A_TURN);
   const silent = 3 * WRITES_A_TURN;

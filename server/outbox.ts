@@ -61,11 +61,14 @@ export class Flush {
     afterThis(this.#endTurn);
   }
 
-  /** The outbox's reader has said something, and may wait for the answer. */
+  /**
+   * The outbox's reader has said something, and may wait for the answer. That is often put together after this turn's first
+   * end, so it is waited for until the next.
+   */
   spoken(outbox: Outbox): void {
-    if (outbox.hasSpoken) return;
+    if (!outbox.hasSpoken) this.#spoken.push(outbox);
     outbox.hasSpoken = true;
-    this.#spoken.push(outbox);
+    outbox.mayBeAnswered = true;
   }
 
   /** Empties all. */
@@ -89,15 +92,22 @@ export class Flush {
     });
   };
 
-  /** Writes to those who have spoken; how many they are. */
+  /** Writes to those who have spoken, if there is an answer; how many they are. */
   #answer(): number {
     const spoken = this.#spoken;
     this.#spoken = [];
+    let answered = 0;
     for (const outbox of spoken) {
+      if (outbox.isEmpty && outbox.mayBeAnswered) {
+        outbox.mayBeAnswered = false;
+        this.#spoken.push(outbox);
+        continue;
+      }
+      if (!outbox.isEmpty) answered++;
       outbox.hasSpoken = false;
       outbox.flush();
     }
-    return spoken.length;
+    return answered;
   }
 
   /** Writes to so many who wait, and to more if they have waited for too much. */
@@ -155,6 +165,7 @@ export class Outbox {
   /** The flush's own marks. */
   isWaiting = false;
   hasSpoken = false;
+  mayBeAnswered = false;
   readonly #socket: Duplex;
   readonly #limit: number;
   readonly #flush: Flush;
@@ -188,6 +199,10 @@ export class Outbox {
     return this.#limit - this.bytes;
   }
 
+  get isEmpty(): boolean {
+    return this.#slab === undefined;
+  }
+
   /** So much is queued that it should not wait for another turn. */
   get isPressing(): boolean {
     return this.#bytes > this.#limit * PRESSING;
@@ -198,9 +213,10 @@ export class Outbox {
     const length = frame.end - frame.start;
     if (this.#slab === undefined) this.#unsent = this.#socket.writableLength;
     if (this.#unsent + this.#bytes + length > this.#limit) {
-      // It has been waiting for its turn, while the socket may have got rid of some.
+      // It has been waiting for its turn: what the socket takes now is not the reader's slowness.
+      this.flush();
       this.#unsent = this.#socket.writableLength;
-      if (this.bytes + length > this.#limit) return false;
+      if (this.#unsent + length > this.#limit) return false;
     }
     if (this.#slab === frame.slab && this.#end === frame.start) this.#end = frame.end;
     else this.#begin(frame);
