@@ -111,7 +111,13 @@ const lateSearch = {
           let begun;
           const begin = async () => {
             begun ??= load();
-            await begun;
+            try {
+              await begun;
+            } catch {
+              begun = undefined;
+              dialog.querySelector('.dialog-frame')?.append('The search could not be loaded. Are you offline? Open it again to try.');
+              return;
+            }
             if (dialog.open) this.querySelector('input')?.focus();
           };
           for (const kind of ['pointerenter', 'focus', 'click']) openBtn.addEventListener(kind, begin);

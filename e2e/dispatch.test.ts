@@ -155,6 +155,7 @@ test('a message has its trace, with the lines that took each step', async () => 
   const trace = page.getByTestId('live-trace');
   await trace.getByText('look at me').waitFor();
   const steps = trace.locator('li[data-step]');
+  await steps.nth(3).waitFor();
   expect(await steps.evaluateAll((all) => all.map((one) => one.getAttribute('data-step')))).toEqual([
     'received',
     'dispatched',

@@ -121,7 +121,7 @@ export function attachLiveServer(http: Server, options: LiveOptions = {}): LiveS
   const drain = async (): Promise<void> => {
     draining = true;
     simulation.stop();
-    // What has been received is carried out, acknowledged and written before anybody is told to leave.
+    // What has been read is carried out, acknowledged and written before anybody is told to leave.
     dispatcher.run();
     flush.now();
     for (const connection of connections) connection.close(CLOSE.restart, 'the server is restarting');

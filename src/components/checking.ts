@@ -1,5 +1,5 @@
-// This file has a program checked while it is typed: at once, one check at a time, and what was typed meanwhile next. Checks that
-// take long wait for a pause of the keys. A check that a later key has overtaken tells nothing: its places are another text's.
+// This file has a program checked while it is typed: at once, one check at a time, and what was typed meanwhile next. After a check
+// that took long the first is put off, for a pause of the keys. A check that a later key has overtaken tells nothing: its places are another text's.
 
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Analysis, Files } from '../go/go-api.ts';
@@ -15,6 +15,8 @@ export interface Checking {
   readonly failure: ReadonlySignal<string>;
   /** The program has changed. */
   check(): void;
+  /** It is no longer looked at: nothing is told any more. */
+  end(): void;
 }
 
 export function createChecking(
@@ -26,6 +28,7 @@ export function createChecking(
   let timer: ReturnType<typeof setTimeout> | undefined;
   let underWay = false;
   let overtaken = false;
+  let ended = false;
   let took = 0;
   const start = async (): Promise<void> => {
     underWay = true;
@@ -34,6 +37,7 @@ export function createChecking(
     const answer = await ask(files());
     took = performance.now() - began;
     underWay = false;
+    if (ended) return;
     if (overtaken) return start();
     failure.value = answer.kind === 'failed' ? answer.message || 'the engine is gone.' : '';
     if (answer.kind === 'analysis') onAnalysis(answer.analysis);
@@ -41,9 +45,14 @@ export function createChecking(
   return {
     failure,
     check() {
+      if (ended) return;
       overtaken = true;
       clearTimeout(timer);
       if (!underWay) timer = setTimeout(start, took <= SHORT_MS ? 0 : Math.min(took, MOST_MS));
+    },
+    end() {
+      ended = true;
+      clearTimeout(timer);
     },
   };
 }

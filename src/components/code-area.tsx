@@ -1,5 +1,5 @@
 // This file is the code of a runnable: highlighted HTML from the build until the reader goes to edit it, then an editor.
-// While editing, the program is checked a moment after the last key; what the engine finds is handed to `onAnalysis`.
+// While editing, the program is checked with every key; what the engine finds is handed to `onAnalysis`.
 
 import { type ReadonlySignal, type Signal, useSignal, useSignalEffect } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
@@ -51,6 +51,7 @@ export function CodeArea(props: Props) {
   const editor = useRef<CodeEditor>();
   const opened = useSignal(false);
   const failed = useSignal('');
+  const gone = useRef(false);
   const latest = useRef(props);
   latest.current = props;
 
@@ -92,6 +93,7 @@ export function CodeArea(props: Props) {
       onSave: () => latest.current.formatting?.save(),
     }).then(
       (made) => {
+        if (gone.current) return made.dispose();
         editor.current = made;
         opened.value = true;
         failed.value = '';
@@ -123,9 +125,14 @@ export function CodeArea(props: Props) {
   useSignalEffect(() => {
     const on = vimKeys.chosen.value;
     if (!opened.value) return;
-    editor.current?.setVim(on).catch(() => {
-      failed.value = 'Vim’s keys could not be loaded. Are you offline?';
-    });
+    editor.current?.setVim(on).then(
+      () => {
+        failed.value = '';
+      },
+      () => {
+        failed.value = 'Vim’s keys could not be loaded. Are you offline?';
+      },
+    );
   });
   useSignalEffect(() => {
     const found = problems.value;
@@ -139,6 +146,8 @@ export function CodeArea(props: Props) {
   });
   useEffect(
     () => () => {
+      gone.current = true;
+      checking?.end();
       editor.current?.dispose();
       editor.current = undefined;
     },

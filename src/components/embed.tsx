@@ -48,6 +48,8 @@ export function Embed() {
 
 function EmbeddedProgram({ given }: { readonly given: readonly ProgramFile[] }) {
   const session = useMemo(createSession, []);
+  // Another program in the address ends this one.
+  useEffect(() => session.clear, [session]);
   const first = given[0] as ProgramFile;
   const files = useSignal(given);
   const active = useSignal(first.name);
@@ -59,7 +61,12 @@ function EmbeddedProgram({ given }: { readonly given: readonly ProgramFile[] }) 
   const running = useComputed(() => session.output.value.status === 'running');
   const others = (): Files => toFiles(files.value.filter(({ name }) => name !== active.value));
   const formatting = useMemo(
-    () => createFormatting(source, () => ({ file: active.peek(), others: others() })),
+    () =>
+      createFormatting(
+        source,
+        () => ({ file: active.peek(), others: others() }),
+        () => false,
+      ),
     [source],
   );
   useSignalEffect(() => {

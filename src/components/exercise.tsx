@@ -51,8 +51,8 @@ export function Exercise({ file, id, source: original, testFile, tests, hints, s
   const solvedAt = useSignal<number | undefined>(undefined);
   const others = useMemo(() => ({ [testFile]: tests }), [testFile, tests]);
   const formatting = useMemo(
-    () => createFormatting(source, () => ({ file, others })),
-    [source, file, others],
+    () => createFormatting(source, () => ({ file, others }), kept.isKept),
+    [source, file, others, kept],
   );
   const running = useComputed(() => session.output.value.status === 'running');
   const report = useComputed(() =>

@@ -5,7 +5,6 @@ import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Files } from '../go/go-api.ts';
 import { withEdits } from '../go/text-places.ts';
 import { ask, format } from '../play/runner.ts';
-import { browserStore } from './kept.ts';
 import { mendImports } from './preferences.ts';
 
 export interface Formatting {
@@ -20,10 +19,11 @@ export interface Formatting {
   save(): void;
 }
 
-/** `program` tells the file that the source is, and the other files. */
+/** `program` tells the file that the source is, and the other files; `isKept`, whether the browser keeps what is typed. */
 export function createFormatting(
   source: Signal<string>,
   program: () => { readonly file: string; readonly others: Files },
+  isKept: () => boolean,
 ): Formatting {
   const failure = signal('');
   const done = signal('');
@@ -34,18 +34,21 @@ export function createFormatting(
     const forget = source.subscribe((now) => {
       if (now === text) return;
       to.value = '';
-      // The first call comes before there is anything to end.
       queueMicrotask(() => forget());
     });
   };
-  const run = async (imports: boolean, said: string): Promise<void> => {
+  const run = async (imports: boolean, saved: boolean): Promise<void> => {
     const text = source.peek();
-    let [mended, note] = [text, ''];
+    let mended = text;
+    let words = saved && isKept() ? 'Saved, formatted' : saved || imports ? 'Formatted' : '';
     if (imports) {
       const { file, others } = program();
       const edits = await ask({ ...others, [file]: text }, { kind: 'imports', file });
-      if (edits === undefined) note = ' The imports could not be looked at: the engine does not answer.';
-      else mended = withEdits(text, edits);
+      if (edits === undefined) words += '. The imports could not be looked at: the engine does not answer';
+      else {
+        words += ', imports mended';
+        mended = withEdits(text, edits);
+      }
     }
     const result = await format(mended);
     if (source.peek() !== text) return;
@@ -53,20 +56,13 @@ export function createFormatting(
     done.value = '';
     if (result.kind === 'failed') return say(failure, result.message);
     source.value = result.text;
-    if (said !== '') say(done, said + note);
+    if (words !== '') say(done, `${words}.`);
   };
   return {
     failure,
     done,
-    format: () => run(false, ''),
-    formatWithImports: () => run(true, 'Formatted, imports mended.'),
-    save: () => {
-      const imports = mendImports.chosen.peek();
-      // Where nothing can be kept, nothing is saved.
-      const isKept = browserStore() !== undefined;
-      if (imports)
-        return run(true, isKept ? 'Saved, formatted, imports mended.' : 'Formatted, imports mended.');
-      return run(false, isKept ? 'Saved and formatted.' : 'Formatted.');
-    },
+    format: () => run(false, false),
+    formatWithImports: () => run(true, false),
+    save: () => run(mendImports.chosen.peek(), true),
   };
 }

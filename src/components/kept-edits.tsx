@@ -13,6 +13,8 @@ interface Restored {
 }
 
 export interface KeptEdits {
+  /** Whether the browser keeps what is typed. */
+  isKept(): boolean;
   readonly restored: ReadonlySignal<Restored | undefined>;
   /** The program as the lesson has it, for good. */
   reset(): void;
@@ -35,6 +37,7 @@ export function createKeptEdits(
 ): { readonly edits: KeptEdits; readonly begin: () => () => void } {
   const restored = signal<Restored | undefined>(undefined);
   const store = browserStore();
+  let isKept = store !== undefined;
   const begin = (): (() => void) => {
     const kept = readKept(store, name, original, Date.now());
     // A reader who is quicker than the page goes before an earlier visit.
@@ -46,12 +49,13 @@ export function createKeptEdits(
       const mine = restored.peek();
       if (text === mine?.text || (text === original && mine !== undefined)) return;
       restored.value = undefined;
-      keep(store, name, text, original, Date.now());
+      isKept = keep(store, name, text, original, Date.now());
     });
   };
   return {
     begin,
     edits: {
+      isKept: () => isKept,
       restored,
       reset() {
         restored.value = undefined;

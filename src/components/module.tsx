@@ -211,13 +211,14 @@ function partsOf(id: string, files: Props['files']): readonly Part[] {
   const parts: Part[] = files.map(({ name, text, html }) => {
     const source = signal(text);
     const others = (): Files => filesOf(parts.filter((part) => part.name !== name));
+    const kept = createKeptEdits(`${id}/${name}`, text, source);
     return {
       name,
       original: text,
       html,
       source,
-      kept: createKeptEdits(`${id}/${name}`, text, source),
-      formatting: createFormatting(source, () => ({ file: name, others: others() })),
+      kept,
+      formatting: createFormatting(source, () => ({ file: name, others: others() }), kept.edits.isKept),
       editing: signal(false),
       place: signal<Place | undefined>(undefined),
     };

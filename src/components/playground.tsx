@@ -57,10 +57,11 @@ export function Playground({ templates, children }: Props) {
   const source = useSignal((first[0] as ProgramFile).text);
   const formatting = useMemo(
     () =>
-      createFormatting(source, () => ({
-        file: active.peek(),
-        others: othersOf(files.peek(), active.peek()),
-      })),
+      createFormatting(
+        source,
+        () => ({ file: active.peek(), others: othersOf(files.peek(), active.peek()) }),
+        () => isKept.current,
+      ),
     [source],
   );
   const editing = useSignal(false);
@@ -78,6 +79,10 @@ export function Playground({ templates, children }: Props) {
   const settings = useSignal(SETTINGS);
   const note = useSignal('');
   const keptName = useRef(KEPT);
+  const isKept = useRef(browserStore() !== undefined);
+  const keepOwn = (program: readonly ProgramFile[]): void => {
+    isKept.current = keepProgram(keptName.current, program);
+  };
   /** What another program, or the removal of a file, took the place of. */
   const replaced = useSignal<readonly ProgramFile[] | undefined>(undefined);
   const running = useComputed(() => session.output.value.status === 'running');
@@ -100,6 +105,7 @@ export function Playground({ templates, children }: Props) {
       if (location.hash.length < 2) return;
       const links = await import('./share-link.ts').catch(() => undefined);
       if (links === undefined) {
+        openOwn();
         note.value = 'The program in this link could not be read. Are you offline?';
         return;
       }
@@ -137,7 +143,7 @@ export function Playground({ templates, children }: Props) {
     if (known === undefined || known.text === text) return;
     files.value = files.peek().map((file) => (file.name === name ? { name, text } : file));
     note.value = '';
-    keepProgram(keptName.current, files.peek());
+    keepOwn(files.peek());
   });
   useSignalEffect(() => {
     const { status, problems: found } = session.output.value;
@@ -178,13 +184,13 @@ export function Playground({ templates, children }: Props) {
   /** Another file than the active one. */
   const change = (name: string, text: string): void => {
     files.value = files.peek().map((file) => (file.name === name ? { name, text } : file));
-    keepProgram(keptName.current, files.peek());
+    keepOwn(files.peek());
   };
   const add = (name: string): string => {
     const problem = nameProblem(name, files.peek());
     if (problem !== '') return problem;
     files.value = [...files.peek(), newFile(name)];
-    keepProgram(keptName.current, files.peek());
+    keepOwn(files.peek());
     show(name);
     return '';
   };
@@ -192,7 +198,7 @@ export function Playground({ templates, children }: Props) {
     const left = files.peek().filter((file) => file.name !== name);
     if (left.length === 0) return;
     replaced.value = files.peek();
-    keepProgram(keptName.current, left);
+    keepOwn(left);
     open(left);
   };
 
@@ -232,7 +238,7 @@ export function Playground({ templates, children }: Props) {
               replaced.value = undefined;
               if (before === undefined) return;
               open(before);
-              keepProgram(keptName.current, before);
+              keepOwn(before);
             }}
           >
             Bring back what was here
@@ -340,8 +346,8 @@ export function Playground({ templates, children }: Props) {
 const othersOf = (files: readonly ProgramFile[], active: string): Files =>
   toFiles(files.filter(({ name }) => name !== active));
 
-function keepProgram(name: string, files: readonly ProgramFile[]): void {
-  keep(browserStore(), name, JSON.stringify(files), '', Date.now());
+function keepProgram(name: string, files: readonly ProgramFile[]): boolean {
+  return keep(browserStore(), name, JSON.stringify(files), '', Date.now());
 }
 
 function keptProgram(name: string): readonly ProgramFile[] | undefined {

@@ -49,7 +49,10 @@ export function Snippet(props: Props) {
   const session = useMemo(createSession, []);
   const source = useSignal(original);
   const kept = useKeptEdits(id, original, source);
-  const formatting = useMemo(() => createFormatting(source, () => ({ file, others: {} })), [source, file]);
+  const formatting = useMemo(
+    () => createFormatting(source, () => ({ file, others: {} }), kept.isKept),
+    [source, file, kept],
+  );
   const editing = useSignal(false);
   const place = useSignal<Place | undefined>(undefined);
   const problems = useSignal<readonly GoDiagnostic[]>([]);

@@ -153,11 +153,13 @@ export interface MemoryStep {
   readonly line: number;
   /** Goroutines with functions of the program in progress, the one that runs first. */
   readonly stacks: readonly MemoryStack[];
+  /** Such goroutines that were left out, being too many. */
+  readonly leftStacks: number;
   /** The package variables, as a frame without a function; -1 if there are none. */
   readonly globals: number;
   /** Everything that can be reached, each object in the state that it is in: numbers of `objects`. */
   readonly objects: readonly number[];
-  /** Objects that were left out, being too many. */
+  /** Objects that were left out, being too many, of those that something described leads to. */
   readonly left: number;
   /** How many items of `output` were written before. */
   readonly output: number;
@@ -239,7 +241,7 @@ export type MemoryObject = {
   readonly type: string;
 } /** A backing array: its first elements, and how many there are in all. */ & (
   | { readonly kind: 'array'; readonly elements: readonly MemoryValue[]; readonly len: number }
-  /** What a pointer points to that is no variable of a function in progress; `name` if it was one. */
+  /** What a pointer points to that is no variable shown with its call; `name` if it is one of another, or was of one that has ended. */
   | { readonly kind: 'value'; readonly name: string; readonly value: MemoryValue }
   | {
       readonly kind: 'map';

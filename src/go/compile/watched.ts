@@ -1,5 +1,5 @@
-// This file finds the variables of a package that its goroutines set: a loop that goes on until one has changed may wait for
-// a goroutine that has not had its turn.
+// This file finds the variables of a package that goroutines which it starts set, and not those that only main does: a loop
+// that goes on until one has changed may wait for a goroutine that has not had its turn.
 
 import { unpackListExpr, unparen, walk } from '../syntax/index.ts';
 import type { CallExpr, Expr, Node } from '../syntax/nodes.ts';

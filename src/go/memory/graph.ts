@@ -83,8 +83,7 @@ export class Graph {
   readonly #variables = new Set<object>();
   readonly #targets = new Map<object, Target>();
   readonly #queue: object[] = [];
-  /** Objects left out. */
-  left = 0;
+  readonly #leftOut = new Set<object>();
 
   constructor(known: Known) {
     this.#known = known;
@@ -140,7 +139,7 @@ export class Graph {
   #target(o: object, target: Target): void {
     if (this.#targets.has(o)) return;
     if (this.#targets.size >= OBJECTS) {
-      this.left++;
+      this.#leftOut.add(o);
       return;
     }
     this.#targets.set(o, target);
@@ -228,6 +227,11 @@ export class Graph {
   #shownFields(t: RType): readonly FieldInfo[] {
     if (t.pkgPath === '' || this.#known.own.has(t.pkgPath) || TELLING.has(t.str)) return t.fields;
     return t.fields.filter((f) => f.pkg === '');
+  }
+
+  /** How many objects were left out. */
+  get left(): number {
+    return this.#leftOut.size;
   }
 
   // ---- describing

@@ -123,6 +123,7 @@ export class Recorder implements MemoryWatch {
   wrote(fd: 1 | 2, bytes: string): void {
     if (this.#written >= OUTPUT || this.#stopped !== '') return;
     this.#written += bytes.length;
+    if (this.#written >= OUTPUT) bytes += '\n(more was printed than is kept here)\n';
     const last = this.#batch.output.at(-1);
     if (last?.fd === fd && this.#outputCount > this.#seen) last.bytes += bytes;
     else {
@@ -150,6 +151,8 @@ export class Recorder implements MemoryWatch {
       this.#stopped = this.#steps >= STEPS ? 'steps' : 'size';
       this.#batch.last = true;
       this.flush();
+      // What the calls in progress look at may be much.
+      this.#calls.clear();
       return;
     }
     this.#steps++;
@@ -209,6 +212,7 @@ export class Recorder implements MemoryWatch {
       globals: vars.length === 0 ? -1 : this.#frame({ func: '', line: 0, vars }),
       objects: graph.objects().map((o) => this.#object(o)),
       left: graph.left,
+      leftStacks: running.length - shown.length,
       output: this.#outputCount,
     };
   }

@@ -38,12 +38,13 @@ export function Diagram({ recording, scene, bytes }: Props) {
                 {runs ? ', runs' : waits === '' ? '' : `, waits: ${waits}`}
               </p>
             )}
-            {left > 0 && <p class="mem-soft">{left} outer calls are not drawn</p>}
+            <LeftOut count={left} what="outer calls" />
             {frames.map((frame) => (
               <Frame key={frame.key} {...context} frame={frame} />
             ))}
           </div>
         ))}
+        <LeftOut count={scene.step.leftStacks} what="goroutines" />
       </div>
       <div class="mem-heap">
         {scene.objects.map((o) => (
@@ -54,7 +55,7 @@ export function Diagram({ recording, scene, bytes }: Props) {
             <ObjectBody {...context} o={o} />
           </div>
         ))}
-        {scene.step.left > 0 && <p class="mem-soft">{scene.step.left} more objects are not drawn</p>}
+        <LeftOut count={scene.step.left} what="objects" />
       </div>
       <Arrows root={root} version={`${recording.steps.indexOf(scene.step)} ${bytes}`} />
     </div>
@@ -103,10 +104,20 @@ function Vars({
   );
 }
 
+/** How much of something there is besides, if there is. */
+export function LeftOut({ count, what }: { readonly count: number; readonly what: string }) {
+  if (count === 0) return null;
+  return (
+    <p class="mem-soft">
+      {count} more {what} not shown
+    </p>
+  );
+}
+
 function titleOf(o: MemoryObject): string {
   if (o.kind === 'closure') return `closure ${funcName(o.func)}`;
   if (o.kind === 'chan') return `${o.type}, ${o.len} of ${o.cap} queued${o.closed ? ', closed' : ''}`;
-  return o.kind === 'value' && o.name !== '' ? `${o.type}, was variable ${o.name}` : o.type;
+  return o.kind === 'value' && o.name !== '' ? `${o.type}, variable ${o.name}` : o.type;
 }
 
 function ObjectBody({ o, scene, bytes }: Context & { readonly o: MemoryObject }) {

@@ -4,7 +4,7 @@
 import './memory.css';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { MemoryBatch } from '../../go/go-api.ts';
-import { Diagram } from './diagram.tsx';
+import { Diagram, LeftOut } from './diagram.tsx';
 import { hasChanged, joinBatches, outputAt, type Recording, type Scene, sceneAt, varKey } from './model.ts';
 import { Words } from './words.ts';
 
@@ -147,8 +147,9 @@ function InWords({ recording, scene }: { readonly recording: Recording; readonly
           </ul>
         </>
       )}
-      {scene.stacks.flatMap(({ g, frames, waits }) =>
-        frames.map(({ key, title, line, vars }) => (
+      {scene.stacks.flatMap(({ g, frames, waits, left }) => [
+        <LeftOut key={`left${g}`} count={left} what={`outer calls of goroutine ${g}`} />,
+        ...frames.map(({ key, title, line, vars }) => (
           <div key={key}>
             <p>
               {scene.stacks.length > 1 ? `Goroutine ${g}${waits === '' ? '' : ` (waits: ${waits})`}, ` : ''}
@@ -165,7 +166,8 @@ function InWords({ recording, scene }: { readonly recording: Recording; readonly
             </ul>
           </div>
         )),
-      )}
+      ])}
+      <LeftOut count={scene.step.leftStacks} what="goroutines" />
       {scene.objects.length > 0 && (
         <>
           <p>What they lead to</p>
@@ -177,6 +179,7 @@ function InWords({ recording, scene }: { readonly recording: Recording; readonly
               </li>
             ))}
           </ul>
+          <LeftOut count={scene.step.left} what="objects" />
         </>
       )}
     </>

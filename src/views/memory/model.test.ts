@@ -27,6 +27,7 @@ const step = (frame: number, objects: readonly number[], output: number): Memory
   globals: -1,
   objects,
   left: 0,
+  leftStacks: 0,
   output,
 });
 const array = (...elements: number[]) =>

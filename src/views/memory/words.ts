@@ -122,7 +122,7 @@ export class Words {
       case 'array':
         return `${name}, array ${o.type}: ${this.#list(o.elements, o.len)}`;
       case 'value':
-        return `${name}, ${o.name === '' ? '' : `once variable ${o.name}, `}${o.type}: ${this.value(o.value)}`;
+        return `${name}, ${o.name === '' ? '' : `variable ${o.name}, `}${o.type}: ${this.value(o.value)}`;
       case 'map': {
         const entries = o.entries.slice(0, SHOWN).map(([k, v]) => `${this.value(k)} → ${this.value(v)}`);
         if (o.len > entries.length) entries.push(`and ${o.len - entries.length} more`);
