@@ -39,14 +39,14 @@ export function createFormatting(
   };
   const run = async (imports: boolean, saved: boolean): Promise<void> => {
     const text = source.peek();
-    let mended = text;
-    let words = saved && isKept() ? 'Saved, formatted' : saved || imports ? 'Formatted' : '';
+    const did = ['formatted'];
+    let [mended, note] = [text, ''];
     if (imports) {
       const { file, others } = program();
       const edits = await ask({ ...others, [file]: text }, { kind: 'imports', file });
-      if (edits === undefined) words += '. The imports could not be looked at: the engine does not answer';
+      if (edits === undefined) note = ' The imports could not be looked at: the engine does not answer.';
       else {
-        words += ', imports mended';
+        did.push('imports mended');
         mended = withEdits(text, edits);
       }
     }
@@ -56,7 +56,10 @@ export function createFormatting(
     done.value = '';
     if (result.kind === 'failed') return say(failure, result.message);
     source.value = result.text;
-    if (words !== '') say(done, `${words}.`);
+    if (!saved && !imports) return;
+    if (saved && isKept()) did.unshift('saved');
+    const words = did.join(did.includes('imports mended') ? ', ' : ' and ');
+    say(done, `${words[0]?.toUpperCase()}${words.slice(1)}.${note}`);
   };
   return {
     failure,
