@@ -1,9 +1,6 @@
 import asyncio
 
-inboxes = {
-    "ann": asyncio.Queue(),
-    "bob": asyncio.Queue(),
-}
+inboxes = {"ann": asyncio.Queue(), "bob": asyncio.Queue()}
 
 
 async def on_message(sender, text):
