@@ -80,14 +80,15 @@ const rooms: Readonly<Record<string, Room>> = {
   },
   timeline: {
     at: 'src/views/timeline/',
-    imports: ['play runner', 'types go api'],
+    imports: ['stepper', 'play runner', 'types go api'],
     packages: ['preact', '@preact/'],
   },
   memory: {
     at: 'src/views/memory/',
-    imports: ['play runner', 'types go api'],
+    imports: ['stepper', 'play runner', 'types go api'],
     packages: ['preact', '@preact/'],
   },
+  stepper: { at: 'src/views/stepper.tsx', imports: [], packages: ['preact'] },
   'live address': { at: 'src/views/live-address.ts', imports: ['server protocol'], packages: [] },
   benchmark: {
     at: 'src/views/benchmark/',

@@ -4,6 +4,7 @@
 import './memory.css';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { MemoryBatch } from '../../go/go-api.ts';
+import { Stepper } from '../stepper.tsx';
 import { Diagram, LeftOut } from './diagram.tsx';
 import { hasChanged, joinBatches, outputAt, type Recording, type Scene, sceneAt, varKey } from './model.ts';
 import { Words } from './words.ts';
@@ -52,37 +53,7 @@ export function MemoryView({ batches, source, onLines }: MemoryViewProps) {
   const output = outputAt(recording, cursor);
   return (
     <div class="memory" data-testid="memory">
-      <div class="timeline-controls">
-        <button type="button" onClick={() => go(0)} disabled={cursor === 0} aria-label="First step">
-          « First
-        </button>
-        <button type="button" onClick={() => go(cursor - 1)} disabled={cursor === 0} aria-label="Step back">
-          ‹ Back
-        </button>
-        <button
-          type="button"
-          onClick={() => go(cursor + 1)}
-          disabled={cursor === last}
-          aria-label="Step forward"
-        >
-          Forward ›
-        </button>
-        <button type="button" onClick={() => go(last)} disabled={cursor === last} aria-label="Last step">
-          Last »
-        </button>
-        <input
-          type="range"
-          min={0}
-          max={last}
-          value={cursor}
-          aria-label="Step"
-          aria-valuetext={`${where}: ${text}`}
-          onInput={(event) => go(Number(event.currentTarget.value))}
-        />
-        <span class="timeline-count">
-          {cursor + 1} of {last + 1}
-        </span>
-      </div>
+      <Stepper cursor={cursor} last={last} words={`${where}: ${text}`} onGo={go} ends />
       <p class="timeline-now" aria-live="polite" data-testid="memory-now">
         Next, {where}: <code>{text}</code>
       </p>

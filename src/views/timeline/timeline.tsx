@@ -2,6 +2,7 @@
 // is seen at once. It has the part of the run around the cursor drawn, and the lanes in sight.
 
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { Stepper } from '../stepper.tsx';
 import { AtCursor } from './at-cursor.tsx';
 import { actorAt, indexTimeline, lineAt, positionsAt } from './cursor.ts';
 import { Drawing, heightOf, LANE_HEIGHT, Names, type Part, TOP } from './drawing.tsx';
@@ -73,30 +74,7 @@ export function TimelineView({ timeline, ending, onLines }: Props) {
   const line = lineAt(index, cursor);
   return (
     <div class="timeline" data-testid="timeline">
-      <div class="timeline-controls">
-        <button type="button" onClick={() => go(cursor - 1)} disabled={cursor === 0} aria-label="Step back">
-          ‹ Back
-        </button>
-        <button
-          type="button"
-          onClick={() => go(cursor + 1)}
-          disabled={cursor === last}
-          aria-label="Step forward"
-        >
-          Forward ›
-        </button>
-        <input
-          type="range"
-          min={0}
-          max={last}
-          value={cursor}
-          aria-label="Step"
-          aria-valuetext={describe(timeline, cursor)}
-          onInput={(event) => go(Number(event.currentTarget.value))}
-        />
-        <span class="timeline-count">
-          {cursor + 1} of {last + 1}
-        </span>
+      <Stepper cursor={cursor} last={last} words={describe(timeline, cursor)} onGo={go}>
         <button type="button" onClick={() => zoomTo(zoom - 1)} disabled={zoom === 0} aria-label="Zoom out">
           −
         </button>
@@ -108,7 +86,7 @@ export function TimelineView({ timeline, ending, onLines }: Props) {
         >
           +
         </button>
-      </div>
+      </Stepper>
       <p class="timeline-now" aria-live="polite">
         <strong>{describe(timeline, cursor)}</strong>
         {line !== undefined ? ` · line ${line}` : ''}
