@@ -49,7 +49,7 @@ const widerBy = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 
 // With the eyes of a reader on a small phone: what is too wide anywhere is too wide there.
-test.each(LESSONS)('every button of %s does something', { timeout: 120_000 }, async (lesson) => {
+test.each(LESSONS)('the Go, hints and solutions of %s do what they say', { timeout: 120_000 }, async (lesson) => {
   const { page, errors } = await visit(browser, `/${lesson}/`, {
     viewport: { width: 360, height: 740 },
     hasTouch: true,
