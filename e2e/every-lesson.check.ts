@@ -49,52 +49,56 @@ const widerBy = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 
 // With the eyes of a reader on a small phone: what is too wide anywhere is too wide there.
-test.each(LESSONS)('the Go, hints and solutions of %s do what they say', { timeout: 120_000 }, async (lesson) => {
-  const { page, errors } = await visit(browser, `/${lesson}/`, {
-    viewport: { width: 360, height: 740 },
-    hasTouch: true,
-    reducedMotion: 'reduce',
-  });
-  for (const program of await page.getByTestId('snippet').all()) {
-    const id = await idOf(program);
-    expect(await run(program), id).toMatch(/^(ok|exit|panic|compile-error)$/);
-    const shown = await program.getByTestId('snippet-output').textContent();
-    const raced = (await program.getByTestId('snippet-run').textContent()) === 'Run with -race';
-    if (!raced && recorded(id) !== undefined) expect(shown, id).toBe(recorded(id));
-    const timeline = program.getByTestId('timeline');
-    if ((await program.getByTestId('snippet-run').textContent()) === 'Run and draw') {
-      await timeline.waitFor();
-      await timeline.getByRole('slider').press('Home');
-      const first = await timeline.locator('.timeline-now').textContent();
-      await timeline.getByRole('button', { name: 'Step forward' }).click();
-      expect(await timeline.locator('.timeline-now').textContent(), id).not.toBe(first);
-      await timeline.getByRole('button', { name: 'Zoom in' }).click();
+test.each(LESSONS)(
+  'the Go, hints and solutions of %s do what they say',
+  { timeout: 120_000 },
+  async (lesson) => {
+    const { page, errors } = await visit(browser, `/${lesson}/`, {
+      viewport: { width: 360, height: 740 },
+      hasTouch: true,
+      reducedMotion: 'reduce',
+    });
+    for (const program of await page.getByTestId('snippet').all()) {
+      const id = await idOf(program);
+      expect(await run(program), id).toMatch(/^(ok|exit|panic|compile-error)$/);
+      const shown = await program.getByTestId('snippet-output').textContent();
+      const raced = (await program.getByTestId('snippet-run').textContent()) === 'Run with -race';
+      if (!raced && recorded(id) !== undefined) expect(shown, id).toBe(recorded(id));
+      const timeline = program.getByTestId('timeline');
+      if ((await program.getByTestId('snippet-run').textContent()) === 'Run and draw') {
+        await timeline.waitFor();
+        await timeline.getByRole('slider').press('Home');
+        const first = await timeline.locator('.timeline-now').textContent();
+        await timeline.getByRole('button', { name: 'Step forward' }).click();
+        expect(await timeline.locator('.timeline-now').textContent(), id).not.toBe(first);
+        await timeline.getByRole('button', { name: 'Zoom in' }).click();
+      }
+      expect(await widerBy(page), `wider than the screen after ${id}`).toBeLessThanOrEqual(0);
     }
-    expect(await widerBy(page), `wider than the screen after ${id}`).toBeLessThanOrEqual(0);
-  }
-  for (const program of await page.getByTestId('module').all()) {
-    expect(await run(program)).toMatch(/^(ok|exit|panic|compile-error)$/);
-    expect(await program.getByTestId('snippet-output').textContent()).not.toBe('');
-  }
-  for (const exercise of await page.getByTestId('exercise').all()) {
-    await ready(exercise);
-    await exercise.getByTestId('snippet-run').click();
-    await exercise.getByTestId('exercise-summary').waitFor();
-    expect(await exercise.getByTestId('exercise-summary').textContent()).toMatch(
-      /^\d+ of \d+ tests? fails?\.$/,
-    );
-    const hint = exercise.getByTestId('exercise-hint');
-    let hints = 0;
-    while (await hint.isVisible()) {
-      await hint.click();
-      hints++;
-      expect(await exercise.locator('.hints li').count()).toBe(hints);
+    for (const program of await page.getByTestId('module').all()) {
+      expect(await run(program)).toMatch(/^(ok|exit|panic|compile-error)$/);
+      expect(await program.getByTestId('snippet-output').textContent()).not.toBe('');
     }
-    expect(hints).toBeGreaterThan(1);
-    await exercise.getByRole('button', { name: 'Show the solution' }).click();
-    expect(await exercise.locator('.difference').isVisible()).toBe(true);
-  }
-  expect(await widerBy(page)).toBeLessThanOrEqual(0);
-  expect(errors).toEqual([]);
-  await page.context().close();
-});
+    for (const exercise of await page.getByTestId('exercise').all()) {
+      await ready(exercise);
+      await exercise.getByTestId('snippet-run').click();
+      await exercise.getByTestId('exercise-summary').waitFor();
+      expect(await exercise.getByTestId('exercise-summary').textContent()).toMatch(
+        /^\d+ of \d+ tests? fails?\.$/,
+      );
+      const hint = exercise.getByTestId('exercise-hint');
+      let hints = 0;
+      while (await hint.isVisible()) {
+        await hint.click();
+        hints++;
+        expect(await exercise.locator('.hints li').count()).toBe(hints);
+      }
+      expect(hints).toBeGreaterThan(1);
+      await exercise.getByRole('button', { name: 'Show the solution' }).click();
+      expect(await exercise.locator('.difference').isVisible()).toBe(true);
+    }
+    expect(await widerBy(page)).toBeLessThanOrEqual(0);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  },
+);

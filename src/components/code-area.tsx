@@ -211,32 +211,34 @@ interface StillProps {
 
 // A text that the build did not know: plain at once, highlighted as soon as the highlighter is there.
 function StillCode({ source, language, onDrawn }: StillProps) {
-  const html = useSignal('');
+  const text = withoutFinalNewline(source);
+  const coloured = useSignal<{ readonly text: string; readonly html: string }>();
   useEffect(() => {
+    if (import.meta.env.SSR) return;
     let gone = false;
-    const plain = (text: string) => [{ text, kind: 'plain' as const }];
     const draw = async (): Promise<void> => {
-      const text = withoutFinalNewline(source);
-      html.value = linesToHtml(text.split('\n').map(plain));
-      if (import.meta.env.SSR) return;
       const { highlighterFor } = await import('../editor/highlight.ts');
       const highlighter = await highlighterFor(language);
-      if (!gone) html.value = linesToHtml(highlighter.lines(text, language));
+      if (!gone) coloured.value = { text, html: linesToHtml(highlighter.lines(text, language)) };
     };
     // Offline the colours may be missing; the text is there.
     draw().catch(() => undefined);
     return () => {
       gone = true;
     };
-  }, [source, language]);
-  useEffect(onDrawn, [html.value]);
+  }, [text, language]);
+  const html = coloured.value?.text === text ? coloured.value.html : plainHtml(text);
+  useEffect(onDrawn, [html]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls takes the focus
     <pre class="code-text" data-lang={language} tabIndex={0}>
-      <code dangerouslySetInnerHTML={{ __html: html.value }} />
+      <code dangerouslySetInnerHTML={{ __html: html }} />
     </pre>
   );
 }
+
+const plainHtml = (text: string): string =>
+  linesToHtml(text.split('\n').map((line) => [{ text: line, kind: 'plain' as const }]));
 
 // A file ends with a newline; an editor that shows it has a last line with nothing in it.
 const withoutFinalNewline = (text: string): string => text.replace(/\n$/, '');
