@@ -1,4 +1,4 @@
-// Every lesson as a reader on a small phone goes through it: three minutes, so `npm test` leaves it out.
+// Every lesson as a reader on a small phone goes through it: six minutes, so `npm test` leaves it out.
 
 import { defineConfig } from 'vitest/config';
 import e2e from './vitest.e2e.config.ts';
