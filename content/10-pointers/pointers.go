@@ -3,7 +3,6 @@ package main
 import "fmt"
 
 type Account struct {
-	Owner   string
 	Balance int
 }
 
@@ -12,7 +11,7 @@ func deposit(account *Account, amount int) {
 }
 
 func main() {
-	ann := &Account{"Ann", 100}
+	ann := &Account{100}
 	same := ann
 	deposit(ann, 50)
 	fmt.Println(same.Balance, same == ann)

@@ -3,7 +3,6 @@ from dataclasses import dataclass
 
 @dataclass
 class Account:
-    owner: str
     balance: int
 
 
@@ -11,7 +10,7 @@ def deposit(account, amount):
     account.balance += amount
 
 
-ann = Account("Ann", 100)
+ann = Account(100)
 same = ann
 deposit(ann, 50)
 print(same.balance, same is ann)
