@@ -2,27 +2,26 @@ package main
 
 import "fmt"
 
-type Rectangle struct {
-	Width, Height int
+type Square struct {
+	Side int
 }
 
-func (r Rectangle) Area() int {
-	return r.Width * r.Height
+func (s Square) Area() int {
+	return s.Side * s.Side
 }
 
-func (r *Rectangle) Grow(by int) {
-	r.Width += by
-	r.Height += by
+func (s *Square) Grow(by int) {
+	s.Side += by
 }
 
 func main() {
-	desk := Rectangle{3, 2}
-	area := desk.Area
-	grow := desk.Grow
-	areaOf := Rectangle.Area
-	growOf := (*Rectangle).Grow
+	tile := Square{3}
+	area := tile.Area
+	grow := tile.Grow
+	areaOf := Square.Area
+	growOf := (*Square).Grow
 
 	grow(1)
-	growOf(&desk, 1)
-	fmt.Println(area(), desk.Area(), areaOf(Rectangle{10, 10}))
+	growOf(&tile, 1)
+	fmt.Println(area(), tile.Area(), areaOf(Square{10}))
 }

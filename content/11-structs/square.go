@@ -2,22 +2,20 @@ package main
 
 import "fmt"
 
-type Rectangle struct {
-	Width  int
-	Height int
+type Square struct {
+	Side int
 }
 
-func (r Rectangle) Area() int {
-	return r.Width * r.Height
+func (s Square) Area() int {
+	return s.Side * s.Side
 }
 
-func (r *Rectangle) Grow(by int) {
-	r.Width += by
-	r.Height += by
+func (s *Square) Grow(by int) {
+	s.Side += by
 }
 
 func main() {
-	desk := Rectangle{3, 2}
-	desk.Grow(1)
-	fmt.Println(desk.Area())
+	tile := Square{3}
+	tile.Grow(1)
+	fmt.Println(tile.Area())
 }

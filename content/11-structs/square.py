@@ -1,16 +1,14 @@
-class Rectangle:
-    def __init__(self, width, height):
-        self.width = width
-        self.height = height
+class Square:
+    def __init__(self, side):
+        self.side = side
 
     def area(self):
-        return self.width * self.height
+        return self.side * self.side
 
     def grow(self, by):
-        self.width += by
-        self.height += by
+        self.side += by
 
 
-desk = Rectangle(3, 2)
-desk.grow(1)
-print(desk.area())
+tile = Square(3)
+tile.grow(1)
+print(tile.area())

@@ -14,10 +14,10 @@ func paint(r Rectangle) {
 	fmt.Println("painting", r.Area())
 }
 
-type Square Rectangle
+type Desk Rectangle
 
 func main() {
-	tile := Square{2, 2}
-	fmt.Println(tile.Area())
-	paint(tile)
+	desk := Desk{2, 2}
+	fmt.Println(desk.Area())
+	paint(desk)
 }
