@@ -14,13 +14,12 @@ type Door struct {
 	Counter
 }
 
-func (d *Door) Open() string {
+func (d *Door) Open() {
 	d.Add()
-	return fmt.Sprintf("opened %d times", d.n)
 }
 
 func main() {
 	var door Door
 	door.Open()
-	fmt.Println(door.Open(), door.n)
+	fmt.Println("times opened:", door.n)
 }
