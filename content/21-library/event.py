@@ -11,5 +11,4 @@ class Event:
 event = Event("GopherCon", 3)
 text = json.dumps(asdict(event))
 print(text)
-again = Event(**json.loads(text))
-print(again == event)
+print(Event(**json.loads(text)) == event)
