@@ -6,12 +6,11 @@ async def produce(jobs):
         await jobs.put(job)
 
 
-async def main():
-    jobs = asyncio.Queue(1)
+async def main(jobs):
     producer = asyncio.create_task(produce(jobs))
     while (job := await jobs.get()) is not None:
         print("working on", job)
     await producer
 
 
-asyncio.run(main())
+asyncio.run(main(asyncio.Queue(1)))
