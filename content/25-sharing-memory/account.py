@@ -1,18 +1,17 @@
 import asyncio
 
-balance = 0
+account = {"balance": 0}
 
 
 async def deposit():
-    global balance
-    before = balance
+    before = account["balance"]
     await asyncio.sleep(0)
-    balance = before + 1
+    account["balance"] = before + 1
 
 
 async def main():
     await asyncio.gather(*[deposit() for _ in range(1000)])
-    print("balance:", balance)
+    print("balance:", account["balance"])
 
 
 asyncio.run(main())

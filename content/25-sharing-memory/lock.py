@@ -1,20 +1,19 @@
 import asyncio
 
-balance = 0
+account = {"balance": 0}
 lock = asyncio.Lock()
 
 
 async def deposit():
-    global balance
     async with lock:
-        before = balance
+        before = account["balance"]
         await asyncio.sleep(0)
-        balance = before + 1
+        account["balance"] = before + 1
 
 
 async def main():
     await asyncio.gather(*[deposit() for _ in range(1000)])
-    print("balance:", balance)
+    print("balance:", account["balance"])
 
 
 asyncio.run(main())
