@@ -1,5 +1,5 @@
-// This file counts what the curriculum holds: `npm run curriculum` prints a row a lesson and the sums. curriculum.test.ts holds
-// them to what is promised.
+// This file counts what the curriculum holds: `npm run curriculum` prints a row a lesson, the sums, and where a lesson is short of
+// what every lesson has. curriculum.test.ts holds the lessons to that.
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
@@ -19,7 +19,56 @@ export interface LessonCount {
   readonly words: number;
   /** The headings of its parts. */
   readonly parts: readonly string[];
+  /** Lines of code of the Python that it opens with. */
+  readonly opening: number;
+  /** Links of its last part. */
+  readonly links: number;
+  /** The views that it has. */
+  readonly views: readonly View[];
+  readonly longSentences: readonly string[];
 }
+
+const VIEWS = {
+  inferred: /<InferredTypes\s/,
+  implements: /<Implements\s/,
+  timeline: /<Timeline\s/,
+  memory: /<(?:Snippet|Trip)\s[^>]*\smemory\b/,
+  race: /<Snippet\s[^>]*\srace\b/,
+  figure: /<svg\s/,
+  dispatch: /\]\(\/live\/\)/,
+  benchmark: /\]\(\/benchmark\/\)/,
+} as const;
+
+type View = keyof typeof VIEWS;
+
+// What the lessons with these numbers cannot do without.
+const NEEDED_VIEWS: Readonly<Record<string, View>> = {
+  '02': 'inferred',
+  '07': 'memory',
+  '12': 'implements',
+  '14': 'memory',
+  '22': 'timeline',
+  '23': 'timeline',
+  '25': 'race',
+  '27': 'figure',
+  '29': 'timeline',
+  '30': 'dispatch',
+  '31': 'benchmark',
+};
+
+const PARTS = [
+  'You know this',
+  'In Go',
+  'What changed and why',
+  'Trip wires',
+  'Look inside',
+  'Exercises',
+  'Go further',
+] as const;
+
+const MOST_WORDS = 1400;
+const LONGEST_SENTENCE = 30;
+const LONGEST_OPENING = 10;
 
 function filesUnder(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -38,6 +87,29 @@ export function proseOf(mdx: string): string {
     .replace(/\]\([^)]*\)/g, ' ');
 }
 
+/** The sentences of a page, hints and titles left out. What stands in backquotes is one word. */
+export function sentencesOf(mdx: string): string[] {
+  return mdx
+    .replace(/^---\n[\s\S]*?\n---\n/, '')
+    .replace(/```[\s\S]*?```|<svg[\s\S]*?<\/svg>|^<Exercise[\s\S]*?\n>$/gm, '\n\n')
+    .replace(/`[^`]*`/g, 'Code')
+    .replace(/\]\([^)]*\)/g, ']')
+    .replace(/<\/?(?:Term|code)\b[^>]*>/g, '')
+    .replace(/<[^>]*>/g, '\n\n')
+    .split(/\n\s*\n|^\s*(?:#+|-|\|)\s/m)
+    .flatMap((paragraph) => paragraph.split(/(?<=[.?!][*”")]*)\s+(?=[^a-z])/))
+    .map((sentence) => sentence.replace(/\s+/g, ' ').trim())
+    .filter((sentence) => sentence !== '');
+}
+
+/** Lines of a Python program that are neither empty nor a comment. */
+const codeLines = (python: string): number =>
+  python.split('\n').filter((line) => /^\s*[^\s#]/.test(line)).length;
+
+/** The text of the part with this heading. */
+const partOf = (mdx: string, heading: string): string =>
+  mdx.split(/^## /m).find((part) => part.startsWith(`${heading}\n`)) ?? '';
+
 const wordsIn = (text: string): number => text.match(/[\p{L}\p{N}][\p{L}\p{N}’'_.-]*/gu)?.length ?? 0;
 
 function count(slug: string): LessonCount {
@@ -48,6 +120,7 @@ function count(slug: string): LessonCount {
     .map((name) => roleOf(`content/${slug}/${name}`, readFileSync(join(folder, name), 'utf8')));
   const modules = moduleFolders(files.map((name) => `content/${slug}/${name}`)).length;
   const mdx = readFileSync(join(folder, 'index.mdx'), 'utf8');
+  const opening = /<Python\s+file="([^"]+)"/.exec(partOf(mdx, 'You know this'))?.[1];
   return {
     slug,
     go: modules + roles.filter((role) => role !== undefined && role !== 'python').length,
@@ -57,6 +130,10 @@ function count(slug: string): LessonCount {
     wrongAnswers: files.filter((name) => /\/wrong\/[^/]+\.go$/.test(name)).length,
     words: wordsIn(proseOf(mdx)),
     parts: [...mdx.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading as string),
+    opening: opening === undefined ? 0 : codeLines(readFileSync(join(folder, opening), 'utf8')),
+    links: partOf(mdx, 'Go further').match(/^- \[.+\]\(.+\)$/gm)?.length ?? 0,
+    views: (Object.keys(VIEWS) as View[]).filter((view) => VIEWS[view].test(mdx)),
+    longSentences: sentencesOf(mdx).filter((sentence) => wordsIn(sentence) > LONGEST_SENTENCE),
   };
 }
 
@@ -66,6 +143,32 @@ export function lessons(): LessonCount[] {
     .filter((name) => existsSync(join(CONTENT, name, 'index.mdx')))
     .sort()
     .map(count);
+}
+
+/** Where a lesson falls short of what every lesson has, one line each. */
+export function shortOf(lesson: LessonCount): string[] {
+  const short: string[] = [];
+  const within = (what: string, count: number, least: number, most: number): void => {
+    if (count < least || count > most) short.push(`${what}: ${count}, want ${least} to ${most}`);
+  };
+  const known = lesson.parts
+    .map((part) => PARTS.indexOf((part === 'Exercise' ? 'Exercises' : part) as (typeof PARTS)[number]))
+    .filter((place) => place >= 0);
+  const missing = PARTS.filter((part, place) => part !== 'Look inside' && !known.includes(place));
+  if (missing.length > 0) short.push(`without the parts ${missing.join(', ')}`);
+  if (known.some((place, index) => index > 0 && place <= known[index - 1]!))
+    short.push('its parts stand in another order');
+  within('lines of code in the opening', lesson.opening, 1, LONGEST_OPENING);
+  within('trip wires', lesson.trips, 2, 4);
+  within('exercises', lesson.exercises, 1, 3);
+  within('wrong answers', lesson.wrongAnswers, 2, Number.POSITIVE_INFINITY);
+  within('links to go further', lesson.links, 2, 3);
+  within('words', lesson.words, 1, MOST_WORDS);
+  const view = NEEDED_VIEWS[lesson.slug.slice(0, 2)];
+  if (view !== undefined && !lesson.views.includes(view)) short.push(`without the view: ${view}`);
+  for (const sentence of lesson.longSentences)
+    short.push(`a sentence of ${wordsIn(sentence)} words: ${sentence}`);
+  return short;
 }
 
 /** Programs of the whole site: those of the lessons, of the phrase book, the playground and the home page. */
@@ -87,13 +190,18 @@ export function sums(all: readonly LessonCount[]): Record<(typeof COLUMNS)[numbe
 
 if (import.meta.main) {
   const all = lessons();
+  const columns = [...COLUMNS, 'opening'];
   const row = (name: string, values: Readonly<Record<string, unknown>>): string =>
-    name.padEnd(20) + COLUMNS.map((column) => String(values[column]).padStart(14)).join('');
-  console.log(row('lesson', Object.fromEntries(COLUMNS.map((column) => [column, column]))));
+    (name.padEnd(20) + columns.map((column) => String(values[column] ?? '').padStart(14)).join('')).trimEnd();
+  console.log(row('lesson', Object.fromEntries(columns.map((column) => [column, column]))));
   for (const lesson of all) console.log(row(lesson.slug, { ...lesson }));
   console.log(row(`${all.length} lessons`, sums(all)));
   const { go, python } = sitePrograms();
   console.log(
     `with the phrase book, the playground and the home page: ${go} Go programs, ${python} Python programs`,
   );
+  const short = all.flatMap((lesson) => shortOf(lesson).map((what) => `${lesson.slug}: ${what}`));
+  for (const line of short) console.log(line);
+  console.log(short.length === 0 ? 'no lesson is short of anything' : `${short.length} things are short`);
+  process.exitCode = short.length === 0 ? 0 : 1;
 }
