@@ -9,6 +9,7 @@ def hand_over():
     inbox.get()
 
 
-rounds, seconds = timeit.Timer(hand_over).autorange()
+timer = timeit.Timer(hand_over)
+rounds, seconds = timer.autorange()
 print(round(seconds / rounds * 1e9), "ns/op")
 print("in", rounds, "rounds")
