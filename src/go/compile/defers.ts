@@ -72,7 +72,7 @@ export const deferMethods = {
       fn.maxTemps > 0
         ? `${pad}let ${Array.from({ length: fn.maxTemps }, (_, i) => fn.tempPrefix + i).join(', ')};\n`
         : '';
-    const back = `\ue003${entry}\ue004${'  '.repeat(outer.w.indent)}`;
+    const back = `\x83${entry}\x84${'  '.repeat(outer.w.indent)}`;
     const closure = `${mark('I', node)}${mark('f', node)}()${mark('a', node)} {\n${temps}${fn.w.text()}\n${back}}${mark('E', node)}`;
     return { text: this.holding(e, closure), node, recovers };
   },

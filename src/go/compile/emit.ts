@@ -134,13 +134,13 @@ export interface Part {
 
 /** Takes the marks out of text, which begins with a declaration. */
 export function takeOutMarks(text: string): Lined {
-  const lines = text.replace(/[\ue005\ue006]/g, '').split('\n');
+  const lines = text.replace(/[\x85\x86]/g, '').split('\n');
   const byLine = new Int32Array(lines.length).fill(-1);
   let last = -1;
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as string;
-    if (line.charCodeAt(0) === 0xe003) {
-      const end = line.indexOf('\ue004');
+    if (line.charCodeAt(0) === 0x83) {
+      const end = line.indexOf('\x84');
       last = Number(line.slice(1, end));
       lines[i] = line.slice(end + 1);
     } else if (line.startsWith('function') || line.startsWith('class') || line.startsWith('const')) last = -1;
@@ -157,12 +157,12 @@ function intern(map: Map<string, number>, key: string): number {
 
 /** Text between which what follows stands on a line of its own that has the entry. */
 export function lineMark(entry: number): string {
-  return `\n\ue003${entry}\ue004`;
+  return `\n\x83${entry}\x84`;
 }
 
 /** An entry as a number in emitted code. */
 export function entryNumber(entry: number): string {
-  return `\ue005${entry}\ue006`;
+  return `\x85${entry}\x86`;
 }
 
 /** For lines that belong to no Go function. */
@@ -181,7 +181,7 @@ export class Writer {
   line(text: string): void {
     // One blank however deep: it tells what is in a function from what is not, and nobody reads the text but JavaScript engines.
     this.lines.push(
-      `${this.entry === -1 ? '' : `\ue003${this.entry === GLUE ? -1 : this.entry}\ue004`}${this.indent > 0 ? ' ' : ''}${text}`,
+      `${this.entry === -1 ? '' : `\x83${this.entry === GLUE ? -1 : this.entry}\x84`}${this.indent > 0 ? ' ' : ''}${text}`,
     );
   }
 
@@ -204,7 +204,7 @@ export class Writer {
 
   /** Puts text before the code of a line written earlier. */
   prefix(i: number, text: string): void {
-    this.lines[i] = (this.lines[i] as string).replace(/^(?:\ue003-?\d+\ue004)? */, (m) => m + text);
+    this.lines[i] = (this.lines[i] as string).replace(/^(?:\x83-?\d+\x84)? */, (m) => m + text);
   }
 
   text(): string {

@@ -22,7 +22,7 @@ export class ParkNode {
 }
 
 /**
- * Marks: `\ue001KIND id\ue002`. y and z enclose a call (`(yield* ` and `)`), s is the star of a generator, f and a the two
+ * Marks: `\x81KIND id\x82`. y and z enclose a call (`(yield* ` and `)`), s is the star of a generator, f and a the two
  * ends of a closure's head, i the prefix of an interface method, P the name of the parking runner, b a boolean.
  *
  * A function that may call itself, by whatever way, exists twice unless it parks: as a plain function, and as a generator
@@ -83,7 +83,7 @@ interface Scope {
   readonly weight: number;
 }
 
-const MARK = /\ue001([a-zA-Z])(\d+)\ue002/g;
+const MARK = /\x81([a-zA-Z])(\d+)\x82/g;
 /** What a resumed generator takes of the stack besides its registers. */
 const GENERATOR_WEIGHT = 300;
 const DEEP = '$d';
@@ -206,9 +206,9 @@ class Resolver {
         out += this.#function(kind, id, text.slice(at, end.index), scope);
         marks.lastIndex = at = end.after;
       } else if (kind === 'c') {
-        const end = text.indexOf('\ue001C', at);
+        const end = text.indexOf('\x81C', at);
         if (scope !== null) out += check(scope, text.slice(at, end));
-        marks.lastIndex = at = text.indexOf('\ue002', end) + 1;
+        marks.lastIndex = at = text.indexOf('\x82', end) + 1;
       } else out += resolveMark(kind, this.#nodes[id] as ParkNode, scope);
     }
     return out + text.slice(at);
@@ -226,7 +226,7 @@ class Resolver {
     if (kind === 'I') return form(twice && outer?.deep === true);
     if (!twice) return form(false);
     if (kind === 'S') return `$.both(${form(false)}, ${form(true)})`;
-    const twins = length < SMALL && text.includes(`\ue001n${id}\ue002`);
+    const twins = length < SMALL && text.includes(`\x81n${id}\x82`);
     const plain = twins ? [form(false, '', TWIN), form(false, TWIN, '')] : [form(false)];
     return [...plain, form(true)].join('\n');
   }
@@ -235,7 +235,7 @@ class Resolver {
 /** How long text is, whatever the numbers in its marks are; a line counts as indented. */
 function lengthOf(text: string): number {
   let length = text.length;
-  for (const [found] of text.matchAll(/(?<=\ue001[a-zA-Z]|[\ue003\ue005])-?\d+|\n/g))
+  for (const [found] of text.matchAll(/(?<=\x81[a-zA-Z]|[\x83\x85])-?\d+|\n/g))
     length += found === '\n' ? 2 : 3 - found.length;
   return length;
 }
@@ -281,7 +281,7 @@ function check({ kind, node, deep }: Scope, call: string): string {
   const args = call.slice(open);
   const name = kind === 'S' ? 'self$' : call.slice(0, open);
   // The line belongs to no Go function: a trace has the frame above it already.
-  const line = (text: string): string => `\ue003-1\ue004  ${text}\n`;
+  const line = (text: string): string => `\x83-1\x84  ${text}\n`;
   if (node.parks) return line(`if (dp$ > $seg$) return $.back(yield ${name}${args});`);
   if (deep) return line(`if (dp$ > $full$) return $.back(yield ${name}${kind === 'S' ? '' : DEEP}${args});`);
   const list = args === '()' ? '' : `, ${args.slice(1, -1)}`;
@@ -290,7 +290,7 @@ function check({ kind, node, deep }: Scope, call: string): string {
 
 /** Where the function's text ends whose beginning mark ends at i. */
 function closing(text: string, i: number): { index: number; after: number } {
-  const ends = /\ue001([FSIE])\d+\ue002/g;
+  const ends = /\x81([FSIE])\d+\x82/g;
   ends.lastIndex = i;
   let depth = 1;
   for (let m = ends.exec(text); m !== null; m = ends.exec(text)) {
@@ -307,7 +307,7 @@ function reach(from: readonly ParkNode[], next: (n: ParkNode) => Iterable<ParkNo
 }
 
 export function mark(kind: MarkKind, node: ParkNode): string {
-  return `\ue001${kind}${node.id}\ue002`;
+  return `\x81${kind}${node.id}\x82`;
 }
 
 /** A call that is `yield*`ed if node parks. */

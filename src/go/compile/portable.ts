@@ -175,16 +175,16 @@ function shortened(text: string): string {
   const short = text
     .split('\n')
     .map((line) => {
-      const [mark = '', entry = ''] = /^\ue003(-?\d+)\ue004/.exec(line) ?? [];
+      const [mark = '', entry = ''] = /^\x83(-?\d+)\x84/.exec(line) ?? [];
       const said = entry === last ? '' : `${entry}|`;
       last = entry;
       return said + line.slice(mark.length);
     })
     .join('\n')
-    .replace(/\ue001([a-zA-Z])(\d+)\ue002/g, '@$1$2')
-    .replace(/\ue003(\d+)\ue004/g, '@:$1')
-    .replace(/\ue005(\d+)\ue006/g, '@=$1')
-    .replace(/\ue007(\d+)\ue008/g, '#$1');
+    .replace(/\x81([a-zA-Z])(\d+)\x82/g, '@$1$2')
+    .replace(/\x83(\d+)\x84/g, '@:$1')
+    .replace(/\x85(\d+)\x86/g, '@=$1')
+    .replace(/\x87(\d+)\x88/g, '#$1');
   // It may have such characters of its own, or digits where a number ends.
   if (JSON.stringify(splitShort(short)) !== JSON.stringify(splitText(text))) throw new Nameless();
   return short;
@@ -209,11 +209,11 @@ function splitShort(short: string): Pieces {
       at = said[0].length;
     }
     if (i > 0) text += '\n';
-    if (entry.startsWith('-')) text += `\ue003${entry}\ue004`;
+    if (entry.startsWith('-')) text += `\x83${entry}\x84`;
     else if (entry !== '') {
-      text += '\ue003';
+      text += '\x83';
       cut('entry', entry);
-      text = '\ue004';
+      text = '\x84';
     }
     marks.lastIndex = at;
     for (let m = marks.exec(line); m !== null; m = marks.exec(line)) {
@@ -224,13 +224,13 @@ function splitShort(short: string): Pieces {
         cut('name', name);
         text = '';
       } else if (kind === ':' || kind === '=') {
-        text += kind === ':' ? '\ue003' : '\ue005';
+        text += kind === ':' ? '\x83' : '\x85';
         cut('entry', number as string);
-        text = kind === ':' ? '\ue004' : '\ue006';
+        text = kind === ':' ? '\x84' : '\x86';
       } else {
-        text += `\ue001${kind}`;
+        text += `\x81${kind}`;
         cut('node', number as string);
-        text = '\ue002';
+        text = '\x82';
       }
     }
     text += line.slice(at);

@@ -73,7 +73,7 @@ export const rangefuncMethods = {
     w.entry = entry;
 
     const pad = '  '.repeat(fn.w.indent);
-    const first = `\ue003${this.prog.lines.entry(s.pos, trace)}\ue004`;
+    const first = `\x83${this.prog.lines.entry(s.pos, trace)}\x84`;
     const head = [
       `${first}${pad}if (${state} !== ${READY}) ${this.stateError(state)};`,
       `${pad}${state} = ${RUNNING};`,

@@ -40,12 +40,12 @@ export type Op =
   | { readonly kind: 'rangefunc' };
 
 /** Stands in a recording's text before the number of a name, and after it. */
-const NAME = ['\ue007', '\ue008'] as const;
+const NAME = ['\x87', '\x88'] as const;
 
 /** What a number in the text counts. */
 export type Counted = 'node' | 'entry' | 'name';
 
-const NUMBERS = /(?<=\ue001[a-zA-Z])\d+(?=\ue002)|(?<=[\ue003\ue005])\d+(?=[\ue004\ue006])|\ue007\d+\ue008/g;
+const NUMBERS = /(?<=\x81[a-zA-Z])\d+(?=\x82)|(?<=[\x83\x85])\d+(?=[\x84\x86])|\x87\d+\x88/g;
 
 /** A text, cut where numbers stand that are another program's to choose. */
 export interface Pieces {
@@ -146,7 +146,7 @@ export class Recording {
     const { texts, numbers } = this.#pieces;
     // Numbers of entries may be part of what the code says.
     this.#said ??= numbers.flatMap(([counted], i) =>
-      counted === 'entry' && (texts[i] as string).endsWith('\ue005') ? i : [],
+      counted === 'entry' && (texts[i] as string).endsWith('\x85') ? i : [],
     );
     let key = names.join();
     for (const { parks, recursive, carries } of nodes)

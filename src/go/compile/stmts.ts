@@ -186,7 +186,7 @@ export const stmtMethods = {
   /** An expression as a statement: it must not begin like a declaration or a block. */
   statementText(this: Gen, s: string): string {
     const b = bareWhole(s);
-    return b.startsWith('{') || /^\ue001[fSI]/.test(b) || b.startsWith('function') || b.startsWith('let ')
+    return b.startsWith('{') || /^\x81[fSI]/.test(b) || b.startsWith('function') || b.startsWith('let ')
       ? s
       : b;
   },
