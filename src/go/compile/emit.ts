@@ -100,13 +100,12 @@ export class LineMap {
   }
 
   /** Puts the parts of a program together. */
-  finish(parts: readonly Part[]): { code: string; lines: LineTable } {
-    const byLine = new Int32Array(parts.reduce((sum, { lined }) => sum + lined.byLine.length, 0));
+  finish(parts: readonly Lined[]): { code: string; lines: LineTable } {
+    const byLine = new Int32Array(parts.reduce((sum, part) => sum + part.byLine.length, 0));
     let line = 0;
-    for (const { lined, entries } of parts) {
-      if (entries === null) byLine.set(lined.byLine, line);
-      else for (const [i, n] of lined.byLine.entries()) byLine[line + i] = n < 0 ? n : (entries[n] as number);
-      line += lined.byLine.length;
+    for (const part of parts) {
+      byLine.set(part.byLine, line);
+      line += part.byLine.length;
     }
     const table: LineTable = {
       files: [...this.#files.keys()],
@@ -115,7 +114,7 @@ export class LineMap {
       entries: Int32Array.from(this.#triples),
       byLine,
     };
-    return { code: parts.map(({ lined }) => lined.text).join('\n'), lines: table };
+    return { code: parts.map(({ text }) => text).join('\n'), lines: table };
   }
 }
 
@@ -126,10 +125,12 @@ export interface Lined {
   readonly byLine: Int32Array;
 }
 
-/** Some of a program's lines. Their entries are the program's own, or places in a list of those. */
-export interface Part {
-  readonly lined: Lined;
-  readonly entries: readonly number[] | null;
+/** Entries that the code names. */
+export const ENTRIES = /(?<=\x85)\d+(?=\x86)/g;
+
+/** Text whose lines have no entries: of the library, which traces leave out. */
+export function withoutLines(text: string): string {
+  return text.replace(/\x83-?\d+\x84/g, '');
 }
 
 /** Takes the marks out of text, which begins with a declaration. */

@@ -232,11 +232,11 @@ class Resolver {
   }
 }
 
-/** How long text is, whatever the numbers in its marks are; a line counts as indented. */
+/** How long text is, whatever the numbers in its marks are; a line counts as indented and as one that has an entry. */
 function lengthOf(text: string): number {
   let length = text.length;
-  for (const [found] of text.matchAll(/(?<=\x81[a-zA-Z]|[\x83\x85])-?\d+|\n/g))
-    length += found === '\n' ? 2 : 3 - found.length;
+  for (const [found] of text.matchAll(/(?<=\x81[a-zA-Z]|\x85)\d+|\n|\x83-?\d+\x84/g))
+    length += found === '\n' ? 7 : found.startsWith('\x83') ? -found.length : 3 - found.length;
   return length;
 }
 

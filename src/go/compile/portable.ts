@@ -92,8 +92,6 @@ class Writer {
         if (op.place.filename !== folder + this.#file) throw new Nameless();
         return `l${op.place.line}${this.#func(op.func)}`;
       }
-      case 'params':
-        return `a${this.#func(op.func)}`;
       case 'rangefunc':
         return 'r';
     }
@@ -165,24 +163,10 @@ export function readRecording(p: Program, inst: FuncInst, text: string): Recordi
   return new Recording(ops, text.slice(end + 2), splitShort);
 }
 
-/**
- * The text with marks that compress well: `@Kn` for a node, `#n` for a name, `@=n` for an entry in the text, `@:n` for one from
- * there to the end of a line. A line whose entry is not that of the line before has `n|` before it; one that has none, although
- * the line before has one, `|`.
- */
+/** The text with marks that compress well: `@Kn` for a node, `@=n` for an entry that the code names, `#n` for a name. */
 function shortened(text: string): string {
-  let last = '';
   const short = text
-    .split('\n')
-    .map((line) => {
-      const [mark = '', entry = ''] = /^\x83(-?\d+)\x84/.exec(line) ?? [];
-      const said = entry === last ? '' : `${entry}|`;
-      last = entry;
-      return said + line.slice(mark.length);
-    })
-    .join('\n')
     .replace(/\x81([a-zA-Z])(\d+)\x82/g, '@$1$2')
-    .replace(/\x83(\d+)\x84/g, '@:$1')
     .replace(/\x85(\d+)\x86/g, '@=$1')
     .replace(/\x87(\d+)\x88/g, '#$1');
   // It may have such characters of its own, or digits where a number ends.
@@ -194,48 +178,27 @@ function shortened(text: string): string {
 function splitShort(short: string): Pieces {
   const texts: string[] = [];
   const numbers: [Counted, number][] = [];
-  let text = '';
-  let entry = '';
-  const cut = (counted: Counted, number: string): void => {
-    texts.push(text);
-    numbers.push([counted, Number(number)]);
-  };
-  const marks = /@([a-zA-Z:=])(\d+)|#(\d+)/g;
-  for (const [i, line] of short.split('\n').entries()) {
-    let at = 0;
-    const said = /[-\d|]/.test(line[0] ?? '') ? /^(-?\d*)\|(?!\|)/.exec(line) : null;
-    if (said !== null) {
-      entry = said[1] as string;
-      at = said[0].length;
+  let before = '';
+  let at = 0;
+  for (const m of short.matchAll(/@([a-zA-Z=])(\d+)|#(\d+)/g)) {
+    const [whole, kind, number, name] = m as unknown as [string, string?, string?, string?];
+    const text = before + short.slice(at, m.index);
+    at = m.index + whole.length;
+    if (name !== undefined) {
+      texts.push(text);
+      numbers.push(['name', Number(name)]);
+      before = '';
+    } else if (kind === '=') {
+      texts.push(`${text}\x85`);
+      numbers.push(['entry', Number(number)]);
+      before = '\x86';
+    } else {
+      texts.push(`${text}\x81${kind}`);
+      numbers.push(['node', Number(number)]);
+      before = '\x82';
     }
-    if (i > 0) text += '\n';
-    if (entry.startsWith('-')) text += `\x83${entry}\x84`;
-    else if (entry !== '') {
-      text += '\x83';
-      cut('entry', entry);
-      text = '\x84';
-    }
-    marks.lastIndex = at;
-    for (let m = marks.exec(line); m !== null; m = marks.exec(line)) {
-      const [whole, kind, number, name] = m as unknown as [string, string?, string?, string?];
-      text += line.slice(at, m.index);
-      at = m.index + whole.length;
-      if (name !== undefined) {
-        cut('name', name);
-        text = '';
-      } else if (kind === ':' || kind === '=') {
-        text += kind === ':' ? '\x83' : '\x85';
-        cut('entry', number as string);
-        text = kind === ':' ? '\x84' : '\x86';
-      } else {
-        text += `\x81${kind}`;
-        cut('node', number as string);
-        text = '\x82';
-      }
-    }
-    text += line.slice(at);
   }
-  texts.push(text);
+  texts.push(before + short.slice(at));
   return { texts, numbers };
 }
 
@@ -303,8 +266,6 @@ class Reader {
         const line = this.#number();
         return { kind: 'line', place: { filename, line }, func: trace + this.#rest() };
       }
-      case 'a':
-        return { kind: 'params', func: trace + this.#rest() };
       default:
         return { kind: 'rangefunc' };
     }

@@ -14,7 +14,7 @@ import { constMethods } from './consts.ts';
 import { convertMethods } from './convert.ts';
 import type { Env } from './ctypes.ts';
 import { deferMethods } from './defers.ts';
-import { type LineTable, type Part, takeOutMarks } from './emit.ts';
+import { type Lined, type LineTable, takeOutMarks } from './emit.ts';
 import { equalityMethods } from './equality.ts';
 import { exprMethods } from './exprs.ts';
 import { collectFacts, type Facts } from './facts.ts';
@@ -148,10 +148,8 @@ export function compileProgram(
   });
   const closing = p.options.closing?.(p) ?? [];
   p.graph.solve();
-  const own = (...texts: readonly string[]): Part => ({
-    lined: takeOutMarks(p.graph.resolve(texts.filter((text) => text !== '').join('\n'))),
-    entries: null,
-  });
+  const own = (...texts: readonly string[]): Lined =>
+    takeOutMarks(p.graph.resolve(texts.filter((text) => text !== '').join('\n')));
   const head = own(
     "'use strict';",
     'const $full$ = $.stackFull, $seg$ = $.segmentFull;',
@@ -170,23 +168,24 @@ export function compileProgram(
 }
 
 /** A function of the program with marks, or of the library as it is without. */
-type FunctionText = string | (() => Part);
+type FunctionText = string | (() => Lined);
 
 function emitFunction(p: Program, inst: FuncInst, kept: Map<FuncInst, Recording>): FunctionText {
-  const cache = isReusable(p, inst) ? p.options.cache : undefined;
-  if (cache === undefined) return emitWith(p, p, inst);
+  // The race detector tells places on a line apart.
+  if (!isReusable(p, inst) || p.options.race === true) return emitWith(p, p, inst);
+  const { cache } = p.options;
   const key = `${p.mode} ${inst.key}`;
-  const known = cache.functions.get(key) ?? emittedBefore(p, inst);
+  const known = cache?.functions.get(key) ?? emittedBefore(p, inst);
   if (known !== null) {
-    cache.functions.set(key, known);
+    cache?.functions.set(key, known);
     kept.set(inst, known);
     return known.replay(p, inst);
   }
   const recorder = new Recorder(p, inst);
-  const text = emitWith(p, recorder, inst);
-  const recording = recorder.recording(text);
+  const text = recorder.text(emitWith(p, recorder, inst));
+  const recording = cache === undefined ? null : recorder.recording(text);
   if (recording !== null) {
-    cache.functions.set(key, recording);
+    cache?.functions.set(key, recording);
     kept.set(inst, recording);
   }
   return text;

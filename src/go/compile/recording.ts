@@ -4,7 +4,7 @@
 
 import type { Func, Package, Var } from '../types/objects.ts';
 import type { CFunc, CNamed, CType } from './ctypes.ts';
-import { type Lined, type Part, type Place, takeOutMarks } from './emit.ts';
+import { type Lined, type Place, takeOutMarks } from './emit.ts';
 import { type ParkNode, resolveMarks } from './parking.ts';
 import type { FuncInst, Program } from './program-state.ts';
 
@@ -34,9 +34,8 @@ export type Op =
   | NodeOp
   | { readonly kind: 'parks'; readonly node: number }
   | { readonly kind: 'depend'; readonly from: number; readonly on: number }
-  /** An entry of the line table. */
+  /** An entry of the line table that the code names. */
   | { readonly kind: 'line'; readonly place: Place; readonly func: string }
-  | { readonly kind: 'params'; readonly func: string }
   | { readonly kind: 'rangefunc' };
 
 /** Stands in a recording's text before the number of a name, and after it. */
@@ -45,7 +44,7 @@ const NAME = ['\x87', '\x88'] as const;
 /** What a number in the text counts. */
 export type Counted = 'node' | 'entry' | 'name';
 
-const NUMBERS = /(?<=\x81[a-zA-Z])\d+(?=\x82)|(?<=[\x83\x85])\d+(?=[\x84\x86])|\x87\d+\x88/g;
+const NUMBERS = /(?<=\x81[a-zA-Z])\d+(?=\x82)|(?<=\x85)\d+(?=\x86)|\x87\d+\x88/g;
 
 /** A text, cut where numbers stand that are another program's to choose. */
 export interface Pieces {
@@ -60,8 +59,6 @@ export class Recording {
   readonly text: string;
   readonly #split: (text: string) => Pieces;
   #pieces: Pieces | null = null;
-  /** Places of numbers that the code says. */
-  #said: readonly number[] | null = null;
   /** The text as it last stood in a program, and what it depended on. */
   #last: { readonly key: string; readonly lined: Lined } | null = null;
 
@@ -73,7 +70,7 @@ export class Recording {
   }
 
   /** Asks a program; gives its part of the program's text, once it is known which functions park. */
-  replay(p: Program, inst: FuncInst): () => Part {
+  replay(p: Program, inst: FuncInst): () => Lined {
     const nodes: ParkNode[] = [inst.node];
     const entries: number[] = [];
     const names: string[] = [inst.js];
@@ -130,32 +127,25 @@ export class Recording {
         case 'line':
           entries.push(p.lines.entryAt(op.place, op.func));
           break;
-        case 'params':
-          p.lines.takesParams(op.func);
-          break;
         case 'rangefunc':
           p.usesRangeFunc = true;
       }
     }
-    return () => ({ lined: this.#lined(names, nodes, entries), entries });
+    return () => this.#lined(names, nodes, entries);
   }
 
-  /** The text with a program's names, in the forms that its functions have. Lines have the recording's own entries. */
+  /** The text with a program's names, in the forms that its functions have. */
   #lined(names: readonly string[], nodes: readonly ParkNode[], entries: readonly number[]): Lined {
     this.#pieces ??= this.#split(this.text);
     const { texts, numbers } = this.#pieces;
-    // Numbers of entries may be part of what the code says.
-    this.#said ??= numbers.flatMap(([counted], i) =>
-      counted === 'entry' && (texts[i] as string).endsWith('\x85') ? i : [],
-    );
     let key = names.join();
     for (const { parks, recursive, carries } of nodes)
       key += (parks ? 1 : 0) + (recursive ? 2 : 0) + (carries ? 4 : 0);
-    for (const i of this.#said) key += ` ${entries[(numbers[i] as [Counted, number])[1]]}`;
+    for (const entry of entries) key += ` ${entry}`;
     if (this.#last?.key === key) return this.#last.lined;
     let out = texts[0] as string;
     for (const [i, [counted, n]] of numbers.entries()) {
-      out += counted === 'name' ? names[n] : this.#said.includes(i) ? entries[n] : n;
+      out += counted === 'name' ? names[n] : counted === 'entry' ? entries[n] : n;
       out += texts[i + 1];
     }
     const lined = takeOutMarks(resolveMarks(out, nodes));

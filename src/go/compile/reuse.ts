@@ -5,7 +5,7 @@
 import type { FuncDecl, Pos } from '../syntax/nodes.ts';
 import type { Func, Package, Var } from '../types/objects.ts';
 import { type CFunc, type CNamed, type CType, TypeTable } from './ctypes.ts';
-import type { LineMap } from './emit.ts';
+import { ENTRIES, type LineMap, withoutLines } from './emit.ts';
 import type { Facts } from './facts.ts';
 import { Lookup } from './lookup.ts';
 import type { ParkGraph, ParkNode } from './parking.ts';
@@ -54,6 +54,9 @@ export class Recorder implements Linker {
   /** Numbers in the recording: of nodes by themselves, of entries by their numbers in the program, of names by themselves. */
   readonly #nodes = new Map<ParkNode, number>();
   readonly #entries = new Map<number, number>();
+  /** Lines spoken of, and their numbers. */
+  readonly #places: (Op & { readonly kind: 'line' })[] = [];
+  readonly #numbers = new Map<string, number>();
   readonly #names = new Map<string, number>();
   readonly #insts = new Map<FuncInst, number>();
   /** What was asked before need not be asked again. */
@@ -81,7 +84,7 @@ export class Recorder implements Linker {
       },
     };
     this.lines = {
-      entry: (pos, func) => this.#entry(pos, func),
+      entry: (pos, func) => this.#place(pos, func),
       // Only programs compiled for the race detector have these, and they keep nothing.
       sameLine: (entry, func) => {
         this.#failed = true;
@@ -91,10 +94,7 @@ export class Recorder implements Linker {
         this.#failed = true;
         return p.lines.site(pos, func);
       },
-      takesParams: (func) => {
-        p.lines.takesParams(func);
-        this.#once(`params ${func}`, { kind: 'params', func });
-      },
+      takesParams: () => undefined,
     };
     this.descs = new RecordedTypes(p, (name, op) => this.#name(name, op));
   }
@@ -203,13 +203,29 @@ export class Recorder implements Linker {
     return name;
   }
 
-  #entry(pos: Pos, func: string): number {
-    const { lines } = this.#p;
-    const entry = lines.entry(pos, func);
-    if (this.#entries.has(entry)) return entry;
-    this.#entries.set(entry, this.#entries.size);
-    this.#ops.push({ kind: 'line', place: lines.place(pos), func });
-    return entry;
+  /** A number of the recording's own for a line: most are asked for a trace, where what is in the library is left out. */
+  #place(pos: Pos, func: string): number {
+    const place = this.#p.lines.place(pos);
+    const key = `${place.filename}:${place.line}:${func}`;
+    let number = this.#numbers.get(key);
+    if (number === undefined) {
+      this.#numbers.set(key, (number = this.#places.length));
+      this.#places.push({ kind: 'line', place, func });
+    }
+    return number;
+  }
+
+  /** The text as it stands in the program: without the entries of its lines, with those that the code names. */
+  text(emitted: string): string {
+    return withoutLines(emitted).replace(ENTRIES, (number) => {
+      const op = this.#places[Number(number)] as Op & { kind: 'line' };
+      const entry = this.#p.lines.entryAt(op.place, op.func);
+      if (!this.#entries.has(entry)) {
+        this.#entries.set(entry, this.#entries.size);
+        this.#ops.push(op);
+      }
+      return String(entry);
+    });
   }
 
   #once(key: string, op: Op): void {
