@@ -120,6 +120,7 @@ export const assignMethods = {
       if (t.kind === 'tuple') t = t.elems[0] as CType;
       const x = this.expr(r.x);
       if (this.types.isInterface(t)) {
+        this.prog.converts(this.typeOf(r.x), t);
         return {
           pre: [`${v} = ${call('assertI2', x, this.desc(t))}`],
           vals: [

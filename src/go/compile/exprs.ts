@@ -356,7 +356,9 @@ export const exprMethods = {
     let t = this.typeOf(e);
     if (t.kind === 'tuple') t = t.elems[0] as CType;
     const x = this.expr(e.x);
-    const it = this.desc(this.typeOf(e.x));
+    const from = this.typeOf(e.x);
+    if (this.types.isInterface(t)) this.prog.converts(from, t);
+    const it = this.desc(from);
     return call(this.types.isInterface(t) ? 'assertI' : 'assert', x, this.desc(t), it);
   },
 

@@ -19,6 +19,8 @@ import type { FuncInst, Program } from './program-state.ts';
 import { type Counted, type Op, type Pieces, Recording, splitText } from './recording.ts';
 
 const dirs = { both: '<', send: '+', recv: '-' } as const;
+/** How an operation begins that asks for a name in order to do nothing else, or to convert: to an open interface, to another. */
+const CONVERTED = { desc: ['d', 'T', 'x'], box: ['b', 'B', 'y'] } as const;
 const fileOf = (path: string): string => `$GOROOT/src/${path}/`;
 
 /** Thrown for what has no name that another program knows it by. */
@@ -67,10 +69,16 @@ class Writer {
       }
       case 'method':
         return `${op.ptrRecv ? 'M' : 'm'}${this.type(op.named)} ${op.func.name}`;
-      case 'desc':
       case 'class':
-      case 'box':
-        return op.kind[0] + this.type(op.type);
+        return `c${this.type(op.type)}`;
+      case 'desc':
+      case 'box': {
+        const type = this.type(op.type);
+        if (op.to == null) return CONVERTED[op.kind][op.to === null ? 1 : 0] + type;
+        return `${CONVERTED[op.kind][2]}${type} ${this.type(op.to)}`;
+      }
+      case 'convert':
+        return `w${this.type(op.from)} ${op.to === null ? '' : this.type(op.to)}`;
       case 'var':
       case 'ptr':
         return op.kind[0] + this.#object(op.v);
@@ -229,11 +237,24 @@ class Reader {
         return { kind: 'method', named, func, ptrRecv: letter === 'M' };
       }
       case 'd':
-        return { kind: 'desc', type: this.#type() };
+      case 'b':
+        return { kind: letter === 'd' ? 'desc' : 'box', type: this.#type() };
+      case 'T':
+      case 'B':
+        return { kind: letter === 'T' ? 'desc' : 'box', type: this.#type(), to: null };
+      case 'x':
+      case 'y': {
+        const type = this.#type();
+        this.#at++;
+        return { kind: letter === 'x' ? 'desc' : 'box', type, to: this.#type() };
+      }
+      case 'w': {
+        const from = this.#type();
+        this.#at++;
+        return { kind: 'convert', from, to: this.#at < this.#text.length ? this.#type() : null };
+      }
       case 'c':
         return { kind: 'class', type: this.#type() };
-      case 'b':
-        return { kind: 'box', type: this.#type() };
       case 'v':
         return { kind: 'var', v: this.#object() as Var };
       case 'p':

@@ -16,6 +16,7 @@ import { Lookup, type SetMember } from './lookup.ts';
 import { methodSuffix, NameSet, packagePrefix, sanitize } from './names.ts';
 import { ParkGraph, type ParkNode } from './parking.ts';
 import { portableKey, recordedRecovers } from './portable.ts';
+import { Reach } from './reach.ts';
 import type { CompileCache } from './reuse.ts';
 import { TypeEmitter } from './types-emit.ts';
 
@@ -161,7 +162,8 @@ export class Program {
   readonly varPtrs = new Map<Var, string>();
   /** Package reflect is part of the program. */
   readonly reflects: boolean;
-  /** Exported methods of all types must be kept, since reflection calls methods. */
+  /** Of which types exported methods must be kept if reflection calls methods; null: of all. */
+  readonly reach: Reach | null;
   #keepsMethods = false;
   /** Some loop ranges over a function. */
   usesRangeFunc = false;
@@ -170,6 +172,7 @@ export class Program {
   /** Methods that natives call by name. */
   readonly nativeMethods = new Set<string>();
   readonly #members = new Map<string, { type: CType; member: SetMember }[]>();
+  readonly #dynamicTypes = new Set<CType>();
   readonly #membersByName = new Map<string, { type: CType; member: SetMember }[]>();
   /** Members that some prototype must have. */
   readonly linked = new Map<CType, Map<SetMember, FuncInst | null>>();
@@ -210,6 +213,12 @@ export class Program {
         for (const v of init.lhs) this.#initOf.set(v, init);
       }
     }
+    const { types, lookup } = this;
+    const programReflects = checked.some(
+      ({ pkg }) => !this.pkgState(pkg).std && pkg.imports.some(({ path }) => path === 'reflect'),
+    );
+    this.reach =
+      this.reflects && !programReflects ? new Reach(types, lookup, (t) => this.#keepMethodsOf(t)) : null;
     this.descs = new TypeEmitter(this);
   }
 
@@ -316,6 +325,7 @@ export class Program {
     });
     this.insts.set(key, inst);
     if (pkgPath === 'reflect' && nativeName === 'Value.Method') this.keepMethods();
+    if (native && this.#keepsMethods) this.#givenToNative(inst);
     if (!native) this.work.push(inst);
     else if (
       pkg.natives === undefined ||
@@ -418,23 +428,46 @@ export class Program {
 
   /** Says that values of a type may get into interfaces. */
   dynamicType(t: CType): void {
+    this.#dynamicTypes.add(t);
     for (const member of this.lookup.methodSet(t)) {
       const key = memberKey(member.name, member.pkg, member.sig);
       append(this.#members, key, { type: t, member });
       append(this.#membersByName, member.name, { type: t, member });
       const c = this.#called.get(key);
       if (c !== undefined) this.#link(t, member, c);
-      if (this.nativeMethods.has(member.name) || (this.#keepsMethods && member.pkg === null))
+      if (this.nativeMethods.has(member.name) || (this.#keepsMethods && this.#isKept(t, member)))
         this.#link(t, member, null);
     }
+  }
+
+  /** Says that a value is converted to an interface type: of a type that is none, or in another interface. */
+  converts(from: CType, to: CType | null): void {
+    this.reach?.converts(from, to);
   }
 
   /** Says that exported methods are called by reflection. */
   keepMethods(): void {
     if (this.#keepsMethods) return;
     this.#keepsMethods = true;
+    this.reach?.begin();
+    for (const inst of this.insts.values()) if (inst.native) this.#givenToNative(inst);
     for (const list of this.#members.values())
-      for (const { type, member } of list) if (member.pkg === null) this.#link(type, member, null);
+      for (const { type, member } of list) if (this.#isKept(type, member)) this.#link(type, member, null);
+  }
+
+  /** What natives do with what is in an interface is not known here. */
+  #givenToNative(inst: FuncInst): void {
+    for (const t of inst.sig.params) if (this.types.isInterface(t)) this.reach?.add(t);
+  }
+
+  #isKept(t: CType, member: SetMember): boolean {
+    return member.pkg === null && this.reach?.has(t) !== false;
+  }
+
+  /** Of a type that reflection has come to have values of; one that is not described yet is kept when it is. */
+  #keepMethodsOf(t: CType): void {
+    if (!this.#dynamicTypes.has(t)) return;
+    for (const member of this.lookup.methodSet(t)) if (member.pkg === null) this.#link(t, member, null);
   }
 
   #link(t: CType, member: SetMember, c: CalledMethod | null): void {

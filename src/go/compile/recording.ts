@@ -16,7 +16,9 @@ export type FuncOp =
 /** A question whose answer is a name. */
 export type NameOp =
   | FuncOp
-  | { readonly kind: 'desc' | 'class' | 'box'; readonly type: CType }
+  | { readonly kind: 'class'; readonly type: CType }
+  /** Asked for in order to convert values of the type, if there is an interface type; null: to an open one (reach.ts). */
+  | { readonly kind: 'desc' | 'box'; readonly type: CType; readonly to?: CType | null }
   | { readonly kind: 'var' | 'ptr'; readonly v: Var }
   /** The function, among those asked for, that is used as a value. */
   | { readonly kind: 'value'; readonly inst: number };
@@ -36,6 +38,7 @@ export type Op =
   | { readonly kind: 'depend'; readonly from: number; readonly on: number }
   /** An entry of the line table that the code names. */
   | { readonly kind: 'line'; readonly place: Place; readonly func: string }
+  | { readonly kind: 'convert'; readonly from: CType; readonly to: CType | null }
   | { readonly kind: 'rangefunc' };
 
 /** Stands in a recording's text before the number of a name, and after it. */
@@ -92,13 +95,18 @@ export class Recording {
           break;
         }
         case 'desc':
+          if (op.to !== undefined) p.converts(op.type, op.to);
           names.push(p.descs.desc(op.type));
           break;
         case 'class':
           names.push(p.descs.structClass(op.type));
           break;
         case 'box':
+          if (op.to !== undefined) p.converts(op.type, op.to);
           names.push(p.descs.box(op.type));
+          break;
+        case 'convert':
+          p.converts(op.from, op.to);
           break;
         case 'var':
           names.push(p.varName(op.v));

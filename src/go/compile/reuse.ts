@@ -10,12 +10,14 @@ import type { Facts } from './facts.ts';
 import { Lookup } from './lookup.ts';
 import type { ParkGraph, ParkNode } from './parking.ts';
 import type { FuncInst, PackageState, Program } from './program-state.ts';
+import { isOpen } from './reach.ts';
 import { type FuncOp, generalised, type NameOp, type NodeOp, type Op, Recording } from './recording.ts';
 import { TypeTexts } from './types-emit.ts';
 
 type Asked =
   | 'callers'
   | 'calledMethod'
+  | 'converts'
   | 'funcInst'
   | 'funcValue'
   | 'lookup'
@@ -96,7 +98,10 @@ export class Recorder implements Linker {
       },
       takesParams: () => undefined,
     };
-    this.descs = new RecordedTypes(p, (name, op) => this.#name(name, op));
+    this.descs = new RecordedTypes(p, {
+      asked: (name, op) => this.#name(name, op),
+      into: (name, part, type, to) => this.#into(name, part, type, to),
+    });
   }
 
   // ---- what depends on nothing but types and the package
@@ -150,6 +155,24 @@ export class Recorder implements Linker {
 
   calledMethod(name: string, pkg: Package | null, sig: CFunc): ParkNode {
     return this.#node(this.#p.calledMethod(name, pkg, sig), { kind: 'called', name, pkg, sig });
+  }
+
+  converts(from: CType, to: CType): void {
+    this.#p.converts(from, to);
+    if (isOpen(this.types, from)) return;
+    const target = isOpen(this.types, to) ? null : to;
+    this.#once(`convert ${from.id} ${target?.id}`, { kind: 'convert', from, to: target });
+  }
+
+  /** A name that is asked for because a value is converted. */
+  #into(name: string, kind: 'desc' | 'box', type: CType, to: CType): string {
+    if (this.#names.has(name)) {
+      this.converts(type, to);
+      return name;
+    }
+    const target = isOpen(this.types, to) ? null : to;
+    this.#asked.add(`convert ${type.id} ${target?.id}`);
+    return this.#name(name, { kind, type, to: target });
   }
 
   varName(v: Var): string {
@@ -242,12 +265,17 @@ export class Recorder implements Linker {
   }
 }
 
+interface Notes {
+  readonly asked: (name: string, op: NameOp) => string;
+  readonly into: (name: string, part: 'desc' | 'box', type: CType, to: CType) => string;
+}
+
 /** Notes which names of types are asked for. */
 class RecordedTypes extends TypeTexts {
   readonly #p: Program;
-  readonly #note: (name: string, op: NameOp) => string;
+  readonly #note: Notes;
 
-  constructor(p: Program, note: (name: string, op: NameOp) => string) {
+  constructor(p: Program, note: Notes) {
     super();
     this.#p = p;
     this.#note = note;
@@ -257,12 +285,15 @@ class RecordedTypes extends TypeTexts {
     return this.#p.types;
   }
   desc(type: CType): string {
-    return this.#note(this.#p.descs.desc(type), { kind: 'desc', type });
+    return this.#note.asked(this.#p.descs.desc(type), { kind: 'desc', type });
   }
   box(type: CType): string {
-    return this.#note(this.#p.descs.box(type), { kind: 'box', type });
+    return this.#note.asked(this.#p.descs.box(type), { kind: 'box', type });
+  }
+  into(part: 'desc' | 'box', type: CType, to: CType): string {
+    return this.#note.into(this.#p.descs.into(part, type, to), part, type, to);
   }
   structClass(type: CType): string {
-    return this.#note(this.#p.descs.structClass(type), { kind: 'class', type });
+    return this.#note.asked(this.#p.descs.structClass(type), { kind: 'class', type });
   }
 }

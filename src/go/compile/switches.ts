@@ -111,7 +111,9 @@ export const switchMethods = {
     const test = (e: Expr): string => {
       if (this.isNil(e)) return `${x} === null`;
       const t = this.typeOf(e);
-      return this.types.isInterface(t) ? call('isType', x, this.desc(t)) : `${dyn} === ${this.desc(t)}`;
+      if (!this.types.isInterface(t)) return `${dyn} === ${this.desc(t)}`;
+      this.prog.converts(from, t);
+      return call('isType', x, this.desc(t));
     };
     this.chain(
       s.body.map((c) => {

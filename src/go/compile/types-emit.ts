@@ -22,6 +22,8 @@ export abstract class TypeTexts {
   abstract box(t: CType): string;
   /** The class of a struct type, defined or not. */
   abstract structClass(t: CType): string;
+  /** The descriptor or the Box of t, whose values are converted to an interface type. */
+  abstract into(part: 'desc' | 'box', t: CType, to: CType): string;
 
   /** The zero value of t, fresh where it has identity. */
   zero(t: CType): string {
@@ -84,14 +86,14 @@ export abstract class TypeTexts {
     }
   }
 
-  /** A value of static type `from`, which is no interface, as an interface value; nonNil: it is a pointer known not to be nil. */
-  toIface(s: string, from: CType, nonNil: boolean): string {
+  /** A value of static type `from`, which is no interface, as a value of one; nonNil: it is a pointer known not to be nil. */
+  toIface(s: string, from: CType, to: CType, nonNil: boolean): string {
     const { types } = this;
     if (types.isRawInIface(from)) {
-      const d = this.desc(from);
+      const d = this.into('desc', from, to);
       return nonNil ? s : `(${s} ?? ${d}.nil)`;
     }
-    return `new ${this.box(from)}(${s})`;
+    return `new ${this.into('box', from, to)}(${s})`;
   }
 }
 
@@ -248,6 +250,11 @@ export class TypeEmitter extends TypeTexts {
       ...(js.length > 0 || hasTags ? [`{ ${js.join(', ')} }`] : []),
       ...(hasTags ? [`[${tags.map((tag) => byteString(tag)).join(', ')}]`] : []),
     );
+  }
+
+  into(part: 'desc' | 'box', t: CType, to: CType): string {
+    this.#p.converts(t, to);
+    return this[part](t);
   }
 
   box(t: CType): string {
