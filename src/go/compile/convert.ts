@@ -72,7 +72,8 @@ export const convertMethods = {
     if (from === to) return s;
     if (from.kind === 'basic' && from.basic === 'untyped nil') return this.zero(to);
     if (this.types.isInterface(to)) {
-      if (!this.types.isInterface(from)) return this.prog.descs.toIface(s, from, to, e !== null && isNonNil(e));
+      if (!this.types.isInterface(from))
+        return this.prog.descs.toIface(s, from, to, e !== null && isNonNil(e));
       this.prog.converts(from, to);
       return s;
     }

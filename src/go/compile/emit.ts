@@ -135,6 +135,7 @@ export function withoutLines(text: string): string {
 
 /** Takes the marks out of text, which begins with a declaration. */
 export function takeOutMarks(text: string): Lined {
+  if (!text.includes('\x83')) return withoutMarks(text);
   const lines = text.replace(/[\x85\x86]/g, '').split('\n');
   const byLine = new Int32Array(lines.length).fill(-1);
   let last = -1;
@@ -148,6 +149,16 @@ export function takeOutMarks(text: string): Lined {
     byLine[i] = last;
   }
   return { text: lines.join('\n'), byLine };
+}
+
+/** The same of text in which no line has an entry. */
+function withoutMarks(text: string): Lined {
+  let lines = 1;
+  for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) lines++;
+  return {
+    text: text.includes('\x85') ? text.replace(/[\x85\x86]/g, '') : text,
+    byLine: new Int32Array(lines).fill(-1),
+  };
 }
 
 function intern(map: Map<string, number>, key: string): number {

@@ -14,6 +14,7 @@ import {
   Env,
   type TypeTable,
 } from './ctypes.ts';
+import { methodSuffix } from './names.ts';
 
 /** A step through a struct: the field, and whether the struct was reached through a pointer. */
 export interface Step {
@@ -47,6 +48,13 @@ export interface SetMember {
   readonly pkg: Package | null;
   readonly sel: Selected;
   readonly sig: CFunc;
+  /** What members of other types that one call may mean have too (memberKey). */
+  readonly key: string;
+}
+
+/** Tells what a call of a method through an interface may mean. */
+export function memberKey(name: string, pkg: Package | null, sig: CFunc): string {
+  return `${methodSuffix(name, pkg)}:${sig.id}`;
 }
 
 interface Entry {
@@ -171,6 +179,7 @@ export class Lookup {
         name: m.name,
         pkg: m.pkg,
         sig: m.sig,
+        key: memberKey(m.name, m.pkg, m.sig),
         sel: { kind: 'imethod', path: [], viaPtr: false, iface: t, name: m.name, pkg: m.pkg, sig: m.sig },
       }));
     }
@@ -200,7 +209,8 @@ export class Lookup {
       const sel = this.find(t, name, pkg);
       if (sel === null || sel.kind === 'field') continue;
       if (sel.kind === 'method' && sel.ptrRecv && !addressable(t, sel)) continue;
-      out.push({ name, pkg, sel, sig: this.sigOf(sel) });
+      const sig = this.sigOf(sel);
+      out.push({ name, pkg, sel, sig, key: memberKey(name, pkg, sig) });
     }
     return out.sort(byMethodName);
   }

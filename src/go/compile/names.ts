@@ -24,7 +24,11 @@ export class NameSet {
 
   /** The name itself if it is free, else with a `$` and a number. */
   unique(goName: string): string {
-    const name = identifier(goName);
+    return this.claim(identifier(goName));
+  }
+
+  /** The same of what is an identifier. */
+  claim(name: string): string {
     let n = reserved.has(name) ? `${name}$` : name;
     if (this.#used.has(n)) {
       let i = this.#counts.get(name) ?? 0;

@@ -10,8 +10,8 @@ export class ParkNode {
   recursive = false;
   /** It is recursive, or lies between such: it takes and passes on how full the stack is. */
   carries = false;
-  /** Nodes that park if this one does. */
-  readonly dependents = new Set<ParkNode>();
+  /** Nodes that park if this one does; some may be there more than once. */
+  readonly dependents: ParkNode[] = [];
   /** Named where a message needs it. */
   readonly label: string;
   constructor(id: number, parks: boolean, label: string) {
@@ -83,7 +83,6 @@ interface Scope {
   readonly weight: number;
 }
 
-const MARK = /\x81([a-zA-Z])(\d+)\x82/g;
 /** What a resumed generator takes of the stack besides its registers. */
 const GENERATOR_WEIGHT = 300;
 const DEEP = '$d';
@@ -107,8 +106,8 @@ export class ParkGraph {
 
   /** `from` calls `on`: it parks if `on` does. */
   depend(from: ParkNode, on: ParkNode): void {
-    if (from !== on) on.dependents.add(from);
-    else from.recursive = true;
+    if (from === on) from.recursive = true;
+    else if (on.dependents.at(-1) !== from) on.dependents.push(from);
   }
 
   solve(): void {
@@ -129,49 +128,56 @@ export class ParkGraph {
     const index = new Int32Array(nodes.length).fill(-1);
     const low = new Int32Array(nodes.length);
     const onStack = new Uint8Array(nodes.length);
+    /** How many edges of a node have been followed. */
+    const followed = new Int32Array(nodes.length);
     const stack: ParkNode[] = [];
+    const walk: ParkNode[] = [];
+    const recursive: ParkNode[] = [];
     let count = 0;
+    const enter = (n: ParkNode): void => {
+      index[n.id] = low[n.id] = count++;
+      stack.push(n);
+      onStack[n.id] = 1;
+      walk.push(n);
+    };
+    const lower = (n: ParkNode, to: number): void => {
+      if (to < (low[n.id] as number)) low[n.id] = to;
+    };
     for (const root of nodes) {
       if (index[root.id] !== -1) continue;
-      const walk: { n: ParkNode; edges: Iterator<ParkNode> }[] = [];
-      const enter = (n: ParkNode): void => {
-        index[n.id] = low[n.id] = count++;
-        stack.push(n);
-        onStack[n.id] = 1;
-        walk.push({ n, edges: n.dependents.values() });
-      };
       enter(root);
-      for (let top = walk.at(-1); top !== undefined; top = walk.at(-1)) {
-        const { n } = top;
-        const next = top.edges.next();
-        if (next.done !== true) {
-          const m = next.value;
+      for (let n = walk.at(-1); n !== undefined; n = walk.at(-1)) {
+        const edge = followed[n.id] as number;
+        if (edge < n.dependents.length) {
+          followed[n.id] = edge + 1;
+          const m = n.dependents[edge] as ParkNode;
           if (index[m.id] === -1) enter(m);
-          else if (onStack[m.id] === 1) low[n.id] = Math.min(low[n.id] as number, index[m.id] as number);
+          else if (onStack[m.id] === 1) lower(n, index[m.id] as number);
           continue;
         }
         walk.pop();
-        const parent = walk.at(-1)?.n;
-        if (parent !== undefined) low[parent.id] = Math.min(low[parent.id] as number, low[n.id] as number);
+        const parent = walk.at(-1);
+        if (parent !== undefined) lower(parent, low[n.id] as number);
         if (low[n.id] !== index[n.id]) continue;
-        const part = stack.splice(stack.indexOf(n));
-        for (const m of part) {
+        const alone = stack.at(-1) === n;
+        for (let m = stack.pop() as ParkNode; ; m = stack.pop() as ParkNode) {
           onStack[m.id] = 0;
-          if (part.length > 1) m.recursive = true;
+          if (!alone) m.recursive = true;
+          if (m.recursive) recursive.push(m);
+          if (m === n) break;
         }
       }
     }
+    const above = reach(recursive, (n) => n.dependents);
     const callees = new Map<ParkNode, ParkNode[]>();
-    for (const n of nodes) {
+    for (const n of above) {
       for (const d of n.dependents) {
         const list = callees.get(d);
         if (list === undefined) callees.set(d, [n]);
         else list.push(n);
       }
     }
-    const recursive = nodes.filter((n) => n.recursive);
-    const below = reach(recursive, (n) => callees.get(n) ?? []);
-    for (const n of reach(recursive, (n) => n.dependents)) if (below.has(n)) n.carries = true;
+    for (const n of reach(recursive, (n) => callees.get(n) ?? [])) n.carries = true;
   }
 
   /** Text in which the marks are replaced. */
@@ -195,20 +201,21 @@ class Resolver {
   resolve(text: string, scope: Scope | null): string {
     let out = '';
     let at = 0;
-    const marks = new RegExp(MARK);
-    for (let m = marks.exec(text); m !== null; m = marks.exec(text)) {
-      out += text.slice(at, m.index);
-      at = marks.lastIndex;
-      const kind = m[1] as MarkKind;
-      const id = Number(m[2]);
+    // Most texts have none.
+    if (!text.includes('\x81')) return text;
+    for (let i = text.indexOf('\x81'); i >= 0; i = text.indexOf('\x81', at)) {
+      out += text.slice(at, i);
+      at = text.indexOf('\x82', i) + 1;
+      const kind = text[i + 1] as MarkKind;
+      const id = Number(text.slice(i + 2, at - 1));
       if (kind === 'F' || kind === 'S' || kind === 'I') {
         const end = closing(text, at);
         out += this.#function(kind, id, text.slice(at, end.index), scope);
-        marks.lastIndex = at = end.after;
+        at = end.after;
       } else if (kind === 'c') {
         const end = text.indexOf('\x81C', at);
         if (scope !== null) out += check(scope, text.slice(at, end));
-        marks.lastIndex = at = text.indexOf('\x82', end) + 1;
+        at = text.indexOf('\x82', end) + 1;
       } else out += resolveMark(kind, this.#nodes[id] as ParkNode, scope);
     }
     return out + text.slice(at);
@@ -235,8 +242,13 @@ class Resolver {
 /** How long text is, whatever the numbers in its marks are; a line counts as indented and as one that has an entry. */
 function lengthOf(text: string): number {
   let length = text.length;
-  for (const [found] of text.matchAll(/(?<=\x81[a-zA-Z]|\x85)\d+|\n|\x83-?\d+\x84/g))
-    length += found === '\n' ? 7 : found.startsWith('\x83') ? -found.length : 3 - found.length;
+  for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) length += 7;
+  for (let i = text.indexOf('\x81'); i >= 0; i = text.indexOf('\x81', i + 1))
+    length += 3 - (text.indexOf('\x82', i) - i - 2);
+  for (let i = text.indexOf('\x85'); i >= 0; i = text.indexOf('\x85', i + 1))
+    length += 3 - (text.indexOf('\x86', i) - i - 1);
+  for (let i = text.indexOf('\x83'); i >= 0; i = text.indexOf('\x83', i + 1))
+    length -= text.indexOf('\x84', i) + 1 - i;
   return length;
 }
 
@@ -290,12 +302,12 @@ function check({ kind, node, deep }: Scope, call: string): string {
 
 /** Where the function's text ends whose beginning mark ends at i. */
 function closing(text: string, i: number): { index: number; after: number } {
-  const ends = /\x81([FSIE])\d+\x82/g;
-  ends.lastIndex = i;
   let depth = 1;
-  for (let m = ends.exec(text); m !== null; m = ends.exec(text)) {
-    depth += m[1] === 'E' ? -1 : 1;
-    if (depth === 0) return { index: m.index, after: ends.lastIndex };
+  for (let at = text.indexOf('\x81', i); at >= 0; at = text.indexOf('\x81', at + 1)) {
+    const kind = text[at + 1];
+    if (kind === 'E') depth--;
+    else if (kind === 'F' || kind === 'S' || kind === 'I') depth++;
+    if (depth === 0) return { index: at, after: text.indexOf('\x82', at) + 1 };
   }
   throw new Error('a function without end');
 }

@@ -12,8 +12,8 @@ import { type CFunc, type CNamed, type CType, Env, TypeTable } from './ctypes.ts
 import { LineMap } from './emit.ts';
 import { collectFacts, type Facts } from './facts.ts';
 import type { Gen } from './gen.ts';
-import { Lookup, type SetMember } from './lookup.ts';
-import { methodSuffix, NameSet, packagePrefix, sanitize } from './names.ts';
+import { Lookup, memberKey, type SetMember } from './lookup.ts';
+import { identifier, NameSet, packagePrefix, sanitize } from './names.ts';
 import { ParkGraph, type ParkNode } from './parking.ts';
 import { portableKey, recordedRecovers } from './portable.ts';
 import { Reach } from './reach.ts';
@@ -121,6 +121,18 @@ export class FuncInst {
   }
 }
 
+/** What a function in one instance goes by, in every program. */
+export interface FuncNames {
+  readonly key: string;
+  /** Its package's, where it was first asked for. */
+  readonly prefix: string;
+  /** Its name in the text, if no other has it. */
+  readonly js: string;
+  readonly label: string;
+  readonly native: boolean;
+  readonly trace: string;
+}
+
 export interface PackageState {
   readonly checked: CheckedPackage;
   readonly prefix: string;
@@ -151,6 +163,8 @@ export class Program {
   /** Functions yet to be emitted. */
   readonly work: FuncInst[] = [];
   readonly insts = new Map<string, FuncInst>();
+  /** Those without type arguments. */
+  readonly #simple = new Map<Func, FuncInst>();
   /** Package variables in use: their names. */
   readonly vars = new Map<Var, string>();
   /** Initialisers to emit, by package; those of std packages when a variable of theirs is used. */
@@ -173,7 +187,6 @@ export class Program {
   readonly nativeMethods = new Set<string>();
   readonly #members = new Map<string, { type: CType; member: SetMember }[]>();
   readonly #dynamicTypes = new Set<CType>();
-  readonly #membersByName = new Map<string, { type: CType; member: SetMember }[]>();
   /** Members that some prototype must have. */
   readonly linked = new Map<CType, Map<SetMember, FuncInst | null>>();
   readonly #facts = new Map<FuncDecl, Facts>();
@@ -291,49 +304,80 @@ export class Program {
   }
 
   #inst(func: Func, env: Env, recv: CType | null, targs: readonly CType[]): FuncInst {
+    // Most are found by the function alone.
+    if (targs.length === 0) return this.#simple.get(func) ?? this.#newInst(func, env, recv, targs, '');
+    const args = targs.map((t) => t.id).join(',');
+    return this.insts.get(`${this.#funcId(func)}[${args}]`) ?? this.#newInst(func, env, recv, targs, args);
+  }
+
+  #funcId(func: Func): number {
     let id = this.#funcIds.get(func);
     if (id === undefined) this.#funcIds.set(func, (id = this.#funcIds.size));
-    const key = `${id}[${targs.map((t) => t.id).join(',')}]`;
-    const known = this.insts.get(key);
-    if (known !== undefined) return known;
+    return id;
+  }
+
+  #newInst(func: Func, env: Env, recv: CType | null, targs: readonly CType[], args: string): FuncInst {
     const pkg = this.pkgState(func.pkg);
-    const named = recv === null ? null : recv.kind === 'pointer' ? (recv.elem as CNamed) : (recv as CNamed);
-    const args =
-      targs.length === 0
-        ? ''
-        : `$${sanitize(targs.map((t) => this.types.string_(t)).join('_')).slice(0, 40)}`;
-    const owner = named === null ? '' : `${named.obj.name}${args}$`;
-    const native = pkg.checked.onDemand?.isNative(func) ?? this.declOf(func, pkg.checked).body === null;
-    const nativeName = named === null ? func.name : `${named.obj.name}.${func.name}`;
-    const name = func.name === '_' ? 'blank' : func.name;
-    const generic = targs.length === 0 ? '' : '[...]';
-    const pkgPath = pkg.checked.pkg.path;
+    const kept = targs.length === 0 && pkg.std ? this.options.cache?.names : undefined;
+    let names = kept?.get(func);
+    if (names === undefined) {
+      names = this.#namesOf(pkg, func, recv, targs, args);
+      kept?.set(func, names);
+    }
+    const { key, native, label } = names;
     const inst = new FuncInst(this, {
       key,
-      js: this.globals.unique(`${pkg.prefix}$${owner}${name}${named === null ? args : ''}`),
+      js: this.globals.claim(
+        pkg.prefix === names.prefix ? names.js : pkg.prefix + names.js.slice(names.prefix.length),
+      ),
       func,
       pkg: pkg.checked,
       env,
       recv,
-      node: this.graph.node(nativeName, native && pkg.natives?.parking.has(nativeName) === true),
+      node: this.graph.node(label, native && pkg.natives?.parking.has(label) === true),
       native,
-      trace:
-        named === null
-          ? `${pkgPath}.${name}${generic}`
-          : `${pkgPath}.${recv?.kind === 'pointer' ? `(*${named.obj.name}${generic})` : named.obj.name + generic}.${name}`,
+      trace: names.trace,
       targs,
     });
     this.insts.set(key, inst);
-    if (pkgPath === 'reflect' && nativeName === 'Value.Method') this.keepMethods();
+    if (targs.length === 0) this.#simple.set(func, inst);
+    if (label === 'Value.Method' && pkg.checked.pkg.path === 'reflect') this.keepMethods();
     if (native && this.#keepsMethods) this.#givenToNative(inst);
     if (!native) this.work.push(inst);
-    else if (
-      pkg.natives === undefined ||
-      !(pkg.natives.plain.has(nativeName) || pkg.natives.parking.has(nativeName))
-    ) {
-      this.unsupported(func.pos, `${pkgPath}.${nativeName} (a function without body)`);
+    else if (pkg.natives === undefined || !(pkg.natives.plain.has(label) || pkg.natives.parking.has(label))) {
+      this.unsupported(func.pos, `${pkg.checked.pkg.path}.${label} (a function without body)`);
     }
     return inst;
+  }
+
+  /** What a function goes by. */
+  #namesOf(
+    { checked, prefix }: PackageState,
+    func: Func,
+    recv: CType | null,
+    targs: readonly CType[],
+    args: string,
+  ): FuncNames {
+    const named = recv === null ? null : recv.kind === 'pointer' ? (recv.elem as CNamed) : (recv as CNamed);
+    const of =
+      targs.length === 0
+        ? ''
+        : `$${sanitize(targs.map((t) => this.types.string_(t)).join('_')).slice(0, 40)}`;
+    const owner = named === null ? '' : `${named.obj.name}${of}$`;
+    const name = func.name === '_' ? 'blank' : func.name;
+    const generic = targs.length === 0 ? '' : '[...]';
+    const { path } = checked.pkg;
+    return {
+      key: `${this.#funcId(func)}[${args}]`,
+      prefix,
+      js: identifier(`${prefix}$${owner}${name}${named === null ? of : ''}`),
+      label: named === null ? func.name : `${named.obj.name}.${func.name}`,
+      native: checked.onDemand?.isNative(func) ?? this.declOf(func, checked).body === null,
+      trace:
+        named === null
+          ? `${path}.${name}${generic}`
+          : `${path}.${recv?.kind === 'pointer' ? `(*${named.obj.name}${generic})` : named.obj.name + generic}.${name}`,
+    };
   }
 
   declOf(func: Func, pkg: CheckedPackage): FuncDecl {
@@ -430,9 +474,8 @@ export class Program {
   dynamicType(t: CType): void {
     this.#dynamicTypes.add(t);
     for (const member of this.lookup.methodSet(t)) {
-      const key = memberKey(member.name, member.pkg, member.sig);
+      const { key } = member;
       append(this.#members, key, { type: t, member });
-      append(this.#membersByName, member.name, { type: t, member });
       const c = this.#called.get(key);
       if (c !== undefined) this.#link(t, member, c);
       if (this.nativeMethods.has(member.name) || (this.#keepsMethods && this.#isKept(t, member)))
@@ -487,7 +530,7 @@ export class Program {
 
   /** The node of calls of a method, if there are any. */
   callNode(m: SetMember): ParkNode | undefined {
-    return this.#called.get(memberKey(m.name, m.pkg, m.sig))?.node;
+    return this.#called.get(m.key)?.node;
   }
 }
 
@@ -495,10 +538,6 @@ export class Program {
 function givesMethod(sig: CFunc): boolean {
   const r = sig.results[0];
   return r?.kind === 'named' && r.obj.name === 'Method' && r.obj.pkg?.path === 'reflect';
-}
-
-function memberKey(name: string, pkg: Package | null, sig: CFunc): string {
-  return `${methodSuffix(name, pkg)}:${sig.id}`;
 }
 
 function append<K, V>(map: Map<K, V[]>, key: K, v: V): void {

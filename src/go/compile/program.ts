@@ -148,21 +148,21 @@ export function compileProgram(
   });
   const closing = p.options.closing?.(p) ?? [];
   p.graph.solve();
-  const own = (...texts: readonly string[]): Lined =>
-    takeOutMarks(p.graph.resolve(texts.filter((text) => text !== '').join('\n')));
-  const head = own(
+  const own = (texts: readonly string[]): Lined =>
+    takeOutMarks(texts.map((text) => p.graph.resolve(text)).join('\n'));
+  const head = own([
     "'use strict';",
     'const $full$ = $.stackFull, $seg$ = $.segmentFull;',
     ...natives(p),
-    p.descs.text(),
+    ...p.descs.texts(),
     ...(p.usesRangeFunc ? [rangeFuncPrelude] : []),
     ...vars,
     ...ptrs,
     ...closing,
     ...functionValues(p),
-  );
-  const body = functions.map((text) => (typeof text === 'string' ? own(text) : text()));
-  const tail = own(initText, result(p, exported, initNode), '//# sourceURL=go-program.js');
+  ]);
+  const body = functions.map((text) => (typeof text === 'string' ? own([text]) : text()));
+  const tail = own([initText, result(p, exported, initNode), '//# sourceURL=go-program.js']);
   const { code, lines } = p.lines.finish([head, ...body, tail]);
   return { code, lines, diagnostics: p.diagnostics, functions: kept };
 }
@@ -174,7 +174,7 @@ function emitFunction(p: Program, inst: FuncInst, kept: Map<FuncInst, Recording>
   // The race detector tells places on a line apart.
   if (!isReusable(p, inst) || p.options.race === true) return emitWith(p, p, inst);
   const { cache } = p.options;
-  const key = `${p.mode} ${inst.key}`;
+  const key = p.mode === '' ? inst.key : `${p.mode} ${inst.key}`;
   const known = cache?.functions.get(key) ?? emittedBefore(p, inst);
   if (known !== null) {
     cache?.functions.set(key, known);

@@ -55,6 +55,22 @@ export interface Pieces {
   readonly numbers: readonly (readonly [Counted, number])[];
 }
 
+/** A text as it stood in a program, and what it depended on. */
+interface Last {
+  readonly names: readonly string[];
+  /** What was known of each node. */
+  readonly forms: string;
+  readonly entries: readonly number[];
+  readonly lined: Lined;
+}
+
+const FORMS = '01234567';
+
+function isSame<T>(a: readonly T[], b: readonly T[]): boolean {
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
+}
+
 /** A function's text with what it asked for. */
 export class Recording {
   readonly ops: readonly Op[];
@@ -63,7 +79,7 @@ export class Recording {
   readonly #split: (text: string) => Pieces;
   #pieces: Pieces | null = null;
   /** The text as it last stood in a program, and what it depended on. */
-  #last: { readonly key: string; readonly lined: Lined } | null = null;
+  #last: Last | null = null;
 
   /** split is for texts whose marks are written otherwise. */
   constructor(ops: readonly Op[], text: string, split: (text: string) => Pieces = splitText) {
@@ -78,12 +94,6 @@ export class Recording {
     const entries: number[] = [];
     const names: string[] = [inst.js];
     const insts: FuncInst[] = [];
-    const known = new Set(nodes);
-    const node = (n: ParkNode): void => {
-      if (known.has(n)) return;
-      known.add(n);
-      nodes.push(n);
-    };
     for (const op of this.ops) {
       switch (op.kind) {
         case 'func':
@@ -91,7 +101,8 @@ export class Recording {
           const asked = askFunc(p, op);
           insts.push(asked);
           names.push(asked.js);
-          node(asked.node);
+          // All others come once.
+          if (asked !== inst) nodes.push(asked.node);
           break;
         }
         case 'desc':
@@ -118,13 +129,13 @@ export class Recording {
           names.push(p.funcValue(insts[op.inst] as FuncInst));
           break;
         case 'node':
-          node(p.graph.node(op.label, op.parks));
+          nodes.push(p.graph.node(op.label, op.parks));
           break;
         case 'sig':
-          node(p.sigNode(op.sig));
+          nodes.push(p.sigNode(op.sig));
           break;
         case 'called':
-          node(p.calledMethod(op.name, op.pkg, op.sig));
+          nodes.push(p.calledMethod(op.name, op.pkg, op.sig));
           break;
         case 'parks':
           p.graph.parks(nodes[op.node] as ParkNode);
@@ -146,18 +157,19 @@ export class Recording {
   #lined(names: readonly string[], nodes: readonly ParkNode[], entries: readonly number[]): Lined {
     this.#pieces ??= this.#split(this.text);
     const { texts, numbers } = this.#pieces;
-    let key = names.join();
+    let forms = '';
     for (const { parks, recursive, carries } of nodes)
-      key += (parks ? 1 : 0) + (recursive ? 2 : 0) + (carries ? 4 : 0);
-    for (const entry of entries) key += ` ${entry}`;
-    if (this.#last?.key === key) return this.#last.lined;
+      forms += FORMS[(parks ? 1 : 0) + (recursive ? 2 : 0) + (carries ? 4 : 0)];
+    const last = this.#last;
+    if (last?.forms === forms && isSame(last.names, names) && isSame(last.entries, entries))
+      return last.lined;
     let out = texts[0] as string;
     for (const [i, [counted, n]] of numbers.entries()) {
       out += counted === 'name' ? names[n] : counted === 'entry' ? entries[n] : n;
       out += texts[i + 1];
     }
     const lined = takeOutMarks(resolveMarks(out, nodes));
-    this.#last = { key, lined };
+    this.#last = { names, forms, entries, lined };
     return lined;
   }
 }

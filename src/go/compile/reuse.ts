@@ -9,7 +9,7 @@ import { ENTRIES, type LineMap, withoutLines } from './emit.ts';
 import type { Facts } from './facts.ts';
 import { Lookup } from './lookup.ts';
 import type { ParkGraph, ParkNode } from './parking.ts';
-import type { FuncInst, PackageState, Program } from './program-state.ts';
+import type { FuncInst, FuncNames, PackageState, Program } from './program-state.ts';
 import { isOpen } from './reach.ts';
 import { type FuncOp, generalised, type NameOp, type NodeOp, type Op, Recording } from './recording.ts';
 import { TypeTexts } from './types-emit.ts';
@@ -44,6 +44,8 @@ export class CompileCache {
   readonly types = new TypeTable();
   readonly lookup = new Lookup(this.types);
   readonly funcIds = new Map<Func, number>();
+  /** Of functions of the library without type arguments. */
+  readonly names = new Map<Func, FuncNames>();
   readonly facts = new Map<FuncDecl, Facts>();
   /** By option and function. */
   readonly functions = new Map<string, Recording>();

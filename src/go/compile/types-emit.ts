@@ -331,7 +331,7 @@ export class TypeEmitter extends TypeTexts {
   }
 
   /** Everything about types that the program needs, in the order in which it must be evaluated. */
-  text(): string {
+  texts(): string[] {
     return [
       ...this.#classText,
       ...this.#namedText,
@@ -339,7 +339,7 @@ export class TypeEmitter extends TypeTexts {
       ...this.#initText,
       ...this.#boxText,
       ...this.#tables(),
-    ].join('\n');
+    ];
   }
 
   /** Methods on prototypes, for calls through interfaces. */
