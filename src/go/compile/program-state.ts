@@ -140,6 +140,9 @@ export interface PackageState {
   readonly std: boolean;
 }
 
+/** Packages that, by reflection, make values of types which only signatures mention, and call their methods. */
+const MAKES_VALUES: ReadonlySet<string> = new Set(['testing/quick']);
+
 interface CalledMethod {
   readonly node: ParkNode;
   readonly name: string;
@@ -179,6 +182,7 @@ export class Program {
   /** Of which types exported methods must be kept if reflection calls methods; null: of all. */
   readonly reach: Reach | null;
   #keepsMethods = false;
+  readonly #hidesOwn: boolean;
   /** Some loop ranges over a function. */
   usesRangeFunc = false;
   readonly #sigNodes = new Map<CFunc, ParkNode>();
@@ -228,8 +232,11 @@ export class Program {
     }
     const { types, lookup } = this;
     const programReflects = checked.some(
-      ({ pkg }) => !this.pkgState(pkg).std && pkg.imports.some(({ path }) => path === 'reflect'),
+      ({ pkg }) =>
+        MAKES_VALUES.has(pkg.path) ||
+        (!this.pkgState(pkg).std && pkg.imports.some(({ path }) => path === 'reflect')),
     );
+    this.#hidesOwn = !programReflects;
     this.reach =
       this.reflects && !programReflects ? new Reach(types, lookup, (t) => this.#keepMethodsOf(t)) : null;
     this.descs = new TypeEmitter(this);
@@ -294,6 +301,11 @@ export class Program {
       default:
         return false;
     }
+  }
+
+  /** Whether what an unexported field of a package holds, or, without a package, what a signature names, may be hidden (Described). */
+  hides(pkg: Package | null): boolean {
+    return this.#hidesOwn && (pkg === null || this.pkgState(pkg).std);
   }
 
   /** A method of a defined type. */
@@ -509,6 +521,7 @@ export class Program {
 
   /** Of a type that reflection has come to have values of; one that is not described yet is kept when it is. */
   #keepMethodsOf(t: CType): void {
+    this.descs.show(t);
     if (!this.#dynamicTypes.has(t)) return;
     for (const member of this.lookup.methodSet(t)) if (member.pkg === null) this.#link(t, member, null);
   }

@@ -13,6 +13,15 @@ import { call, rt } from './runtime-list.ts';
 /** When so many objects of a type have been made, the first look at how they hang together is taken. */
 const FIRST_LOOK = 1 << 23;
 
+/**
+ * A type's constant. A type is hidden if only signatures and unexported fields of the library speak of it, and the program does
+ * not reflect: values of it get into no interface, or the code that puts them there would have asked for the type.
+ */
+interface Described {
+  readonly name: string;
+  hidden: boolean;
+}
+
 /** What is emitted of values of a type, given the names of its descriptor, its class and its Box. */
 export abstract class TypeTexts {
   protected abstract readonly types: TypeTable;
@@ -99,7 +108,7 @@ export abstract class TypeTexts {
 
 export class TypeEmitter extends TypeTexts {
   readonly #p: Program;
-  readonly #descs = new Map<CType, string>();
+  readonly #descs = new Map<CType, Described>();
   readonly #boxes = new Map<CType, string>();
   readonly #classes = new Map<CType, string>();
   readonly #classText: string[] = [];
@@ -110,6 +119,8 @@ export class TypeEmitter extends TypeTexts {
   /** Defined types whose structure is still to be told. */
   readonly #pending: CNamed[] = [];
   #depth = 0;
+  /** What is being described is of no concern but to the library: see Described. */
+  #hidden = false;
 
   constructor(p: Program) {
     super();
@@ -122,18 +133,20 @@ export class TypeEmitter extends TypeTexts {
 
   desc(t: CType): string {
     const known = this.#descs.get(t);
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      if (known.hidden && !this.#hidden) this.show(t);
+      return known.name;
+    }
     const p = this.#p;
     const { types } = p;
     const name = p.globals.unique(`T$${types.nameOf(t)}`);
-    this.#descs.set(t, name);
+    this.#descs.set(t, { name, hidden: this.#hidden && p.reach?.has(t) !== true });
     const d = (x: CType) => {
       this.#depth++;
       const s = this.desc(x);
       this.#depth--;
       return s;
     };
-    const list = (xs: readonly CType[]) => `[${xs.map(d).join(', ')}]`;
     let text = '';
     switch (t.kind) {
       case 'basic':
@@ -160,8 +173,8 @@ export class TypeEmitter extends TypeTexts {
       case 'func':
         text = call(
           'funcT',
-          list(t.params),
-          list(t.results),
+          this.#signatureTypes(t.params),
+          this.#signatureTypes(t.results),
           String(t.variadic),
           ...(p.reflects ? [mark('b', p.sigNode(t))] : []),
         );
@@ -200,8 +213,68 @@ export class TypeEmitter extends TypeTexts {
     for (let t = this.#pending.pop(); t !== undefined; t = this.#pending.pop()) this.#describe(t);
   }
 
+  /** Says of a type, if it was hidden, that it is not. */
+  show(t: CType): void {
+    const known = this.#descs.get(t);
+    if (known?.hidden !== true) return;
+    const outer = this.#hidden;
+    this.#hidden = known.hidden = false;
+    for (const part of this.#parts(t)) this.desc(part);
+    this.#dynamic(t);
+    this.#hidden = outer;
+  }
+
+  /** The types that are shown with t: those of what a value of it holds. */
+  #parts(t: CType): CType[] {
+    const u = this.#p.types.under(t);
+    switch (u.kind) {
+      case 'array':
+      case 'slice':
+      case 'pointer':
+      case 'chan':
+        return [u.elem];
+      case 'map':
+        return [u.key, u.elem];
+      case 'struct':
+        return u.fields.filter((f) => !this.#hides(f)).map((f) => f.type);
+      default:
+        return [];
+    }
+  }
+
+  /** Whether a field is one that only the library can name. */
+  #hides({ embedded, pkg }: CField): boolean {
+    return !embedded && pkg !== null && this.#p.hides(pkg);
+  }
+
+  /** Types of parameters or results. */
+  #signatureTypes(types: readonly CType[]): string {
+    this.#depth++;
+    const text = this.#descsOf(types, () => this.#p.hides(null));
+    this.#depth--;
+    return text;
+  }
+
+  /** The descriptors of types of which one may be told something that is hidden. */
+  #descsOf(types: readonly CType[], hides: (i: number) => boolean): string {
+    const outer = this.#hidden;
+    const names = types.map((t, i) => {
+      this.#hidden = outer || hides(i);
+      return this.desc(t);
+    });
+    this.#hidden = outer;
+    return `[${names.join(', ')}]`;
+  }
+
   /** What a defined type is, and its methods. */
   #describe(t: CNamed): void {
+    const outer = this.#hidden;
+    this.#hidden = this.#descs.get(t)?.hidden === true;
+    this.#describeShown(t);
+    this.#hidden = outer;
+  }
+
+  #describeShown(t: CNamed): void {
     const { types } = this.#p;
     const name = this.desc(t);
     const d = (x: CType) => this.desc(x);
@@ -225,6 +298,7 @@ export class TypeEmitter extends TypeTexts {
   }
 
   #dynamic(t: CType): void {
+    if (this.#hidden) return;
     if (t.kind === 'interface' || (t.kind === 'named' && this.#p.types.isInterface(t))) return;
     if (t.kind === 'named' || t.kind === 'pointer' || t.kind === 'struct') this.#p.dynamicType(t);
     // Whoever has a T by reflection may get at its address.
@@ -235,7 +309,13 @@ export class TypeEmitter extends TypeTexts {
   /** Names and types as the runtime's methodList takes them; what is not of the type itself has a `*` before it. */
   #methods(set: readonly Method[], isOwn: (m: Method) => boolean): [string, string] {
     const names = set.map((m) => `${isOwn(m) ? '' : '*'}${memberName(m)}`);
-    return [textString(names.join(' ')), `[${set.map((m) => this.desc(m.sig)).join(', ')}]`];
+    return [
+      textString(names.join(' ')),
+      this.#descsOf(
+        set.map((m) => m.sig),
+        () => this.#p.hides(null),
+      ),
+    ];
   }
 
   #fields(fields: readonly CField[]): string {
@@ -246,7 +326,10 @@ export class TypeEmitter extends TypeTexts {
     return call(
       'fieldList',
       textString(names.join(' ')),
-      `[${fields.map((f) => this.desc(f.type)).join(', ')}]`,
+      this.#descsOf(
+        fields.map((f) => f.type),
+        (i) => this.#hides(fields[i] as CField),
+      ),
       ...(js.length > 0 || hasTags ? [`{ ${js.join(', ')} }`] : []),
       ...(hasTags ? [`[${tags.map((tag) => byteString(tag)).join(', ')}]`] : []),
     );
