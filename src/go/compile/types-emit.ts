@@ -20,6 +20,8 @@ const FIRST_LOOK = 1 << 23;
 interface Described {
   readonly name: string;
   hidden: boolean;
+  /** Its structure has been told; of what is hidden there is no more to say. */
+  told: boolean;
 }
 
 /** What is emitted of values of a type, given the names of its descriptor, its class and its Box. */
@@ -140,7 +142,10 @@ export class TypeEmitter extends TypeTexts {
     const p = this.#p;
     const { types } = p;
     const name = p.globals.unique(`T$${types.nameOf(t)}`);
-    this.#descs.set(t, { name, hidden: this.#hidden && p.reach?.has(t) !== true });
+    const made = { name, hidden: this.#hidden && p.reach?.has(t) !== true, told: false };
+    this.#descs.set(t, made);
+    const outer = this.#hidden;
+    this.#hidden = made.hidden;
     const d = (x: CType) => {
       this.#depth++;
       const s = this.desc(x);
@@ -198,13 +203,14 @@ export class TypeEmitter extends TypeTexts {
         );
         // What it is may name types that are being described at this moment.
         this.#pending.push(t);
+        this.#hidden = outer;
         if (this.#depth === 0) this.#describePending();
         return name;
       }
     }
     this.#descText.push(`const ${name} = ${text};`);
-    if (t.kind === 'struct' && t.fields.some((f) => f.embedded)) this.#emitMethods(t, name);
-    this.#dynamic(t);
+    this.#tellRest(t, made);
+    this.#hidden = outer;
     if (this.#depth === 0) this.#describePending();
     return name;
   }
@@ -217,11 +223,26 @@ export class TypeEmitter extends TypeTexts {
   show(t: CType): void {
     const known = this.#descs.get(t);
     if (known?.hidden !== true) return;
+    known.hidden = false;
+    // If it is being described, that is yet to come.
+    if (!known.told) return;
     const outer = this.#hidden;
-    this.#hidden = known.hidden = false;
-    for (const part of this.#parts(t)) this.desc(part);
-    this.#dynamic(t);
+    this.#hidden = true;
+    this.#tellRest(t, known);
     this.#hidden = outer;
+  }
+
+  /** Of a type whose structure has been told, what matters only if it is not hidden. */
+  #tellRest(t: CType, made: Described): void {
+    made.told = true;
+    if (made.hidden) return;
+    const wasHidden = this.#hidden;
+    this.#hidden = false;
+    if (wasHidden) for (const part of this.#parts(t)) this.desc(part);
+    const u = this.#p.types.under(t);
+    if (t.kind === 'named' ? u.kind !== 'interface' : t.kind === 'struct' && t.fields.some((f) => f.embedded))
+      this.#emitMethods(t, made.name);
+    this.#dynamic(t);
   }
 
   /** The types that are shown with t: those of what a value of it holds. */
@@ -268,22 +289,18 @@ export class TypeEmitter extends TypeTexts {
 
   /** What a defined type is, and its methods. */
   #describe(t: CNamed): void {
-    const outer = this.#hidden;
-    this.#hidden = this.#descs.get(t)?.hidden === true;
-    this.#describeShown(t);
-    this.#hidden = outer;
-  }
-
-  #describeShown(t: CNamed): void {
     const { types } = this.#p;
-    const name = this.desc(t);
+    const made = this.#descs.get(t) as Described;
+    const { name } = made;
+    const outer = this.#hidden;
+    this.#hidden = made.hidden;
     const d = (x: CType) => this.desc(x);
     const u = types.under(t);
     const cls = u.kind === 'struct' ? this.structClass(t) : 'null';
     const under = u.kind === 'struct' ? call('structT', this.#fields(u.fields), cls) : d(u);
     this.#initText.push(`${call('initNamed', name, under, cls)};`);
-    if (u.kind !== 'interface') this.#emitMethods(t, name);
-    this.#dynamic(t);
+    this.#tellRest(t, made);
+    this.#hidden = outer;
   }
 
   /** Tells the runtime the methods of a type and of pointers to it; a struct type without a name has promoted ones. */
@@ -298,7 +315,6 @@ export class TypeEmitter extends TypeTexts {
   }
 
   #dynamic(t: CType): void {
-    if (this.#hidden) return;
     if (t.kind === 'interface' || (t.kind === 'named' && this.#p.types.isInterface(t))) return;
     if (t.kind === 'named' || t.kind === 'pointer' || t.kind === 'struct') this.#p.dynamicType(t);
     // Whoever has a T by reflection may get at its address.
