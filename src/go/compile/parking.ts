@@ -223,7 +223,8 @@ class Resolver {
 
   #function(kind: 'F' | 'S' | 'I', id: number, text: string, outer: Scope | null): string {
     const node = this.#nodes[id] as ParkNode;
-    const length = lengthOf(text);
+    // Only of what passes on how full the stack is does anybody ask how much it takes.
+    const length = node.carries ? lengthOf(text) : 0;
     const size = 110 + 12 * (text.match(/\b(?:let|const) /g)?.length ?? 0) + Math.min(800, length / 20);
     const form = (deep: boolean, suffix = deep ? DEEP : '', calls = suffix): string => {
       const weight = Math.round(size) + (deep || node.parks ? GENERATOR_WEIGHT : 0);
@@ -241,14 +242,9 @@ class Resolver {
 
 /** How long text is, whatever the numbers in its marks are; a line counts as indented and as one that has an entry. */
 function lengthOf(text: string): number {
-  let length = text.length;
-  for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) length += 7;
-  for (let i = text.indexOf('\x81'); i >= 0; i = text.indexOf('\x81', i + 1))
-    length += 3 - (text.indexOf('\x82', i) - i - 2);
-  for (let i = text.indexOf('\x85'); i >= 0; i = text.indexOf('\x85', i + 1))
-    length += 3 - (text.indexOf('\x86', i) - i - 1);
-  for (let i = text.indexOf('\x83'); i >= 0; i = text.indexOf('\x83', i + 1))
-    length -= text.indexOf('\x84', i) + 1 - i;
+  let { length } = text;
+  for (const [found] of text.matchAll(/(?<=\x81[a-zA-Z]|\x85)\d+|\n|\x83-?\d+\x84/g))
+    length += found === '\n' ? 7 : (found < '\x83' ? 3 : 0) - found.length;
   return length;
 }
 

@@ -19,8 +19,6 @@ import type { FuncInst, Program } from './program-state.ts';
 import { type Counted, type Op, type Pieces, Recording, splitText } from './recording.ts';
 
 const dirs = { both: '<', send: '+', recv: '-' } as const;
-/** How an operation begins that asks for a name in order to do nothing else, or to convert: to an open interface, to another. */
-const CONVERTED = { desc: ['d', 'T', 'x'], box: ['b', 'B', 'y'] } as const;
 const fileOf = (path: string): string => `$GOROOT/src/${path}/`;
 
 /** Thrown for what has no name that another program knows it by. */
@@ -72,13 +70,11 @@ class Writer {
       case 'class':
         return `c${this.type(op.type)}`;
       case 'desc':
-      case 'box': {
-        const type = this.type(op.type);
-        if (op.to == null) return CONVERTED[op.kind][op.to === null ? 1 : 0] + type;
-        return `${CONVERTED[op.kind][2]}${type} ${this.type(op.to)}`;
-      }
+      case 'box':
+        if (op.to === undefined) return op.kind[0] + this.type(op.type);
+        return (op.kind === 'desc' ? 'T' : 'B') + this.type(op.type) + this.#target(op.to);
       case 'convert':
-        return `w${this.type(op.from)} ${op.to === null ? '' : this.type(op.to)}`;
+        return `w${this.type(op.from)}${this.#target(op.to)}`;
       case 'var':
       case 'ptr':
         return op.kind[0] + this.#object(op.v);
@@ -103,6 +99,11 @@ class Writer {
       case 'rangefunc':
         return 'r';
     }
+  }
+
+  /** The interface type of a conversion; nothing for an open one. */
+  #target(to: CType | null): string {
+    return to === null ? '' : ` ${this.type(to)}`;
   }
 
   /** What is added to the function's name in traces. */
@@ -241,18 +242,9 @@ class Reader {
         return { kind: letter === 'd' ? 'desc' : 'box', type: this.#type() };
       case 'T':
       case 'B':
-        return { kind: letter === 'T' ? 'desc' : 'box', type: this.#type(), to: null };
-      case 'x':
-      case 'y': {
-        const type = this.#type();
-        this.#at++;
-        return { kind: letter === 'x' ? 'desc' : 'box', type, to: this.#type() };
-      }
-      case 'w': {
-        const from = this.#type();
-        this.#at++;
-        return { kind: 'convert', from, to: this.#at < this.#text.length ? this.#type() : null };
-      }
+        return { kind: letter === 'T' ? 'desc' : 'box', type: this.#type(), to: this.#target() };
+      case 'w':
+        return { kind: 'convert', from: this.#type(), to: this.#target() };
       case 'c':
         return { kind: 'class', type: this.#type() };
       case 'v':
@@ -290,6 +282,10 @@ class Reader {
       default:
         return { kind: 'rangefunc' };
     }
+  }
+
+  #target(): CType | null {
+    return this.#at++ < this.#text.length ? this.#type() : null;
   }
 
   #rest(skipped = 0): string {

@@ -4,13 +4,30 @@
 // It is for programs in which only the library reflects: package text/template calls methods by their names. Who imports
 // reflect can also make a value of any type that another one mentions.
 
-import type { CType, TypeTable } from './ctypes.ts';
+import type { CField, CType, TypeTable } from './ctypes.ts';
 import type { Lookup } from './lookup.ts';
 
 /** Whether what is in such an interface counts as given to reflection: what is in `any`, and errors, which all get there. */
 export function isOpen(types: TypeTable, t: CType): boolean {
   const u = types.under(t);
   return u.kind === 'interface' && (u.methods.length === 0 || (t.kind === 'named' && t.obj.pkg === null));
+}
+
+/** The types of what a value of an underlying type holds; of a struct, in the fields that count. */
+export function heldBy(u: CType, counts: (f: CField) => boolean): CType[] {
+  switch (u.kind) {
+    case 'pointer':
+    case 'slice':
+    case 'array':
+    case 'chan':
+      return [u.elem];
+    case 'map':
+      return [u.key, u.elem];
+    case 'struct':
+      return u.fields.filter(counts).map((f) => f.type);
+    default:
+      return [];
+  }
 }
 
 export class Reach {
@@ -70,29 +87,11 @@ export class Reach {
   #parts(t: CType): Iterable<CType> {
     const u = this.#types.under(t);
     if (u.kind === 'interface') return this.#converted.get(t) ?? [];
-    const parts = this.#inside(u);
+    // Reflection calls nothing that it has of an unexported field; what is promoted from an embedded one is not such.
+    const parts = u.kind === 'func' ? [...u.results] : heldBy(u, (f) => f.pkg === null || f.embedded);
     if (t.kind === 'named') parts.push(this.#types.pointer(t));
     // Results of methods: only exported ones can be called.
     for (const { pkg, sig } of this.#lookup.methodSet(t)) if (pkg === null) parts.push(...sig.results);
     return parts;
-  }
-
-  #inside(u: CType): CType[] {
-    switch (u.kind) {
-      case 'pointer':
-      case 'slice':
-      case 'array':
-      case 'chan':
-        return [u.elem];
-      case 'map':
-        return [u.key, u.elem];
-      case 'func':
-        return [...u.results];
-      case 'struct':
-        // Reflection calls nothing that it has of an unexported field; what is promoted from an embedded one is not such.
-        return u.fields.filter((f) => f.pkg === null || f.embedded).map((f) => f.type);
-      default:
-        return [];
-    }
   }
 }

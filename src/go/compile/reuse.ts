@@ -51,6 +51,11 @@ export class CompileCache {
   readonly functions = new Map<string, Recording>();
 }
 
+/** Only programs compiled for the race detector have these, and they keep nothing. */
+function notRecorded(): never {
+  throw new Error('a place was asked for');
+}
+
 /** The program as the emission of one function sees it, which notes what is asked. */
 export class Recorder implements Linker {
   readonly #p: Program;
@@ -89,15 +94,8 @@ export class Recorder implements Linker {
     };
     this.lines = {
       entry: (pos, func) => this.#place(pos, func),
-      // Only programs compiled for the race detector have these, and they keep nothing.
-      sameLine: (entry, func) => {
-        this.#failed = true;
-        return p.lines.sameLine(entry, func);
-      },
-      site: (pos, func) => {
-        this.#failed = true;
-        return p.lines.site(pos, func);
-      },
+      sameLine: notRecorded,
+      site: notRecorded,
       takesParams: () => undefined,
     };
     this.descs = new RecordedTypes(p, {

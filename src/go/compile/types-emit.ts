@@ -8,6 +8,7 @@ import type { SetMember, Step } from './lookup.ts';
 import { methodSuffix, sanitize } from './names.ts';
 import { callArgs, mark, params as paramList, parkingCall } from './parking.ts';
 import type { FuncInst, Program } from './program-state.ts';
+import { heldBy } from './reach.ts';
 import { call, rt } from './runtime-list.ts';
 
 /** When so many objects of a type have been made, the first look at how they hang together is taken. */
@@ -238,29 +239,11 @@ export class TypeEmitter extends TypeTexts {
     if (made.hidden) return;
     const wasHidden = this.#hidden;
     this.#hidden = false;
-    if (wasHidden) for (const part of this.#parts(t)) this.desc(part);
     const u = this.#p.types.under(t);
+    if (wasHidden) for (const part of heldBy(u, (f) => !this.#hides(f))) this.desc(part);
     if (t.kind === 'named' ? u.kind !== 'interface' : t.kind === 'struct' && t.fields.some((f) => f.embedded))
       this.#emitMethods(t, made.name);
     this.#dynamic(t);
-  }
-
-  /** The types that are shown with t: those of what a value of it holds. */
-  #parts(t: CType): CType[] {
-    const u = this.#p.types.under(t);
-    switch (u.kind) {
-      case 'array':
-      case 'slice':
-      case 'pointer':
-      case 'chan':
-        return [u.elem];
-      case 'map':
-        return [u.key, u.elem];
-      case 'struct':
-        return u.fields.filter((f) => !this.#hides(f)).map((f) => f.type);
-      default:
-        return [];
-    }
   }
 
   /** Whether a field is one that only the library can name. */
