@@ -18,7 +18,7 @@ import type { Metrics } from './metrics.ts';
 import { type Flush, Outbox } from './outbox.ts';
 import { CLOSE, ERROR_CODES, type Failure, type Publish } from './protocol.ts';
 import type { Outlet, Posted } from './records.ts';
-import { PublishScanner } from './scan.ts';
+import { PublishScanner, type Targets } from './scan.ts';
 import { decode } from './wire.ts';
 
 type State = 'greeting' | 'open' | 'closing' | 'gone';
@@ -29,6 +29,7 @@ export interface Surroundings {
   readonly metrics: Metrics;
   readonly dispatcher: Dispatcher;
   readonly flush: Flush;
+  readonly targets: Targets;
   readonly log: Log | undefined;
 }
 
@@ -58,13 +59,13 @@ export class Connection implements Outlet, Receiver {
 
   /** `socket` is the one under `ws`, new; `onGone` is called once, when nothing of the connection is left. */
   constructor(ws: WebSocket, socket: Duplex, around: Surroundings, isSimulated: boolean, onGone: () => void) {
-    const { limits, metrics, flush } = around;
+    const { limits, metrics, flush, targets } = around;
     this.isSimulated = isSimulated;
     this.#ws = ws;
     this.#around = around;
     this.#outbox = new Outbox(socket, limits.queueBytes, flush, metrics);
     this.#bucket = new TokenBucket(limits.messagesPerSecond, limits.burst, performance.now());
-    this.#scanner = new PublishScanner(limits);
+    this.#scanner = new PublishScanner(limits, targets);
     this.#intake = new Intake(socket, limits.frameBytes, this);
     this.#deadline = setTimeout(() => this.close(CLOSE.policy, 'no hello in time'), limits.helloMs);
     // What the intake leaves to ws: messages in fragments, and binary ones.

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import type { Posted } from './records.ts';
-import { PublishScanner } from './scan.ts';
+import { PublishScanner, Targets } from './scan.ts';
 import { DEFAULT_SIZES, decode, encode } from './wire.ts';
 
 const HEAD = '{"kind":"publish","to":{"kind":"channel","channel":"go"},"text":"';
 
 /** A scanner that has read one publish to the channel go. */
 function practised(): PublishScanner {
-  const scanner = new PublishScanner(DEFAULT_SIZES);
+  const scanner = new PublishScanner(DEFAULT_SIZES, new Targets(DEFAULT_SIZES));
   scanner.learn(`${HEAD}first"}`);
   return scanner;
 }
@@ -21,6 +21,40 @@ test('what it reads is what decode reads, and JSON as it is', () => {
       expect(decode(frame)).toEqual({ kind: 'publish', id, to: scanned.to, text: JSON.parse(scanned.json) });
       expect(scanned.id).toBe(id);
     }
+});
+
+const frameTo = (channel: string): string =>
+  encode({ kind: 'publish', to: { kind: 'channel', channel }, text: 'x' });
+const channelOf = (posted: Posted | undefined): unknown =>
+  posted?.to.kind === 'channel' ? posted.to.channel : undefined;
+
+test('one who writes to several in turn is read, and what one client named is known from all', () => {
+  const targets = new Targets(DEFAULT_SIZES);
+  const [ada, bob] = [new PublishScanner(DEFAULT_SIZES, targets), new PublishScanner(DEFAULT_SIZES, targets)];
+  const names = ['a', 'b', 'c'];
+  for (const name of names) ada.learn(frameTo(name));
+  bob.learn(frameTo('b'));
+  for (const name of [...names, ...names]) {
+    expect(channelOf(ada.scan(frameTo(name)))).toBe(name);
+    expect(channelOf(bob.scan(frameTo(name)))).toBe(name);
+    const withId = frameTo(name).replace(',', ',"id":7,');
+    expect(ada.scan(withId)).toMatchObject({ id: 7, to: { channel: name } });
+  }
+});
+
+test('targets that nobody names any more are forgotten, the others not', () => {
+  const targets = new Targets(DEFAULT_SIZES);
+  const [ada, bob] = [new PublishScanner(DEFAULT_SIZES, targets), new PublishScanner(DEFAULT_SIZES, targets)];
+  ada.learn(frameTo('used'));
+  ada.learn(frameTo('left'));
+  for (let i = 0; i < 10_000; i++) {
+    bob.learn(frameTo(`one of many ${i}`.replaceAll(' ', '-')));
+    // Each asks anew: what a client named last it remembers by itself.
+    if (i % 100 === 0) expect(channelOf(bob.scan(frameTo('used')))).toBe('used');
+  }
+  expect(bob.scan(frameTo('left'))).toBeUndefined();
+  expect(bob.scan(frameTo('one-of-many-0'))).toBeUndefined();
+  expect(channelOf(bob.scan(frameTo('one-of-many-9999')))).toBe('one-of-many-9999');
 });
 
 test.each([
@@ -43,7 +77,7 @@ test.each([
 });
 
 test('a frame that names its target twice teaches what it says, not what it means', () => {
-  const scanner = new PublishScanner(DEFAULT_SIZES);
+  const scanner = new PublishScanner(DEFAULT_SIZES, new Targets(DEFAULT_SIZES));
   const frame = `${HEAD}x","to":{"kind":"everyone"}}`;
   expect(decode(frame)).toMatchObject({ to: { kind: 'everyone' } });
   scanner.learn(frame);

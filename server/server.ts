@@ -15,6 +15,7 @@ import { Metrics } from './metrics.ts';
 import { Flush } from './outbox.ts';
 import { CLOSE, LIVE_PATH, type RefusalStatus, SUBPROTOCOL } from './protocol.ts';
 import { Simulation } from './simulated.ts';
+import { Targets } from './scan.ts';
 
 export interface LiveOptions {
   /** Limits that differ from the defaults; `readLimits(process.env)` gives those of the environment. */
@@ -51,7 +52,8 @@ export function attachLiveServer(http: Server, options: LiveOptions = {}): LiveS
   const simulation = new Simulation(http, limits);
   const dispatcher = new Dispatcher(limits, metrics, bus, (room, readers) => simulation.set(room, readers));
   const flush = new Flush();
-  const around: Surroundings = { limits, metrics, dispatcher, flush, log: options.log };
+  const targets = new Targets(limits);
+  const around: Surroundings = { limits, metrics, dispatcher, flush, targets, log: options.log };
   const connections = new Set<Connection>();
   const addresses = new Map<string, number>();
   let draining = false;
