@@ -89,6 +89,16 @@ export class Connection implements Outlet, Receiver {
     });
   }
 
+  begin(): void {
+    this.#around.dispatcher.hold();
+    this.#around.flush.hold();
+  }
+
+  end(): void {
+    this.#around.dispatcher.release();
+    this.#around.flush.release();
+  }
+
   text(text: string, plain: boolean): void {
     this.#receive(text, plain, text.length);
   }

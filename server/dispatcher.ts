@@ -72,6 +72,15 @@ export class Dispatcher {
     this.#inbox.post(event);
   }
 
+  /** What is posted from now on came at once, until `release`. */
+  hold() {
+    this.#inbox.hold();
+  }
+
+  release() {
+    this.#inbox.release();
+  }
+
   /** Carries out all that is in the inbox. */
   run() {
     this.#inbox.run();

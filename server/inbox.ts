@@ -15,7 +15,12 @@ const BETWEEN_LOOKS = 32;
 export class Inbox {
   readonly #metrics: Metrics;
   readonly #carryOut: (event: Event) => void;
-  #events: Event[] = [];
+  // The first event that waits, and those after it: mostly there are none, and nothing is made for them.
+  #first: Event | undefined;
+  #rest: Event[] = [];
+  // Somebody is posting all that came at once; a run is due already.
+  #held = false;
+  #isDue = false;
   #quickRuns = 0;
 
   constructor(metrics: Metrics, carryOut: (event: Event) => void) {
@@ -25,28 +30,47 @@ export class Inbox {
 
   /** Puts an event into the inbox: `inbox <- event`. */
   post(event: Event) {
-    if (this.#events.push(event) > 1) return;
-    if (this.#quickRuns > 0) afterThis(this.#run);
-    else setImmediate(() => this.#look());
+    if (this.#first === undefined) this.#first = event;
+    else this.#rest.push(event);
+    if (!this.#held && !this.#isDue) this.#runSoon();
+  }
+
+  /** What is posted from now on belongs together, until `release`. */
+  hold() {
+    this.#held = true;
+  }
+
+  release() {
+    this.#held = false;
+    if (this.#first === undefined || this.#isDue) return;
+    if (this.#quickRuns > 0) this.run();
+    else this.#runSoon();
   }
 
   /** Carries out all that is there. */
   run() {
-    this.#run();
+    const first = this.#first;
+    const rest = this.#rest;
+    this.#isDue = false;
+    this.#quickRuns--;
+    if (first === undefined) return;
+    this.#first = undefined;
+    if (rest.length > 0) this.#rest = [];
+    if (rest.length + 1 > this.#metrics.inbox) this.#metrics.inbox = rest.length + 1;
+    this.#carryOut(first);
+    for (const event of rest) this.#carryOut(event);
   }
 
-  readonly #run = (): void => {
-    const events = this.#events;
-    this.#events = [];
-    this.#quickRuns--;
-    if (events.length > this.#metrics.inbox) this.#metrics.inbox = events.length;
-    for (const event of events) this.#carryOut(event);
-  };
+  #runSoon() {
+    this.#isDue = true;
+    if (this.#quickRuns > 0) afterThis(() => this.run());
+    else setImmediate(() => this.#look());
+  }
 
   #look() {
-    const first = senderOf(this.#events[0]);
+    const first = senderOf(this.#first);
     // Each connection's events lie together, so the ends tell whether there are several.
-    const isAlone = first !== undefined && senderOf(this.#events.at(-1)) === first;
+    const isAlone = first !== undefined && (this.#rest.length === 0 || senderOf(this.#rest.at(-1)) === first);
     this.#quickRuns = isAlone ? BETWEEN_LOOKS + 1 : 0;
     this.run();
   }

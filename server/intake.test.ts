@@ -17,6 +17,8 @@ function feed(bytes: Buffer, sizes: readonly number[], largest = 1000): Seen {
   const seen: Seen = { texts: [], toWs: [], invalid: 0, closing: [] };
   socket.on('data', (chunk: Buffer) => seen.toWs.push(Buffer.from(chunk)));
   new Intake(socket, largest, {
+    begin: () => {},
+    end: () => {},
     text: (text, plain) => seen.texts.push({ text, plain }),
     invalid: () => seen.invalid++,
     closing: (code) => seen.closing.push(code),
@@ -76,6 +78,8 @@ test('of thousands of frames at once few are read in a turn, and all in their or
   const socket = new PassThrough();
   const got: string[] = [];
   new Intake(socket, 1000, {
+    begin: () => {},
+    end: () => {},
     text: (one) => got.push(one),
     invalid: () => {},
     closing: (code) => got.push(`closing ${code}`),
@@ -89,6 +93,22 @@ test('of thousands of frames at once few are read in a turn, and all in their or
   expect(got).toHaveLength(2 * FRAMES_A_TURN);
   for (let turn = 0; turn < 10; turn++) await nextTurn();
   expect(got).toEqual([...sent, 'closing 1005']);
+});
+
+test('what comes at once is told to begin and to end', () => {
+  const socket = new PassThrough();
+  const got: string[] = [];
+  new Intake(socket, 1000, {
+    begin: () => got.push('begin'),
+    end: () => got.push('end'),
+    text: (one) => got.push(one),
+    invalid: () => {},
+    closing: () => {},
+  });
+  const frames = Buffer.concat([text('a'), text('b'), text('c')]);
+  socket.emit('data', Buffer.from(frames.subarray(0, 17)));
+  socket.emit('data', Buffer.from(frames.subarray(17)));
+  expect(got).toEqual(['begin', 'a', 'b', 'end', 'begin', 'c', 'end']);
 });
 
 test('control frames, fragments and binary frames go to ws whole and in order', () => {

@@ -13,6 +13,9 @@ import { isUtf8 } from 'node:buffer';
 import type { Duplex } from 'node:stream';
 
 export interface Receiver {
+  /** What follows until `end` came at once. */
+  begin(): void;
+  end(): void;
   /** One text. `plain`: it is ASCII without control characters. */
   text(text: string, plain: boolean): void;
   /** A text frame whose bytes are not UTF-8; nothing is read any more. */
@@ -69,7 +72,7 @@ export class Intake {
     this.#toWs = (bytes) => {
       for (const listener of listeners) listener.call(socket, bytes);
     };
-    socket.on('data', (chunk: Buffer) => this.#read(chunk));
+    socket.on('data', (chunk: Buffer) => this.#take(chunk));
     // ws has let go of the socket then.
     socket.once('close', () => this.stop());
   }
@@ -102,8 +105,14 @@ export class Intake {
     const held = this.#held!;
     this.#held = undefined;
     this.#forget = undefined;
-    this.#read(held);
+    this.#take(held);
     if (this.#held === undefined) this.#socket.resume();
+  }
+
+  #take(chunk: Buffer) {
+    this.#receiver.begin();
+    this.#read(chunk);
+    this.#receiver.end();
   }
 
   #read(chunk: Buffer) {

@@ -44,6 +44,7 @@ export class Flush {
   // Whose readers have spoken since the last turn's end.
   #spoken: Outbox[] = [];
   #atTurnsEnd = false;
+  #held = false;
   #inNextTurn = false;
   #writesATurn = WRITES_A_TURN;
   // What was written last, to be written again as it is for the next who gets the same.
@@ -58,7 +59,17 @@ export class Flush {
     }
     if (this.#atTurnsEnd) return;
     this.#atTurnsEnd = true;
-    afterThis(this.#endTurn);
+    if (!this.#held) afterThis(this.#endTurn);
+  }
+
+  /** What is queued from now on leaves when `release` is called. */
+  hold(): void {
+    this.#held = true;
+  }
+
+  release(): void {
+    this.#held = false;
+    if (this.#atTurnsEnd) this.#endTurn();
   }
 
   /**
