@@ -11,6 +11,7 @@
  */
 import { isUtf8 } from 'node:buffer';
 import type { Duplex } from 'node:stream';
+import { SHARED, SharedInput } from './input.ts';
 
 export interface Receiver {
   /** What follows until `end` came at once. */
@@ -36,6 +37,7 @@ const LENGTH_IN_64_BITS = 127;
 /** Of every four bytes: the bit that ASCII does not use, and the smallest byte that is no control character. */
 const HIGH_BITS = 0x80808080 | 0;
 const NOTHING = Buffer.alloc(0);
+const SHARED_WORDS = new Int32Array(SHARED.buffer, SHARED.byteOffset, SHARED.length >> 2);
 const SPACE = 0x20;
 const SPACES = 0x20202020;
 
@@ -72,7 +74,8 @@ export class Intake {
     this.#toWs = (bytes) => {
       for (const listener of listeners) listener.call(socket, bytes);
     };
-    socket.on('data', (chunk: Buffer) => this.#take(chunk));
+    socket.on('data', (chunk: Buffer) => this.#take(chunk, chunk.length));
+    if (socket instanceof SharedInput) socket.onBytes = (length) => this.#take(SHARED, length);
     // ws has let go of the socket then.
     socket.once('close', () => this.stop());
   }
@@ -91,13 +94,14 @@ export class Intake {
   /** Reads nothing for so long, from the next frame on; the client has to wait. */
   rest(ms: number): void {
     if (this.#deaf || this.#held !== undefined) return;
-    this.#hold(NOTHING);
+    this.#hold(NOTHING, 0, 0);
     const timer = setTimeout(() => this.#goOn(), ms).unref();
     this.#forget = () => clearTimeout(timer);
   }
 
-  #hold(bytes: Buffer) {
-    this.#held = bytes;
+  /** Reads on from there later. */
+  #hold(bytes: Buffer, at: number, length: number) {
+    this.#held = copy(bytes, at, length);
     this.#socket.pause();
   }
 
@@ -105,56 +109,59 @@ export class Intake {
     const held = this.#held!;
     this.#held = undefined;
     this.#forget = undefined;
-    this.#take(held);
+    this.#take(held, held.length);
     if (this.#held === undefined) this.#socket.resume();
   }
 
-  #take(chunk: Buffer) {
+  /** So many bytes have come; the memory that they are in is used again. */
+  #take(bytes: Buffer, length: number) {
     this.#receiver.begin();
-    this.#read(chunk);
+    this.#read(bytes, length);
     this.#receiver.end();
   }
 
-  #read(chunk: Buffer) {
+  #read(chunk: Buffer, count: number) {
     if (this.#held !== undefined) {
       // Bytes that were on their way up when the socket was paused.
-      this.#held = Buffer.concat([this.#held, chunk]);
+      this.#held = Buffer.concat([this.#held, chunk.subarray(0, count)]);
       return;
     }
     let bytes = chunk;
+    let length = count;
     if (this.#partial !== undefined) {
-      const completed = this.#complete(chunk);
+      const completed = this.#complete(chunk.subarray(0, count));
       if (completed === undefined) return;
       bytes = completed;
+      length = bytes.length;
     }
     let at = 0;
-    for (let frames = 0; at < bytes.length && !this.#deaf; frames++) {
+    for (let frames = 0; at < length && !this.#deaf; frames++) {
       if (this.#held !== undefined) {
-        this.#held = Buffer.from(bytes.subarray(at));
+        this.#held = copy(bytes, at, length);
         return;
       }
-      if (this.#passing) return this.#toWs(at === 0 ? bytes : bytes.subarray(at));
+      if (this.#passing) return this.#toWs(copy(bytes, at, length));
       if (frames === FRAMES_A_TURN) {
-        this.#hold(bytes.subarray(at));
+        this.#hold(bytes, at, length);
         const turn = setImmediate(() => this.#goOn());
         this.#forget = () => clearImmediate(turn);
         return;
       }
-      const next = this.#frame(bytes, at);
-      if (next === undefined) return this.#keep(bytes, at);
+      const next = this.#frame(bytes, at, length);
+      if (next === undefined) return this.#keep(bytes, at, length);
       at = next;
     }
   }
 
   /** Reads the frame at `at`: where the next begins, or undefined if this one is not here whole. */
-  #frame(bytes: Buffer, at: number): number | undefined {
-    if (at + 2 > bytes.length) return undefined;
+  #frame(bytes: Buffer, at: number, filled: number): number | undefined {
+    if (at + 2 > filled) return undefined;
     const first = bytes[at]!;
     const second = bytes[at + 1]!;
     let length = second & LENGTH;
     let start = at + 6;
     if (length === LENGTH_IN_16_BITS) {
-      if (at + 4 > bytes.length) return undefined;
+      if (at + 4 > filled) return undefined;
       length = (bytes[at + 2]! << 8) | bytes[at + 3]!;
       start = at + 8;
     }
@@ -164,13 +171,13 @@ export class Intake {
       return at;
     }
     const end = start + length;
-    if (end > bytes.length) return undefined;
+    if (end > filled) return undefined;
     if (first === (FIN | TEXT) && !this.#fragmented) this.#text(bytes, start, end);
     else {
       const opcode = first & OPCODE;
       if (opcode < CLOSE) this.#fragmented = (first & FIN) === 0;
       if (opcode === CLOSE) this.#receiver.closing(closeCode(bytes, start, end));
-      this.#toWs(bytes.subarray(at, end));
+      this.#toWs(copy(bytes, at, end));
       if (opcode === CLOSE) this.stop();
     }
     return end;
@@ -204,8 +211,10 @@ export class Intake {
     if (count > 0) {
       let word = 0;
       for (let k = 3; k >= 0; k--) word = (word << 8) | bytes[start - 4 + ((i - start + k) & 3)]!;
-      const words = new Int32Array(bytes.buffer, bytes.byteOffset + i, count);
-      for (let k = 0; k < count; k++) {
+      const isShared = bytes === SHARED;
+      const words = isShared ? SHARED_WORDS : new Int32Array(bytes.buffer, bytes.byteOffset + i, count);
+      const first = isShared ? i >> 2 : 0;
+      for (let k = first; k < first + count; k++) {
         const four = words[k]! ^ word;
         words[k] = four;
         high |= four;
@@ -225,9 +234,9 @@ export class Intake {
   }
 
   /** Keeps what there is of the frame at `at` until the rest comes. */
-  #keep(bytes: Buffer, at: number) {
-    this.#partial = Buffer.from(bytes.subarray(at));
-    this.#filled = bytes.length - at;
+  #keep(bytes: Buffer, at: number, length: number) {
+    this.#partial = copy(bytes, at, length);
+    this.#filled = length - at;
   }
 
   /** Adds to the partial frame: all bytes there are, once it is whole (or its length is known at last). */
@@ -253,6 +262,11 @@ export class Intake {
     const frame = buffer.subarray(0, this.#filled);
     return take < chunk.length ? Buffer.concat([frame, chunk.subarray(take)]) : frame;
   }
+}
+
+/** Those bytes in memory of their own. */
+function copy(bytes: Buffer, start: number, end: number): Buffer {
+  return start === end ? NOTHING : Buffer.from(bytes.subarray(start, end));
 }
 
 /** The code of a close frame that is still masked. */

@@ -9,13 +9,14 @@ import type { Bus } from './bus/bus.ts';
 import { MemoryBus } from './bus/memory.ts';
 import { Connection, type Surroundings } from './connection.ts';
 import { Dispatcher } from './dispatcher.ts';
+import { sharedInput } from './input.ts';
 import { type Limits, readLimits } from './limits.ts';
 import type { Log } from './log.ts';
 import { Metrics } from './metrics.ts';
 import { Flush } from './outbox.ts';
 import { CLOSE, LIVE_PATH, type RefusalStatus, SUBPROTOCOL } from './protocol.ts';
-import { Simulation } from './simulated.ts';
 import { Targets } from './scan.ts';
+import { Simulation } from './simulated.ts';
 
 export interface LiveOptions {
   /** Limits that differ from the defaults; `readLimits(process.env)` gives those of the environment. */
@@ -80,8 +81,9 @@ export function attachLiveServer(http: Server, options: LiveOptions = {}): LiveS
       options.log?.info({ address, status: refusal[0] }, refusal[1]);
       return refuse(socket, refusal[0], refusal[1]);
     }
-    sockets.handleUpgrade(request, socket, head, (ws) => {
-      const connection = new Connection(ws, socket, around, isSimulated, () => {
+    const own = sharedInput(socket);
+    sockets.handleUpgrade(request, own, head, (ws) => {
+      const connection = new Connection(ws, own, around, isSimulated, () => {
         connections.delete(connection);
         metrics.connections = connections.size;
         if (isSimulated) return;
