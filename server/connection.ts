@@ -90,12 +90,12 @@ export class Connection implements Outlet, Receiver {
   }
 
   begin(): void {
-    this.#around.dispatcher.hold();
+    this.#around.dispatcher.inbox.hold();
     this.#around.flush.hold();
   }
 
   end(): void {
-    this.#around.dispatcher.release();
+    this.#around.dispatcher.inbox.release();
     this.#around.flush.release();
   }
 
@@ -171,7 +171,7 @@ export class Connection implements Outlet, Receiver {
     this.#outbox.discard();
     this.#lists = undefined;
     const { dispatcher, limits } = this.#around;
-    dispatcher.post({ kind: 'gone', from: this, left });
+    dispatcher.inbox.post({ kind: 'gone', from: this, left });
     clearTimeout(this.#deadline);
     this.#deadline = setTimeout(() => this.#ws.terminate(), limits.closeMs);
   }
@@ -194,7 +194,7 @@ export class Connection implements Outlet, Receiver {
       return this.#refuse({ id, code, reason, field });
     }
     this.#around.flush.spoken(this.#outbox);
-    dispatcher.post({ kind: 'request', from: this, request, received, bytes });
+    dispatcher.inbox.post({ kind: 'request', from: this, request, received, bytes });
   }
 
   #tooFast(id: number | undefined, received: number) {

@@ -40,7 +40,8 @@ export class Dispatcher {
   readonly #metrics: Metrics;
   readonly #bus: Bus;
   readonly #simulate: Simulate;
-  readonly #inbox: Inbox;
+  /** Where connections post. */
+  readonly inbox: Inbox;
 
   // The routing state. A reader is in `readers` and in its room from its hello until it is gone; a room exists while
   // somebody is in it, a channel while its room does and somebody is or was lately subscribed to it.
@@ -53,7 +54,7 @@ export class Dispatcher {
     this.#metrics = metrics;
     this.#bus = bus;
     this.#simulate = simulate;
-    this.#inbox = new Inbox(metrics, (event) => this.#dispatch(event));
+    this.inbox = new Inbox(metrics, (event) => this.#dispatch(event));
     this.#arrivals = new Arrivals(
       this.#readers,
       this.#rooms,
@@ -64,26 +65,8 @@ export class Dispatcher {
         gone: (outlet) => this.#gone(outlet, false),
       },
     );
-    bus.onArrived = (stream, take) => this.post({ kind: 'arrived', stream, take });
-    bus.onPresence = (room, change) => this.post({ kind: 'elsewhere', room, change });
-  }
-
-  post(event: Event) {
-    this.#inbox.post(event);
-  }
-
-  /** What is posted from now on came at once, until `release`. */
-  hold() {
-    this.#inbox.hold();
-  }
-
-  release() {
-    this.#inbox.release();
-  }
-
-  /** Carries out all that is in the inbox. */
-  run() {
-    this.#inbox.run();
+    bus.onArrived = (stream, take) => this.inbox.post({ kind: 'arrived', stream, take });
+    bus.onPresence = (room, change) => this.inbox.post({ kind: 'elsewhere', room, change });
   }
 
   /** Tells those who watch how busy the server is. */
@@ -113,8 +96,8 @@ export class Dispatcher {
   #whenAnswered<T>(answer: T | Promise<T>, asker: Outlet, id: number | undefined, rest: (answer: T) => void) {
     if (!(answer instanceof Promise)) return rest(answer);
     answer.then(
-      (value) => this.post({ kind: 'resumed', go: () => rest(value) }),
-      () => this.post({ kind: 'resumed', go: () => this.#refuse(asker, id, 'unavailable') }),
+      (value) => this.inbox.post({ kind: 'resumed', go: () => rest(value) }),
+      () => this.inbox.post({ kind: 'resumed', go: () => this.#refuse(asker, id, 'unavailable') }),
     );
   }
 

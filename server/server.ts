@@ -126,7 +126,7 @@ export function attachLiveServer(http: Server, options: LiveOptions = {}): LiveS
     draining = true;
     simulation.stop();
     // What has been read is carried out, acknowledged and written before anybody is told to leave.
-    dispatcher.run();
+    dispatcher.inbox.run();
     flush.now();
     for (const connection of connections) connection.close(CLOSE.restart, 'the server is restarting');
     const end = performance.now() + limits.drainMs;

@@ -30,7 +30,7 @@ const source = (language: Language, file: string, code: string): Source => ({ la
 
 export const SOURCES: Readonly<Record<Step, readonly Source[]>> = {
   received: [
-    source('TypeScript', 'server/connection.ts', "dispatcher.post({ kind: 'request'"),
+    source('TypeScript', 'server/connection.ts', "inbox.post({ kind: 'request'"),
     source('Go', GO, 'in <- message{'),
     source('Python', PYTHON, 'publish("ann"'),
   ],
