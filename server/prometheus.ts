@@ -7,6 +7,9 @@ import type { Metrics } from './metrics.ts';
 
 type Name = keyof Metrics;
 
+/** Milliseconds between two looks at how late the event loop is; each wakes it, and in between it sets the system's timer anew. */
+const LOOKS_MS = 100;
+
 /** What is a level and may fall, and what only grows. */
 const GAUGES: Partial<Record<Name, string>> = {
   connections: 'Open connections.',
@@ -27,7 +30,7 @@ const COUNTERS: Partial<Record<Name, string>> = {
 /** A registry that reads the counts whenever it is scraped. */
 export function prometheus(metrics: Metrics): Registry {
   const registry = new Registry();
-  collectDefaultMetrics({ register: registry });
+  collectDefaultMetrics({ register: registry, eventLoopMonitoringPrecision: LOOKS_MS });
   const registers = [registry];
   for (const [name, help] of Object.entries(GAUGES)) {
     const gauge: Gauge = new Gauge({
