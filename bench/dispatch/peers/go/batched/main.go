@@ -152,6 +152,10 @@ func main() {
 		go c.write()
 		go c.read(h, bufio.NewReaderSize(c.conn, 64<<10))
 	})
+	listener, err := net.Listen("tcp", "127.0.0.1:"+os.Getenv("PORT"))
+	if err != nil {
+		log.Fatal(err)
+	}
 	fmt.Println("ready")
-	log.Fatal(http.ListenAndServe("127.0.0.1:"+os.Getenv("PORT"), nil))
+	log.Fatal(http.Serve(listener, nil))
 }
