@@ -4,6 +4,8 @@ import { type AddressInfo, connect } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { afterEach, expect, test } from 'vitest';
 import { SHARED, SharedInput, sharedInput } from './input.ts';
+import { LIVE_PATH, SUBPROTOCOL } from './protocol.ts';
+import { startTestServer } from './testing.ts';
 
 const http = createServer();
 afterEach(() => new Promise((done) => http.close(done)));
@@ -42,6 +44,32 @@ test('what comes is read into the shared memory, what goes and the end of it are
   socket.end();
   await once(socket, 'close');
   expect(await connections()).toBe(0);
+});
+
+test('a frame that comes with the handshake is read before those after it', async () => {
+  const server = await startTestServer();
+  const client = connect(server.port, '127.0.0.1');
+  const handshake = [
+    `GET ${LIVE_PATH} HTTP/1.1`,
+    'Host: a',
+    'Connection: Upgrade',
+    'Upgrade: websocket',
+    'Sec-WebSocket-Version: 13',
+    `Sec-WebSocket-Key: ${Buffer.alloc(16).toString('base64')}`,
+    `Sec-WebSocket-Protocol: ${SUBPROTOCOL}`,
+  ].join('\r\n');
+  // Masked by zeros.
+  const masked = (text: string): Buffer =>
+    Buffer.concat([Buffer.from([0x81, 0x80 | text.length, 0, 0, 0, 0]), Buffer.from(text)]);
+  let got = '';
+  client.on('data', (data) => {
+    got += data.toString('latin1');
+  });
+  client.write(Buffer.concat([Buffer.from(`${handshake}\r\n\r\n`), masked('{"kind":"hello","name":"ada"}')]));
+  client.write(masked('{"kind":"subscribe","id":1,"channel":"go"}'));
+  await expect.poll(() => got).toMatch(/"kind":"welcome".*"of":"subscribe"/s);
+  client.destroy();
+  await server.close();
 });
 
 test('a socket of another kind stays what it is', async () => {
