@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { PassThrough } from 'node:stream';
+import { Duplex, PassThrough } from 'node:stream';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { textFrame } from './frame.ts';
@@ -124,4 +124,33 @@ test('a drain empties them all at once', () => {
   push(all, 'a');
   flush.now();
   expect(written(writes)).toBe(all.length);
+});
+
+test('readers who lag share one copy of what they all get, and hold on to nothing else', () => {
+  const flush = new Flush();
+  const given: Buffer[] = [];
+  const all = Array.from({ length: 3 }, () => {
+    // It takes nothing: what it is given first waits, and all after that.
+    const socket = new Duplex({ read: () => {}, write: () => {} });
+    const write = socket.write.bind(socket);
+    const noted = (bytes: Buffer): boolean => {
+      given.push(bytes);
+      return write(bytes);
+    };
+    Object.assign(socket, { write: noted });
+    return new Outbox(socket, LIMIT, flush, new Metrics());
+  });
+  push(all, 'a'.repeat(100));
+  flush.now();
+  given.length = 0;
+  push(all, 'b'.repeat(5_000));
+  flush.now();
+  expect(given).toHaveLength(3);
+  expect(given[0]!.subarray(4).toString()).toBe('b'.repeat(5_000));
+  expect(new Set(given).size).toBe(1);
+  expect(given[0]!.buffer.byteLength).toBeLessThan(100_000);
+  // And what comes later is another.
+  push(all, 'c');
+  flush.now();
+  expect(new Set(given).size).toBe(2);
 });

@@ -51,6 +51,8 @@ export class Flush {
   #last: Stretch | undefined;
   #lastEarlier: readonly Stretch[] = NONE;
   #piece: Buffer | undefined;
+  // The same in memory of its own.
+  #lasting: Buffer | undefined;
 
   add(outbox: Outbox): void {
     if (!outbox.isWaiting && !outbox.hasSpoken) {
@@ -140,6 +142,7 @@ export class Flush {
     this.#last = undefined;
     this.#lastEarlier = NONE;
     this.#piece = undefined;
+    this.#lasting = undefined;
   }
 
   /** So many bytes in one buffer: the earlier stretches, and the one from start to end of the slab. */
@@ -155,11 +158,22 @@ export class Flush {
     this.#last = { slab, start, end };
     this.#lastEarlier = earlier;
     const part = slab.subarray(start, end);
-    this.#piece =
-      earlier.length === 0
-        ? part
-        : Buffer.concat([...earlier.map((one) => one.slab.subarray(one.start, one.end)), part], bytes);
+    this.#lasting = undefined;
+    this.#piece = part;
+    if (earlier.length > 0) {
+      const parts = [...earlier.map((one) => one.slab.subarray(one.start, one.end)), part];
+      this.#lasting = this.#piece = Buffer.concat(parts, bytes);
+    }
     return this.#piece;
+  }
+
+  /**
+   * What `join` has just given, for one who lags: it would hold on to a whole slab for each few frames, and this holds on to
+   * nothing else. All who lag and get the same share it.
+   */
+  lasting(): Buffer {
+    this.#lasting ??= Buffer.from(this.#piece!);
+    return this.#lasting;
   }
 }
 
@@ -267,8 +281,7 @@ export class Outbox {
     const written = this.#written;
     this.discard();
     if (!this.#socket.writable) return;
-    // A reader who lags would hold on to a whole slab for each few frames; a copy holds on to nothing else.
-    if (this.#socket.writableLength > 0) bytes = Buffer.from(bytes);
+    if (this.#socket.writableLength > 0) bytes = this.#flush.lasting();
     this.#metrics.writes++;
     if (written === undefined) this.#socket.write(bytes);
     else
