@@ -101,7 +101,7 @@ export class Intake {
 
   /** Reads on from there later. */
   #hold(bytes: Buffer, at: number, length: number) {
-    this.#held = copy(bytes, at, length);
+    this.#held = bytes === SHARED ? copy(bytes, at, length) : bytes.subarray(at, length);
     this.#socket.pause();
   }
 
@@ -126,15 +126,18 @@ export class Intake {
       this.#held = Buffer.concat([this.#held, chunk.subarray(0, count)]);
       return;
     }
-    let bytes = chunk;
-    let length = count;
-    if (this.#partial !== undefined) {
-      const completed = this.#complete(chunk.subarray(0, count));
-      if (completed === undefined) return;
-      bytes = completed;
-      length = bytes.length;
-    }
-    let at = 0;
+    if (this.#partial === undefined) return this.#frames(chunk, 0, count);
+    const at = this.#complete(chunk, count);
+    if (at === undefined) return;
+    const whole = this.#partial;
+    this.#partial = undefined;
+    this.#frames(whole, 0, this.#filled);
+    this.#frames(chunk, at, count);
+  }
+
+  /** Reads the frames from `first` on. */
+  #frames(bytes: Buffer, first: number, length: number) {
+    let at = first;
     for (let frames = 0; at < length && !this.#deaf; frames++) {
       if (this.#held !== undefined) {
         this.#held = copy(bytes, at, length);
@@ -239,28 +242,27 @@ export class Intake {
     this.#filled = length - at;
   }
 
-  /** Adds to the partial frame: all bytes there are, once it is whole (or its length is known at last). */
-  #complete(chunk: Buffer): Buffer | undefined {
-    const partial = this.#partial!;
-    const needed = neededBytes(partial, this.#filled);
-    const take = Math.min(chunk.length, Math.max(0, needed - this.#filled));
-    // Grown by doubling, so that a frame that comes a byte at a time costs no more than its length.
-    let buffer = partial;
-    if (this.#filled + take > partial.length) {
-      buffer = Buffer.allocUnsafe(Math.min(needed, Math.max(64, partial.length * 2, this.#filled + take)));
-      partial.copy(buffer, 0, 0, this.#filled);
+  /** Adds to the partial frame what belongs to it: how many bytes, once it is whole. */
+  #complete(chunk: Buffer, count: number): number | undefined {
+    for (let at = 0; ; ) {
+      const partial = this.#partial!;
+      const needed = neededBytes(partial, this.#filled);
+      const take = Math.min(count - at, Math.max(0, needed - this.#filled));
+      const filled = this.#filled + take;
+      // Grown by doubling, so that a frame that comes a byte at a time costs no more than its length.
+      let buffer = partial;
+      if (filled > partial.length) {
+        buffer = Buffer.allocUnsafe(Math.min(needed, Math.max(64, partial.length * 2, filled)));
+        partial.copy(buffer, 0, 0, this.#filled);
+      }
+      chunk.copy(buffer, this.#filled, at, at + take);
+      at += take;
+      this.#partial = buffer;
+      this.#filled = filled;
+      if (filled < needed) return undefined;
+      // Or only its header was completed: on with what that says.
+      if (neededBytes(buffer, filled) <= filled) return at;
     }
-    chunk.copy(buffer, this.#filled, 0, take);
-    this.#filled += take;
-    const isWhole = this.#filled >= needed && neededBytes(buffer, this.#filled) <= this.#filled;
-    this.#partial = buffer;
-    if (!isWhole) {
-      // Only the header was completed: go on with what it says.
-      return take < chunk.length ? this.#complete(chunk.subarray(take)) : undefined;
-    }
-    this.#partial = undefined;
-    const frame = buffer.subarray(0, this.#filled);
-    return take < chunk.length ? Buffer.concat([frame, chunk.subarray(take)]) : frame;
   }
 }
 
