@@ -236,7 +236,7 @@ export class Dispatcher {
     const { message, seq } = placed;
     this.#metrics.dispatched++;
     const traced =
-      room.watchers.size > 0
+      room.watchers.size > 0 && room.tracer.isDue()
         ? room.tracer.begin(message, event.received, reader.name, stream.target, event.bytes)
         : undefined;
     // Of all messages few are traced, even while somebody watches: only those need the clock.
@@ -254,7 +254,7 @@ export class Dispatcher {
     const at = microseconds();
     const { length } = placed.json;
     const traced =
-      room !== undefined && room.watchers.size > 0
+      room !== undefined && room.watchers.size > 0 && room.tracer.isDue()
         ? room.tracer.begin(placed.message, at, senderOf(placed), stream.target, length)
         : undefined;
     const receivers = this.#deliver(stream, placed, traced);

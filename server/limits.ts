@@ -97,6 +97,11 @@ const TABLE = {
   },
   listBurst: { env: 'LIVE_LIST_BURST', value: 5, min: 1, help: 'such answers at once before that holds' },
   tracedPerSecond: { env: 'LIVE_TRACED', value: 500, help: 'messages a second that watchers see traced' },
+  stepsTraced: {
+    env: 'LIVE_STEPS_TRACED',
+    value: 5_000,
+    help: 'steps a second of these, once not all are traced',
+  },
   namesTraced: { env: 'LIVE_NAMES_TRACED', value: 64, help: 'receivers named in the trace of one message' },
   statsMs: { env: 'LIVE_STATS_MS', value: 1_000, min: 10, help: 'time between two stats to a watcher' },
   traceMs: { env: 'LIVE_TRACE_MS', value: 40, min: 1, help: 'time between two traces to a watcher' },

@@ -270,8 +270,10 @@ export type TraceEvent =
   | { readonly kind: 'delivered'; readonly message: number; readonly at: number; readonly name: string };
 
 /**
- * What the dispatcher did since the last trace, in order. Above a certain rate only some messages are traced (each
- * of those completely); `skipped` says how many were not.
+ * What the dispatcher did since the last trace, in order. While a second has no more than about 500 messages each is
+ * traced. Of more only some are, each of those completely and each as likely as any other: about 500 a second, or fewer if
+ * they go to many readers. `skipped` says how many were not: with R events of kind `received`, R + skipped messages
+ * have gone by since the last trace, and each of the R stands for (R + skipped) / R.
  */
 export interface Trace {
   readonly kind: 'trace';
