@@ -272,6 +272,7 @@ test('draws 500 messages a second without a hitch, and more of them in part, say
   // Above what the server traces, it says how many went by.
   const more = await publishers(room, 12, 1_000);
   await page.getByTestId('live-skipped').waitFor();
+  await page.getByTestId('live-traced').waitFor();
   await page.getByTestId('live-sampled').waitFor();
   more.stop();
   expect(errors).toEqual([]);

@@ -6,7 +6,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { count, shorten } from './format.ts';
 import { type Layout, layOut, portOf, type ReaderBox, type Row, wirePath } from './layout.ts';
-import { channelsOf, type Flight, type Model } from './model.ts';
+import { channelsOf, type Flight, type Model, sampleOf } from './model.ts';
 import { waysOn } from './motion.ts';
 import { Moving } from './moving.tsx';
 import type { Projector, View } from './projector.ts';
@@ -39,6 +39,7 @@ export function Drawing({ view, projector, selected, onSelect, emptyWords }: Pro
   }, []);
   const { model, at, every, moving } = view.value;
   const { readers, self, total } = model;
+  const { traced, all } = sampleOf(model, at);
   const layout = useMemo(() => layOut(model, width), [readers, self, total, width]);
   const wayFor = useMemo(() => waysOn(layout), [layout]);
   const trailed =
@@ -65,6 +66,12 @@ export function Drawing({ view, projector, selected, onSelect, emptyWords }: Pro
       <Moving projector={projector} layout={layout} wayFor={wayFor} selected={selected} onSelect={onSelect} />
       {readers.size === 0 && <p class="dispatch-empty">{emptyWords}</p>}
       <More layout={layout} />
+      {traced < all && (
+        <p class="dispatch-more" data-testid="live-traced">
+          Sampled: {traced} of {count(all, 'message', 'messages')} in the last second; the others went by too
+          fast.
+        </p>
+      )}
       {every > 1 && (
         <p class="dispatch-more" data-testid="live-sampled">
           Of {count(moving, 'message', 'messages')} on their way, one in {every} is drawn.

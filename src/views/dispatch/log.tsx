@@ -17,7 +17,7 @@ const READ_OUT_EVERY = 3_000;
 
 export function MessageLog({ session }: { session: Session }) {
   const filter = useSignal('');
-  const { flights, skipped, self } = session.projector.list.value.model;
+  const { flights, traced, skipped, self } = session.projector.list.value.model;
   const wanted = filter.value.trim();
   const matching = wanted === '' ? flights : flights.filter((flight) => matches(flight, wanted));
   const shown = matching.slice(-ROWS_SHOWN).reverse();
@@ -49,8 +49,10 @@ export function MessageLog({ session }: { session: Session }) {
       <ReadOut flight={shown[0]} />
       {skipped > 0 && (
         <p class="dispatch-soft" data-testid="live-skipped">
-          {count(skipped, 'message went', 'messages went')} by too fast to be traced, and are neither drawn
-          nor listed unless you got them; each message shown is shown completely.
+          Sampled: {traced} of {count(traced + skipped, 'message', 'messages')} since you connected were
+          traced: all while there were few, some at random while there were many. Each of these is shown
+          completely. The others went by too fast: they are not drawn, and listed and counted only if you got
+          them.
         </p>
       )}
       <table data-testid="live-log">

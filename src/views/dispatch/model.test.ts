@@ -11,6 +11,7 @@ import {
   type Flight,
   type Mine,
   type Model,
+  sampleOf,
   timesOf,
 } from './model.ts';
 import { messageAt, motionOf, sampled, waysOn } from './motion.ts';
@@ -133,7 +134,24 @@ describe('messages', () => {
       [1, 'hi', 0],
       [2, 'hi', undefined],
     ]);
-    expect(model.skipped).toBe(1);
+    expect([model.traced, model.skipped]).toEqual([1, 1]);
+  });
+
+  test('how many were traced of how many is known for the last second', () => {
+    const received = (message: number) =>
+      ({ kind: 'received', message, at: 0, from: 'ada', to: GO, bytes: 1 }) as const;
+    const model = apply(modelAfter(...HERE), [
+      heard({ kind: 'trace', skipped: 8, events: [received(1), received(2)] }, 1000),
+      heard({ kind: 'trace', skipped: 99, events: [received(60)] }, 1600),
+      heard({ kind: 'trace', skipped: 0, events: [received(170)] }, 2300),
+    ]);
+    expect([1999, 2300, 2700, 3300].map((at) => Object.values(sampleOf(model, at)))).toEqual([
+      [2, 101],
+      [2, 101],
+      [1, 1],
+      [0, 0],
+    ]);
+    expect([model.traced, model.skipped]).toEqual([4, 107]);
   });
 
   test('an ack, before or after the trace, completes the same message', () => {

@@ -54,7 +54,16 @@ export interface Model {
   readonly total: number;
   /** The latest messages, oldest first. */
   readonly flights: readonly Flight[];
-  /** Messages that the server did not trace, because there were too many. */
+  /** Messages that the server traced, and those that it did not because there were too many. */
+  readonly traced: number;
+  readonly skipped: number;
+  /** The same for each trace of the last second. */
+  readonly lately: readonly Tally[];
+}
+
+interface Tally {
+  readonly at: number;
+  readonly traced: number;
   readonly skipped: number;
 }
 
@@ -64,6 +73,7 @@ export const READERS_KEPT = 200;
 
 /** Milliseconds over which the messages of one trace are drawn. */
 const MOST_SPREAD = 100;
+const SECOND = 1000;
 
 export const EMPTY: Model = {
   self: undefined,
@@ -71,7 +81,9 @@ export const EMPTY: Model = {
   readers: new Map(),
   total: 0,
   flights: [],
+  traced: 0,
   skipped: 0,
+  lately: [],
 };
 
 /** What the page has heard, and when, in milliseconds on its own clock. */
@@ -108,7 +120,8 @@ export function apply(model: Model, entries: readonly Entry[]): Model {
 
 function forget(draft: Draft): void {
   draft.readers.clear();
-  Object.assign(draft, { self: undefined, limits: undefined, total: 0, skipped: 0 });
+  const { traced, skipped, lately } = EMPTY;
+  Object.assign(draft, { self: undefined, limits: undefined, total: 0, traced, skipped, lately });
 }
 
 function hear(draft: Draft, reply: Reply, now: number): void {
@@ -160,7 +173,11 @@ function hear(draft: Draft, reply: Reply, now: number): void {
       break;
     }
     case 'trace': {
-      draft.skipped += reply.skipped;
+      const { skipped } = reply;
+      const traced = reply.events.filter(({ kind }) => kind === 'received').length;
+      draft.traced += traced;
+      draft.skipped += skipped;
+      draft.lately = [...draft.lately.filter(({ at }) => at > now - SECOND), { at: now, traced, skipped }];
       // They come a few at once; drawn, each has the distance from the first that the server measured.
       const first = reply.events.find(({ kind }) => kind === 'received')?.at ?? 0;
       for (const event of reply.events)
@@ -185,6 +202,18 @@ export function channelsOf(
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
+/** How many messages the server traced in the second before that moment, and how many there were. */
+export function sampleOf({ lately }: Model, at: number): { readonly traced: number; readonly all: number } {
+  let traced = 0;
+  let all = 0;
+  for (const tally of lately) {
+    if (tally.at <= at - SECOND) continue;
+    traced += tally.traced;
+    all += tally.traced + tally.skipped;
+  }
+  return { traced, all };
+}
+
 /** What was measured of a message, in microseconds; undefined while it is not known. */
 export function timesOf(flight: Flight): { waited: number | undefined; delivered: number | undefined } {
   const { received, dispatched, delivered } = flight;
@@ -205,7 +234,9 @@ interface Draft extends Model {
   self: string | undefined;
   limits: ClientLimits | undefined;
   total: number;
+  traced: number;
   skipped: number;
+  lately: readonly Tally[];
 }
 
 function applyTrace(draft: Draft, event: TraceEvent, shown: number): void {
