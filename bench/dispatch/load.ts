@@ -7,10 +7,13 @@
 import { readFileSync } from 'node:fs';
 import { ask, CHANNEL, type Greeted, greet, messageTo, type Peer, peerNamed } from './peers.ts';
 import { maskedFrame } from './socket.ts';
+import { median } from './verdict.ts';
 
 export type Test =
-  /** One connection, so many messages on their way at once; a second one may watch the dispatcher. */
-  | { readonly kind: 'window'; readonly size: number; readonly watched?: boolean }
+  /** One connection, so many messages on their way at once. */
+  | { readonly kind: 'window'; readonly size: number }
+  /** The same while a second one watches the dispatcher, and by turns with that while it does not. */
+  | { readonly kind: 'watched'; readonly size: number }
   /** The same to ten channels in turn, of so many that somebody is subscribed to. */
   | { readonly kind: 'channels'; readonly size: number; readonly channels: number }
   /** One sender, so many receivers, so many messages on their way at once. */
@@ -35,10 +38,12 @@ export interface Measured {
   readonly serverMicroseconds: number | undefined;
   /** idle: memory of the server for one connection. */
   readonly bytesPerConnection?: number;
+  /** watched: the time of a message over that of one while nobody watches, the median of the turns. */
+  readonly overUnwatched?: number;
 }
 
 /** Seconds before anything is measured: compilers, the client's own too, take their time while single messages are handled. */
-const WARM_UP = { window: 1.5, channels: 1.5, 'fan-out': 0.5 } as const;
+const WARM_UP = { window: 1.5, watched: 1.5, channels: 1.5, 'fan-out': 0.5 } as const;
 /** So few that even the slowest is not kept busy for long. */
 const FIRST_MESSAGES = 20;
 const MOST_MESSAGES = 50_000_000;
@@ -52,6 +57,9 @@ const CHANNELS_EACH = 999;
 /** The longest a server may take until its memory has settled, in milliseconds. */
 const SETTLING = 10_000;
 const BROADCASTS = 9;
+/** Pairs of a run that is watched and one that is not, and the part of a run that goes before each, unmeasured. */
+const TURNS = 6;
+const SETTLED = 1 / 5;
 
 /** Seconds of CPU that a process and those it started have had. */
 function cpuSeconds(pid: number): number | undefined {
@@ -172,31 +180,77 @@ async function measure(task: Task): Promise<Measured> {
   const { size } = test;
   const messages =
     test.kind === 'channels' ? await subscribeAll(peer, port, sender, test.channels) : [sender.message];
-  if (test.kind === 'window' && test.watched === true) {
-    const watcher = await greet(peer, port, 1);
-    await ask(watcher.socket, { kind: 'unsubscribe', channel: CHANNEL }, FIRST_ID);
-    await ask(watcher.socket, { kind: 'watch', on: true }, FIRST_ID + 1);
-  }
   let n = FIRST_MESSAGES;
   for (let warm = 0; warm < WARM_UP[test.kind] * 1e9; )
     warm += await run(sender, receivers, messages, n, size);
   for (;;) {
-    const before = cpuSeconds(pid);
-    const ns = await run(sender, receivers, messages, n, size);
-    const after = cpuSeconds(pid);
-    if (ns >= seconds * 1e9 || n >= MOST_MESSAGES) {
-      const cpu = before === undefined || after === undefined ? undefined : ((after - before) * 1e6) / n;
-      return {
-        messages: n,
-        nsPerMessage: ns / n,
-        deliveriesPerSecond: (n * receivers.length) / (ns / 1e9),
-        serverMicroseconds: cpu,
-      };
-    }
+    const one = await timed(n, pid, receivers.length, (count) =>
+      run(sender, receivers, messages, count, size),
+    );
+    if (one.nsPerMessage * n >= seconds * 1e9 || n >= MOST_MESSAGES)
+      return test.kind === 'watched' ? measureWatched(task, sender, size, n) : one;
     // As testing.B does: what would take the time asked for and a fifth more, at most a hundred times as many.
-    const wanted = Math.ceil(((seconds * 1e9) / Math.max(ns, 1)) * n * 1.2);
+    const wanted = Math.ceil(((seconds * 1e9) / Math.max(one.nsPerMessage, 1e-9)) * 1.2);
     n = Math.min(MOST_MESSAGES, Math.max(n + 1, Math.min(wanted, n * 100)));
   }
+}
+
+async function timed(
+  messages: number,
+  pid: number,
+  receivers: number,
+  run: (messages: number) => Promise<number>,
+): Promise<Measured> {
+  const before = cpuSeconds(pid);
+  const ns = await run(messages);
+  const after = cpuSeconds(pid);
+  return {
+    messages,
+    nsPerMessage: ns / messages,
+    deliveriesPerSecond: (messages * receivers) / (ns / 1e9),
+    serverMicroseconds:
+      before === undefined || after === undefined ? undefined : ((after - before) * 1e6) / messages,
+  };
+}
+
+/**
+ * What watching costs the server: the same server is watched and not by turns, so that nothing else differs. The watcher is in
+ * this process, on the client's processor, and of a trace it reads the header only: what a page makes of traces is no
+ * part of this. Each pair of runs begins with the other one.
+ */
+async function measureWatched(
+  { peer: name, port, pid }: Task,
+  sender: Greeted,
+  size: number,
+  messages: number,
+): Promise<Measured> {
+  const watcher = await greet(peerNamed(name), port, 1);
+  let id = FIRST_ID;
+  await ask(watcher.socket, { kind: 'unsubscribe', channel: CHANNEL }, id);
+  const send = (count: number): Promise<number> => run(sender, [sender], [sender.message], count, size);
+  const turn = async (on: boolean): Promise<Measured> => {
+    await ask(watcher.socket, { kind: 'watch', on }, ++id);
+    await send(Math.ceil(messages * SETTLED));
+    return timed(messages, pid, 1, send);
+  };
+  const watched: Measured[] = [];
+  const ratios: number[] = [];
+  for (let i = 0; i < TURNS; i++) {
+    const first = await turn(i % 2 === 0);
+    const second = await turn(i % 2 === 1);
+    const [on, off] = i % 2 === 0 ? [first, second] : [second, first];
+    watched.push(on);
+    ratios.push(on.nsPerMessage / off.nsPerMessage);
+  }
+  const nsPerMessage = median(watched.map((one) => one.nsPerMessage));
+  const cpu = watched.flatMap(({ serverMicroseconds }) => serverMicroseconds ?? []);
+  return {
+    messages: messages * TURNS,
+    nsPerMessage,
+    deliveriesPerSecond: 1e9 / nsPerMessage,
+    serverMicroseconds: cpu.length === 0 ? undefined : median(cpu),
+    overUnwatched: median(ratios),
+  };
 }
 
 console.log(JSON.stringify(await measure(JSON.parse(process.argv[2]!) as Task)));
