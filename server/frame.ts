@@ -30,6 +30,15 @@ export function replyFrame(reply: Reply): Frame {
   return textFrame(encode(reply));
 }
 
+/**
+ * The frame of a reply to a few who look on, in memory of its own: what goes to everybody else meanwhile lies in a row all
+ * the same.
+ */
+export function frameApart(reply: Reply): Frame {
+  const text = encode(reply);
+  return write(Buffer.allocUnsafeSlow(HEADER_BYTES + Buffer.byteLength(text)), 0, text, false);
+}
+
 /** The frame of a text that is a reply already. `ascii`: the caller knows that it is nothing but ASCII. */
 export function textFrame(text: string, ascii = false): Frame {
   const most = HEADER_BYTES + (ascii ? text.length : text.length * BYTES_A_UNIT);

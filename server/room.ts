@@ -4,10 +4,10 @@
  */
 import type { Bus, Stream } from './bus/bus.ts';
 import { microseconds } from './clock.ts';
-import { type Frame, replyFrame } from './frame.ts';
+import { type Frame, frameApart, replyFrame } from './frame.ts';
 import type { Limits } from './limits.ts';
 import type { Metrics } from './metrics.ts';
-import type { PresenceChange, ReaderEntry, Readers, Reply } from './protocol.ts';
+import type { PresenceChange, ReaderEntry, Readers, Reply, Stats, Trace } from './protocol.ts';
 import type { Channel, Reader } from './records.ts';
 import { Tracer } from './trace.ts';
 
@@ -29,7 +29,7 @@ export class Room {
     this.key = key;
     this.#bus = bus;
     this.everyone = everyone;
-    this.tracer = new Tracer(limits, (trace) => this.tell(this.watchers, trace));
+    this.tracer = new Tracer(limits, (trace) => this.#show(trace));
   }
 
   get isEmpty(): boolean {
@@ -110,13 +110,19 @@ export class Room {
     const { connections, dispatched: messages, queued: deliveries, inbox } = metrics;
     const here = { readers: this.readers.size, channels: this.channels.size, queueBytes };
     const server = { connections, messages, deliveries, inbox };
-    this.tell(this.watchers, { kind: 'stats', at: microseconds(), ...server, ...here });
+    this.#show({ kind: 'stats', at: microseconds(), ...server, ...here });
   }
 
   /** A change at this node: for those who follow here, and for the other nodes. */
   #changed(change: PresenceChange): void {
     this.tell(this.followers, change);
     this.#bus.announce(this.key, change);
+  }
+
+  #show(reply: Trace | Stats): void {
+    if (this.watchers.size === 0) return;
+    const frame = frameApart(reply);
+    for (const { outlet } of this.watchers) outlet.deliver(frame);
   }
 
   tell(readers: ReadonlySet<Reader>, reply: Reply): void {

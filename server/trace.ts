@@ -25,7 +25,7 @@ const SECOND = 1000;
 /** A sample is chosen so much thinner than may be traced, as the rate is never known exactly. */
 const MARGIN = 1.1;
 /** The part of a second's steps that one frame may have, so that no watcher is too slow for it. */
-const STEPS_A_FRAME = 0.4;
+const STEPS_A_FRAME = 0.35;
 /** Steps of a message beside those to its receivers. */
 const OWN_STEPS = 2;
 /** The steps of the next traced message are reckoned to be as many as the last so many had. */
