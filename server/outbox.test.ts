@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { Duplex, PassThrough } from 'node:stream';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { textFrame } from './frame.ts';
+import { frameApart, textFrame } from './frame.ts';
 import { Metrics } from './metrics.ts';
 import { Flush, Outbox, WRITES_A_TURN } from './outbox.ts';
 
@@ -36,6 +36,17 @@ test('what is queued in one turn leaves in one write', async () => {
   push(all, 'c');
   await nextTurn();
   expect(writes).toEqual([['ac'], ['abc'], ['abc']]);
+});
+
+test('what watchers get between two messages does not make others have these copied', () => {
+  const first = textFrame('first');
+  const apart = frameApart({ kind: 'trace', events: [], skipped: 3 });
+  const second = textFrame('second');
+  expect([second.slab, second.start]).toEqual([first.slab, first.end]);
+  const { all, writes } = outboxes(1);
+  for (const frame of [first, apart, second]) all[0]!.push(frame);
+  all[0]!.flush();
+  expect(writes).toEqual([['first{"kind":"trace","events":[],"skipped":3}second']]);
 });
 
 test('a message to very many is written over several turns, to each once and in their order', async () => {
