@@ -154,10 +154,13 @@ export function missedBy(
   after: Position | undefined,
   first = 0,
 ): { standing: Standing; placed: readonly Placed[] } {
-  const { epoch, seq } = stream;
+  const { epoch } = stream;
+  // What others sent to the name may still be on its way here.
+  const seq = Math.max(stream.seq, first);
   if (after === undefined) return { standing: { epoch, seq }, placed: [] };
+  const from = after.seq === first ? Math.min(first, stream.seq) : after.seq;
   const kept: Kept | undefined =
-    after.epoch === epoch && after.seq >= first ? bus.after(stream, after.seq, outlet.room / 2) : undefined;
+    after.epoch === epoch && after.seq >= first ? bus.after(stream, from, outlet.room / 2) : undefined;
   const recovered = kept?.whole === true && !kept.more;
   return { standing: { epoch, seq, recovered }, placed: recovered ? kept.placed : [] };
 }

@@ -251,6 +251,9 @@ export class Dispatcher {
   /** A message that came by the network, its sender's receipt apart. */
   #arrived(stream: Stream, placed: Placed) {
     const room = this.#rooms.get(stream.room);
+    const { target } = stream;
+    // It was on its way to whoever had the name before.
+    if (target.kind === 'reader' && placed.seq <= (room?.readers.get(target.name)?.first ?? 0)) return;
     const at = microseconds();
     const { length } = placed.json;
     const traced =

@@ -45,8 +45,13 @@ export class Names {
     return new Names(bucket, node, keptMs, members);
   }
 
-  /** `seq`: where the streams stand, for one who has the name for the first time. */
-  async claim(room: string, name: string, session: string, seq: number): Promise<Claim | undefined> {
+  /** `last` finds out where the streams stand, for a session that has the name for the first time. */
+  async claim(
+    room: string,
+    name: string,
+    session: string,
+    last: () => Promise<number>,
+  ): Promise<Claim | undefined> {
     const key = keyOf(room, name);
     this.#claims.set(key, (this.#claims.get(key) ?? 0) + 1);
     // Another node may claim it between the look and the write: then the write fails and we look again.
@@ -54,7 +59,7 @@ export class Names {
       const entry = await this.#bucket.get(key);
       const holder = entry !== null && entry.operation === 'PUT' ? entry.json<Holder>() : undefined;
       if (entry !== null && this.#isHeld(entry) && holder?.session !== session) return undefined;
-      const from = holder?.session === session ? holder.from : seq;
+      const from = holder?.session === session ? holder.from : await last();
       const value = JSON.stringify({ session, node: this.#node, from } satisfies Holder);
       try {
         if (entry === null) await this.#bucket.create(key, value);

@@ -68,6 +68,22 @@ describe.skipIf(!isThere)('nodes joined by NATS', () => {
     });
   });
 
+  test('who takes a name gets nothing that was sent to it before, wherever that still is', async () => {
+    const limits = readLimits({}, {});
+    const [one, two] = [await NatsBus.start(nats.url, limits), await NatsBus.start(nats.url, limits)];
+    two.onArrived = (_stream, take) => void take();
+    const target = { kind: 'reader', name: fresh() } as const;
+    const stream = one.open('', target);
+    const early: number[] = [];
+    for (let i = 0; i < 100; i++) {
+      const { seq } = await one.publish(stream, { from: '"ada"', text: '"secret"', ascii: true });
+      const claim = await two.claim('', `${target.name}-${i}`, 'session');
+      if (claim!.from < seq) early.push(seq - claim!.from);
+    }
+    await Promise.all([one.stop(), two.stop()]);
+    expect(early).toEqual([]);
+  });
+
   test('who is here is known at every node, and a name is given once', async () => {
     const [one, two] = [await node(), await node()];
     const channel = fresh();

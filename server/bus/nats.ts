@@ -68,6 +68,8 @@ export class NatsBus implements Bus {
   readonly #publisher: Publisher;
   readonly #names: Names;
   readonly #members: Members;
+  // The seq of the last message that was stored, which need not have come here yet.
+  readonly #last: () => Promise<number>;
   readonly #close: () => Promise<void>;
   readonly #waiting = new Set<Waiting>();
   #reading: Reading | undefined;
@@ -83,7 +85,13 @@ export class NatsBus implements Bus {
   private constructor(
     limits: HistoryLimits & { readonly streams: number },
     node: string,
-    parts: { publisher: Publisher; names: Names; members: Members; close: () => Promise<void> },
+    parts: {
+      publisher: Publisher;
+      names: Names;
+      members: Members;
+      last: () => Promise<number>;
+      close: () => Promise<void>;
+    },
   ) {
     this.#limits = limits;
     this.#histories = new Histories(limits);
@@ -91,6 +99,7 @@ export class NatsBus implements Bus {
     this.#publisher = parts.publisher;
     this.#names = parts.names;
     this.#members = parts.members;
+    this.#last = parts.last;
     this.#close = parts.close;
   }
 
@@ -125,6 +134,7 @@ export class NatsBus implements Bus {
       publisher: new Publisher(client, node),
       names,
       members,
+      last: async () => (await manager.streams.info(STREAM)).state.last_seq,
       close: () => connection.drain(),
     });
     members.onChange = (room, change) => bus.onPresence(room, change);
@@ -233,7 +243,7 @@ export class NatsBus implements Bus {
   }
 
   claim(room: string, name: string, session: string): Promise<Claim | undefined> {
-    return this.#names.claim(room, name, session, this.#seq);
+    return this.#names.claim(room, name, session, this.#last);
   }
 
   release(room: string, name: string, session: string, left: boolean): void {
