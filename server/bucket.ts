@@ -1,6 +1,6 @@
 /**
- * This file is a token bucket: `rate` tokens a second drip in, up to `size`; each thing done takes one. It needs no
- * timer, since the drips are reckoned when somebody asks.
+ * This file is a token bucket: `rate` tokens a second drip in, up to `size`; each thing done takes one, or what
+ * it costs. It needs no timer, since the drips are reckoned when somebody asks.
  */
 export class TokenBucket {
   readonly #rate: number;
@@ -15,14 +15,14 @@ export class TokenBucket {
     this.#at = now;
   }
 
-  /** Whether the thing may be done now; `now` in milliseconds. */
-  take(now: number): boolean {
+  /** Whether the thing may be done now; `now` in milliseconds. What costs more than there is leaves a debt. */
+  take(now: number, cost = 1): boolean {
     if (now > this.#at) {
       this.#tokens = Math.min(this.#size, this.#tokens + ((now - this.#at) * this.#rate) / 1000);
       this.#at = now;
     }
     if (this.#tokens < 1) return false;
-    this.#tokens -= 1;
+    this.#tokens -= cost;
     return true;
   }
 

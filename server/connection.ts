@@ -48,6 +48,7 @@ export class Connection implements Outlet, Receiver {
   readonly #scanner: PublishScanner;
   // Made when the first list is asked for.
   #lists: TokenBucket | undefined;
+  #spread: TokenBucket | undefined;
   #state: State = 'greeting';
   // The state is greeting or open; asked for every message to it.
   #mayTalk = true;
@@ -129,6 +130,14 @@ export class Connection implements Outlet, Receiver {
     return false;
   }
 
+  maySpread(bytes: number, at: number, id: number | undefined): boolean {
+    const { spreadPerSecond, spreadBurst } = this.#around.limits;
+    this.#spread ??= new TokenBucket(spreadPerSecond, spreadBurst, at / 1000);
+    if (this.#spread.take(at / 1000, bytes)) return true;
+    this.#tooFast(id, at);
+    return false;
+  }
+
   greeted() {
     if (this.#state !== 'greeting') return;
     this.#state = 'open';
@@ -169,7 +178,7 @@ export class Connection implements Outlet, Receiver {
     this.#state = 'closing';
     this.#mayTalk = false;
     this.#outbox.discard();
-    this.#lists = undefined;
+    this.#lists = this.#spread = undefined;
     const { dispatcher, limits } = this.#around;
     dispatcher.inbox.post({ kind: 'gone', from: this, left });
     clearTimeout(this.#deadline);

@@ -200,6 +200,9 @@ export class Dispatcher {
     const { to, id } = request;
     const { room } = reader;
     const dispatched = id === undefined ? 0 : microseconds();
+    // A few bytes to everybody may be a thousand times as much work as any other frame.
+    const bytes = room.spread(to, request.json.length);
+    if (bytes > 0 && !reader.outlet.maySpread(bytes, event.received, id)) return;
     const open = this.#openStream(room, to);
     if (open !== undefined) return this.#place(reader, request, event, dispatched, open);
     const answer = to.kind === 'reader' ? this.#bus.isHeld(room.key, to.name) : !this.#bus.isFull;

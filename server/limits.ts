@@ -35,6 +35,18 @@ const TABLE = {
   channelsPerReader: { env: 'LIVE_CHANNELS', value: 32, min: 1, help: 'subscriptions a reader may hold' },
   messagesPerSecond: { env: 'LIVE_RATE', value: 100, min: 1, help: 'frames a second from one connection' },
   burst: { env: 'LIVE_BURST', value: 300, min: 1, help: 'frames it may send at once before that holds' },
+  spreadPerSecond: {
+    env: 'LIVE_SPREAD_RATE',
+    value: 2_097_152,
+    min: 1,
+    help: 'bytes a second sent to others for one connection, counted for each who gets them',
+  },
+  spreadBurst: {
+    env: 'LIVE_SPREAD_BURST',
+    value: 1_048_576,
+    min: 1,
+    help: 'such bytes at once before that holds',
+  },
   refusals: { env: 'LIVE_REFUSALS', value: 1_000, help: 'frames refused as too fast before it is closed' },
   refusedAtOnce: {
     env: 'LIVE_REFUSED_AT_ONCE',

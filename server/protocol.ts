@@ -339,7 +339,8 @@ export const ERROR_CODES = {
   'not-subscribed': 'There is no such subscription to end.',
   'too-many-channels': 'No more subscriptions for this reader.',
   unavailable: 'The server cannot do that at the moment; try again.',
-  'too-fast': 'More messages a second than allowed; this one was not carried out.',
+  'too-fast':
+    'More messages a second than allowed, or too much for all who get them; this one was not carried out.',
 } as const;
 
 export type ErrorCode = keyof typeof ERROR_CODES;

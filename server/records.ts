@@ -16,6 +16,11 @@ export interface Outlet {
   readonly room: number;
   /** Queues a frame; false if the reader is gone or just got dropped for being slow. Never waits. */
   deliver(frame: Frame, written?: () => void): boolean;
+  /**
+   * Whether its reader may have a message sent to others that comes to so many bytes, at a time in microseconds. If not, the
+   * reader has been told.
+   */
+  maySpread(bytes: number, at: number, id: number | undefined): boolean;
   /** The hello was accepted. */
   greeted(): void;
   close(code: number, reason: string): void;

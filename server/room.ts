@@ -7,12 +7,16 @@ import { microseconds } from './clock.ts';
 import { type Frame, frameApart, replyFrame } from './frame.ts';
 import type { Limits } from './limits.ts';
 import type { Metrics } from './metrics.ts';
-import type { PresenceChange, ReaderEntry, Readers, Reply, Stats, Trace } from './protocol.ts';
+import type { PresenceChange, ReaderEntry, Readers, Reply, Stats, Target, Trace } from './protocol.ts';
 import type { Channel, Reader } from './records.ts';
 import { Tracer } from './trace.ts';
 
 /** Bytes of a `readers` reply without its entries, with the longest numbers there are. */
 const LIST_AROUND = 128;
+
+/** About what a message has beside its text. */
+const AROUND_TEXT = 128;
+const NOBODY = { size: 0 };
 
 export class Room {
   /** '' for the lobby. */
@@ -74,6 +78,14 @@ export class Room {
         return reader === undefined ? [] : [reader];
       }
     }
+  }
+
+  /** About how many bytes a text comes to, over all who get it at this node; 0 if that is one at most. */
+  spread(target: Target, length: number): number {
+    if (target.kind === 'reader') return 0;
+    const { size } =
+      target.kind === 'everyone' ? this.readers : (this.channels.get(target.channel)?.subscribers ?? NOBODY);
+    return size > 1 ? size * (length + AROUND_TEXT) : 0;
   }
 
   /** Everybody at this node, one after the other. */

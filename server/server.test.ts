@@ -300,6 +300,20 @@ describe('limits', () => {
     expect(asker.ws.readyState).toBe(WebSocket.OPEN);
   });
 
+  test('who sends much to many is told that it is too fast, and others are not', async () => {
+    await start({ spreadPerSecond: 1, spreadBurst: 1_000 });
+    const [ada, bob] = await Promise.all(['ada', 'bob', 'cy', 'dan'].map((name) => server.reader(name)));
+    const said = (text: string) => ({ kind: 'publish', to: { kind: 'everyone' }, text }) as const;
+    // Four who get it, and about 130 bytes for each: the second is begun with what is left.
+    expect(await ada!.ask(said('one'))).toMatchObject({ kind: 'ack', receivers: 4 });
+    expect(await ada!.ask(said('two'))).toMatchObject({ kind: 'ack', receivers: 4 });
+    expect(await ada!.ask(said('three'))).toMatchObject({ code: 'too-fast' });
+    const direct = { kind: 'publish', to: { kind: 'reader', name: 'bob' }, text: 'psst' } as const;
+    expect(await ada!.ask(direct)).toMatchObject({ kind: 'ack', receivers: 1 });
+    expect(await bob!.ask(said('four'))).toMatchObject({ kind: 'ack', receivers: 4 });
+    expect(bob!.texts).toEqual(['one', 'two', 'psst', 'four']);
+  });
+
   test('asking who is here has a rate of its own', async () => {
     await start({ listBurst: 3 });
     const ada = await server.reader('ada');
@@ -326,7 +340,7 @@ describe('limits', () => {
   });
 
   test('a slow reader is dropped with 1013 and delays nobody', async () => {
-    await start({ burst: 1_000_000, queueBytes: 65_536, closeMs: 5_000 });
+    await start({ burst: 1_000_000, spreadBurst: 1e9, queueBytes: 65_536, closeMs: 5_000 });
     const [ada, slow, quick] = [
       await server.reader('ada'),
       await server.reader('slow'),
