@@ -88,10 +88,21 @@ export class Reach {
     const u = this.#types.under(t);
     if (u.kind === 'interface') return this.#converted.get(t) ?? [];
     // Reflection calls nothing that it has of an unexported field; what is promoted from an embedded one is not such.
-    const parts = u.kind === 'func' ? [...u.results] : heldBy(u, (f) => f.pkg === null || f.embedded);
-    if (t.kind === 'named') parts.push(this.#types.pointer(t));
+    const parts = u.kind === 'func' ? this.#given(u) : heldBy(u, (f) => f.pkg === null || f.embedded);
+    // Whoever has a T by reflection may get at its address.
+    if (t.kind === 'named' || t.kind === 'struct') parts.push(this.#types.pointer(t));
     // Results of methods: only exported ones can be called.
     for (const { pkg, sig } of this.#lookup.methodSet(t)) if (pkg === null) parts.push(...sig.results);
     return parts;
+  }
+
+  /** The types of what a function gives to whoever calls it: its results, and what it calls back with, as an iterator does. */
+  #given({ params, results }: Extract<CType, { kind: 'func' }>): CType[] {
+    const given = [...results];
+    for (const param of params) {
+      const u = this.#types.under(param);
+      if (u.kind === 'func') given.push(...u.params);
+    }
+    return given;
   }
 }

@@ -301,8 +301,9 @@ export class TypeEmitter extends TypeTexts {
     if (t.kind === 'interface' || (t.kind === 'named' && this.#p.types.isInterface(t))) return;
     if (t.kind === 'named' || t.kind === 'pointer' || t.kind === 'struct') this.#p.dynamicType(t);
     // Whoever has a T by reflection may get at its address.
-    if (t.kind === 'named' && this.#p.lookup.methodSet(this.#p.types.pointer(t)).length > 0)
-      this.desc(this.#p.types.pointer(t));
+    if (t.kind !== 'named' && t.kind !== 'struct') return;
+    const pointer = this.#p.types.pointer(t);
+    if (this.#p.lookup.methodSet(pointer).length > 0) this.desc(pointer);
   }
 
   /** Names and types as the runtime's methodList takes them; what is not of the type itself has a `*` before it. */

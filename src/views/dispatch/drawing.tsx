@@ -6,10 +6,11 @@ import type { ReadonlySignal } from '@preact/signals';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { count, shorten } from './format.ts';
 import { type Layout, layOut, portOf, type ReaderBox, type Row, wirePath } from './layout.ts';
-import { channelsOf, type Flight, type Model, sampleOf } from './model.ts';
+import { channelsOf, type Flight, type Model } from './model.ts';
 import { waysOn } from './motion.ts';
 import { Moving } from './moving.tsx';
 import type { Projector, View } from './projector.ts';
+import { sampleOf } from './sample.ts';
 import { placeOf } from './stages.ts';
 
 /** The width of a letter of the drawing's monospaced face at 13 px. */

@@ -11,10 +11,10 @@ import {
   type Flight,
   type Mine,
   type Model,
-  sampleOf,
   timesOf,
 } from './model.ts';
 import { messageAt, motionOf, sampled, waysOn } from './motion.ts';
+import { sampleOf } from './sample.ts';
 import { ALTOGETHER, isMoving, nextStop, placeAfter, stepTaken } from './stages.ts';
 
 const GO: Target = { kind: 'channel', channel: 'go' };

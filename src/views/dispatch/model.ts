@@ -7,6 +7,7 @@
  * sent, or several of these in any order; what is not known yet is undefined.
  */
 import type { ClientLimits, Reply, Target, TraceEvent } from '../../../server/protocol.ts';
+import { lastSecond, type Tally } from './sample.ts';
 
 export interface ReaderView {
   readonly name: string;
@@ -61,19 +62,12 @@ export interface Model {
   readonly lately: readonly Tally[];
 }
 
-interface Tally {
-  readonly at: number;
-  readonly traced: number;
-  readonly skipped: number;
-}
-
 export const FLIGHTS_KEPT = 1_000;
 /** Of very many readers only the first are known by name, and always myself. */
 export const READERS_KEPT = 200;
 
 /** Milliseconds over which the messages of one trace are drawn. */
 const MOST_SPREAD = 100;
-const SECOND = 1000;
 
 export const EMPTY: Model = {
   self: undefined,
@@ -177,7 +171,7 @@ function hear(draft: Draft, reply: Reply, now: number): void {
       const traced = reply.events.filter(({ kind }) => kind === 'received').length;
       draft.traced += traced;
       draft.skipped += skipped;
-      draft.lately = [...draft.lately.filter(({ at }) => at > now - SECOND), { at: now, traced, skipped }];
+      draft.lately = [...lastSecond(draft.lately, now), { at: now, traced, skipped }];
       // They come a few at once; drawn, each has the distance from the first that the server measured.
       const first = reply.events.find(({ kind }) => kind === 'received')?.at ?? 0;
       for (const event of reply.events)
@@ -200,18 +194,6 @@ export function channelsOf(
   return [...channels]
     .map(([name, subscribers]) => ({ name, subscribers }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
-}
-
-/** How many messages the server traced in the second before that moment, and how many there were. */
-export function sampleOf({ lately }: Model, at: number): { readonly traced: number; readonly all: number } {
-  let traced = 0;
-  let all = 0;
-  for (const tally of lately) {
-    if (tally.at <= at - SECOND) continue;
-    traced += tally.traced;
-    all += tally.traced + tally.skipped;
-  }
-  return { traced, all };
 }
 
 /** What was measured of a message, in microseconds; undefined while it is not known. */
