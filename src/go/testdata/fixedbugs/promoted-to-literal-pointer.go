@@ -1,3 +1,7 @@
+// run
+
+// A struct type without a name promotes methods to its pointers too, which reflection may come by.
+
 package main
 
 import (
@@ -12,7 +16,6 @@ func (t *Temp) MarshalJSON() ([]byte, error) { return []byte(`"T"`), nil }
 
 func (t *Temp) String() string { return "T" }
 
-// A struct type without a name promotes methods to its pointers too, which reflection may come by.
 func main() {
 	temps := []struct{ Temp }{{}}
 	b, err := json.Marshal(temps)

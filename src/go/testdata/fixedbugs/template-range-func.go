@@ -1,3 +1,7 @@
+// run
+
+// What a template ranges over by a function has its methods.
+
 package main
 
 import (
@@ -22,7 +26,6 @@ func All(n int) iter.Seq2[int, *Item] {
 	}
 }
 
-// What a template ranges over by a function has its methods.
 func main() {
 	items := template.Must(template.New("items").Parse("{{range $i, $x := .}}{{$i}} {{$x.Name}}\n{{end}}"))
 	if err := items.Execute(os.Stdout, All(3)); err != nil {
