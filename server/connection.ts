@@ -122,6 +122,10 @@ export class Connection implements Outlet, Receiver {
     return this.#outbox.room;
   }
 
+  heard(): void {
+    this.#around.flush.spoken(this.#outbox);
+  }
+
   deliver(frame: Frame, written?: () => void): boolean {
     if (!this.#isOpen) return false;
     if (this.#outbox.push(frame, written)) return true;
@@ -202,7 +206,6 @@ export class Connection implements Outlet, Receiver {
       const { id, code, reason, field } = request;
       return this.#refuse({ id, code, reason, field });
     }
-    this.#around.flush.spoken(this.#outbox);
     dispatcher.inbox.post({ kind: 'request', from: this, request, received, bytes });
   }
 

@@ -78,6 +78,7 @@ export class Dispatcher {
   #dispatch(event: Event) {
     switch (event.kind) {
       case 'request':
+        event.from.heard();
         return this.#request(event);
       case 'gone':
         return this.#gone(event.from, event.left);

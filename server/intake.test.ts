@@ -16,13 +16,14 @@ function feed(bytes: Buffer, sizes: readonly number[], largest = 1000): Seen {
   const socket = new PassThrough();
   const seen: Seen = { texts: [], toWs: [], invalid: 0, closing: [] };
   socket.on('data', (chunk: Buffer) => seen.toWs.push(Buffer.from(chunk)));
-  new Intake(socket, largest, {
+  const receiver = {
     begin: () => {},
     end: () => {},
-    text: (text, plain) => seen.texts.push({ text, plain }),
+    text: (text: string, plain: boolean) => seen.texts.push({ text, plain }),
     invalid: () => seen.invalid++,
-    closing: (code) => seen.closing.push(code),
-  });
+    closing: (code: number) => seen.closing.push(code),
+  };
+  new Intake(socket, largest, receiver, { isLong: false });
   let at = 0;
   for (const size of [...sizes, bytes.length]) {
     // A copy, at an odd place of memory: the intake unmasks where the bytes lie.
@@ -74,16 +75,22 @@ test('what is ASCII without control characters is told from what is not, whereve
       }
 });
 
-test('of thousands of frames at once few are read in a turn, and all in their order', async () => {
-  const socket = new PassThrough();
+function intakeOf(socket: PassThrough, turn: { readonly isLong: boolean }): string[] {
   const got: string[] = [];
-  new Intake(socket, 1000, {
+  const receiver = {
     begin: () => {},
     end: () => {},
-    text: (one) => got.push(one),
+    text: (one: string) => got.push(one),
     invalid: () => {},
-    closing: (code) => got.push(`closing ${code}`),
-  });
+    closing: (code: number) => got.push(`closing ${code}`),
+  };
+  new Intake(socket, 1000, receiver, turn);
+  return got;
+}
+
+test('of thousands of frames at once few are read in a turn, and all in their order', async () => {
+  const socket = new PassThrough();
+  const got = intakeOf(socket, { isLong: false });
   const sent = Array.from({ length: 10 * FRAMES_A_TURN }, (_, i) => `${i}`);
   socket.emit('data', Buffer.concat(sent.map(text)));
   expect(got).toEqual(sent.slice(0, FRAMES_A_TURN));
@@ -93,6 +100,16 @@ test('of thousands of frames at once few are read in a turn, and all in their or
   expect(got).toHaveLength(2 * FRAMES_A_TURN);
   for (let turn = 0; turn < 10; turn++) await nextTurn();
   expect(got).toEqual([...sent, 'closing 1005']);
+});
+
+test('of a turn in which others have sent much, whoever sends little is read all the same', async () => {
+  const socket = new PassThrough();
+  const got = intakeOf(socket, { isLong: true });
+  const sent = Array.from({ length: 10 }, (_, i) => `${i}`);
+  socket.emit('data', Buffer.concat(sent.map(text)));
+  expect(got).toEqual(sent.slice(0, 4));
+  for (let turn = 0; turn < 3; turn++) await nextTurn();
+  expect(got).toEqual(sent);
 });
 
 test('what comes at once is told to begin and to end', () => {

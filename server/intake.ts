@@ -11,6 +11,7 @@
  */
 import { isUtf8 } from 'node:buffer';
 import type { Duplex } from 'node:stream';
+import { reading } from './clock.ts';
 import { SHARED, SharedInput } from './input.ts';
 
 export interface Receiver {
@@ -41,13 +42,16 @@ const SHARED_WORDS = new Int32Array(SHARED.buffer, SHARED.byteOffset, SHARED.len
 const SPACE = 0x20;
 const SPACES = 0x20202020;
 
-/** So many frames of one connection are read in one turn. */
+/** So many frames of one connection are read in one turn at most. */
 export const FRAMES_A_TURN = 128;
+/** And so many at least, however much others have sent. */
+const FEW = 4;
 
 export class Intake {
   readonly #socket: Duplex;
   readonly #receiver: Receiver;
   readonly #largest: number;
+  readonly #turn: { readonly isLong: boolean };
   readonly #toWs: (bytes: Buffer) => void;
   // The beginning of a frame whose end has not come yet, and how much of it is filled.
   #partial: Buffer | undefined;
@@ -64,8 +68,17 @@ export class Intake {
   #high = 0;
   #control = 0;
 
-  /** Takes over the socket's data from ws, which must have been given the socket just now. `largest`: bytes of a text. */
-  constructor(socket: Duplex, largest: number, receiver: Receiver) {
+  /**
+   * Takes over the socket's data from ws, which must have been given the socket just now. `largest`: bytes of a text. `turn`: of
+   * the event loop, in which others may have been read.
+   */
+  constructor(
+    socket: Duplex,
+    largest: number,
+    receiver: Receiver,
+    turn: { readonly isLong: boolean } = reading,
+  ) {
+    this.#turn = turn;
     this.#socket = socket;
     this.#receiver = receiver;
     this.#largest = largest;
@@ -144,7 +157,7 @@ export class Intake {
         return;
       }
       if (this.#passing) return this.#toWs(copy(bytes, at, length));
-      if (frames === FRAMES_A_TURN) {
+      if (frames === FRAMES_A_TURN || (frames > 0 && frames % FEW === 0 && this.#turn.isLong)) {
         this.#hold(bytes, at, length);
         const turn = setImmediate(() => this.#goOn());
         this.#forget = () => clearImmediate(turn);

@@ -12,12 +12,12 @@
  * A message to thousands must not keep the server from hearing everybody else, so a turn makes few writes. Whoever has
  * spoken is written to in the same turn; the others take turns, in the order in which they began to wait, and what is
  * queued for them meanwhile leaves with the rest. A busy server so makes fewer and larger writes; while nobody speaks, each
- * turn makes twice as many as the one before, up to a limit. What always holds: one
- * who waits is written to after at most as many writes as outboxes were waiting before it, and as many to those who
- * speak; and who waits for much is not made to wait for input on top of that.
+ * turn makes twice as many as the one before, up to a limit, and who waits for much is not made to wait for input on top of
+ * that; but all this ends when it has taken its share of the turn's time. What always holds: one who waits is written to
+ * after at most as many writes as outboxes were waiting before it, and as many to those who speak.
  */
 import type { Duplex } from 'node:stream';
-import { afterThis } from './clock.ts';
+import { afterThis, SHARE_MS } from './clock.ts';
 import type { Frame } from './frame.ts';
 import type { Metrics } from './metrics.ts';
 
@@ -26,6 +26,8 @@ const NONE: never[] = [];
 export const WRITES_A_TURN = 16;
 /** And so many at most if nobody has for some turns. */
 const MOST_WRITES_A_TURN = 256;
+/** Between so many writes we look what time it is. */
+const BETWEEN_LOOKS = 8;
 /** The part of its limit that may gather in an outbox while others are written to. */
 const PRESSING = 1 / 4;
 
@@ -41,12 +43,14 @@ export class Flush {
   // Each outbox is in `waiting` once at most, from `next` on.
   #waiting: Outbox[] = [];
   #next = 0;
-  // Whose readers have spoken since the last turn's end.
+  // Whose readers have spoken since the last turn's end, and may be answered before the next.
   #spoken: Outbox[] = [];
   #atTurnsEnd = false;
   #held = false;
   #inNextTurn = false;
   #writesATurn = WRITES_A_TURN;
+  // Those who have spoken and were answered since others were last written to.
+  #answered = 0;
   // What was written last, to be written again as it is for the next who gets the same.
   #last: Stretch | undefined;
   #lastEarlier: readonly Stretch[] = NONE;
@@ -54,11 +58,22 @@ export class Flush {
   // The same in memory of its own.
   #lasting: Buffer | undefined;
 
+  readonly #now: () => number;
+
+  /** `now` is the clock that it keeps its share of a turn by, in milliseconds. */
+  constructor(now: () => number = () => performance.now()) {
+    this.#now = now;
+  }
+
   add(outbox: Outbox): void {
     if (!outbox.isWaiting && !outbox.hasSpoken) {
       outbox.isWaiting = true;
       this.#waiting.push(outbox);
     }
+    this.#endSoon();
+  }
+
+  #endSoon() {
     if (this.#atTurnsEnd) return;
     this.#atTurnsEnd = true;
     if (!this.#held) afterThis(this.#endTurn);
@@ -74,14 +89,12 @@ export class Flush {
     if (this.#atTurnsEnd) this.#endTurn();
   }
 
-  /**
-   * The outbox's reader has said something, and may wait for the answer. That is often put together after this turn's first
-   * end, so it is waited for until the next.
-   */
+  /** The outbox's reader has said something, and may wait for the answer: what is queued until what is called now is over. */
   spoken(outbox: Outbox): void {
-    if (!outbox.hasSpoken) this.#spoken.push(outbox);
+    if (outbox.hasSpoken) return;
     outbox.hasSpoken = true;
-    outbox.mayBeAnswered = true;
+    this.#spoken.push(outbox);
+    this.#endSoon();
   }
 
   /** Empties all. */
@@ -94,7 +107,11 @@ export class Flush {
     this.#atTurnsEnd = false;
     const answered = this.#answer();
     if (answered > 0) this.#writesATurn = WRITES_A_TURN;
-    this.#write(Math.max(this.#writesATurn, answered));
+    this.#answered += answered;
+    // Many sockets may be read in one turn of the event loop; those who wait have their share of it once.
+    if (this.#inNextTurn) return;
+    this.#write(Math.max(this.#writesATurn, this.#answered));
+    this.#answered = 0;
     const done = this.#waiting.length === 0;
     this.#writesATurn = done ? WRITES_A_TURN : Math.min(2 * this.#writesATurn, MOST_WRITES_A_TURN);
     if (done || this.#inNextTurn) return;
@@ -111,11 +128,6 @@ export class Flush {
     this.#spoken = [];
     let answered = 0;
     for (const outbox of spoken) {
-      if (outbox.isEmpty && outbox.mayBeAnswered) {
-        outbox.mayBeAnswered = false;
-        this.#spoken.push(outbox);
-        continue;
-      }
       if (!outbox.isEmpty) answered++;
       outbox.hasSpoken = false;
       outbox.flush();
@@ -127,10 +139,12 @@ export class Flush {
   #write(most: number) {
     const waiting = this.#waiting;
     const end = this.#next + most;
+    const until = most === Number.POSITIVE_INFINITY ? most : this.#now() + SHARE_MS;
     while (this.#next < waiting.length && (this.#next < end || waiting[this.#next]!.isPressing)) {
       const outbox = waiting[this.#next++]!;
       outbox.isWaiting = false;
       outbox.flush();
+      if (this.#next % BETWEEN_LOOKS === 0 && this.#now() > until) break;
     }
     if (this.#next === waiting.length) {
       if (this.#next > 0) this.#waiting = [];
@@ -190,7 +204,6 @@ export class Outbox {
   /** The flush's own marks. */
   isWaiting = false;
   hasSpoken = false;
-  mayBeAnswered = false;
   readonly #socket: Duplex;
   readonly #limit: number;
   readonly #flush: Flush;

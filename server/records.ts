@@ -14,6 +14,8 @@ export interface Outlet {
   /** Bytes that wait for the reader, and how many more would be taken now. */
   readonly waiting: number;
   readonly room: number;
+  /** A request of its is about to be carried out: what it is given until the end of the run is the answer. */
+  heard(): void;
   /** Queues a frame; false if the reader is gone or just got dropped for being slow. Never waits. */
   deliver(frame: Frame, written?: () => void): boolean;
   /**
