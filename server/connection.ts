@@ -55,6 +55,8 @@ export class Connection implements Outlet, Receiver {
   #deadline: NodeJS.Timeout;
   // Frames refused as too fast since the client last gave it a rest.
   #refusals = 0;
+  // When what is being read came, in microseconds.
+  #arrived = 0;
   // Whether anything came from the client since the last heartbeat.
   #alive = true;
 
@@ -71,8 +73,8 @@ export class Connection implements Outlet, Receiver {
     this.#deadline = setTimeout(() => this.close(CLOSE.policy, 'no hello in time'), limits.helloMs);
     // What the intake leaves to ws: messages in fragments, and binary ones.
     ws.on('message', (data: Buffer, isBinary) => {
-      if (isBinary) this.#receive(undefined, false, data.length);
-      else this.#receive(data.toString(), false, data.length);
+      const text = isBinary ? undefined : data.toString();
+      this.#receive(text, false, data.length, microseconds());
     });
     ws.on('pong', () => {
       this.#alive = true;
@@ -91,6 +93,7 @@ export class Connection implements Outlet, Receiver {
   }
 
   begin(): void {
+    this.#arrived = microseconds();
     this.#around.dispatcher.inbox.hold();
     this.#around.flush.hold();
   }
@@ -101,7 +104,7 @@ export class Connection implements Outlet, Receiver {
   }
 
   text(text: string, plain: boolean): void {
-    this.#receive(text, plain, text.length);
+    this.#receive(text, plain, text.length, this.#arrived);
   }
 
   invalid(): void {
@@ -189,10 +192,9 @@ export class Connection implements Outlet, Receiver {
     this.#deadline = setTimeout(() => this.#ws.terminate(), limits.closeMs);
   }
 
-  /** One text from the client, or undefined: something that is none. */
-  #receive(text: string | undefined, plain: boolean, bytes: number) {
+  /** One text from the client, or undefined: something that is none. `received`: when, in microseconds. */
+  #receive(text: string | undefined, plain: boolean, bytes: number, received: number) {
     if (!this.#isOpen) return;
-    const received = microseconds();
     const { metrics, dispatcher } = this.#around;
     metrics.received++;
     this.#alive = true;

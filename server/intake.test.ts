@@ -105,11 +105,35 @@ test('of thousands of frames at once few are read in a turn, and all in their or
 test('of a turn in which others have sent much, whoever sends little is read all the same', async () => {
   const socket = new PassThrough();
   const got = intakeOf(socket, { isLong: true });
-  const sent = Array.from({ length: 10 }, (_, i) => `${i}`);
+  const sent = Array.from({ length: 20 }, (_, i) => `${i}`);
   socket.emit('data', Buffer.concat(sent.map(text)));
-  expect(got).toEqual(sent.slice(0, 4));
+  expect(got).toEqual(sent.slice(0, 8));
   for (let turn = 0; turn < 3; turn++) await nextTurn();
   expect(got).toEqual(sent);
+});
+
+test('whoever is to rest rests, also if it would have gone on in the next turn', async () => {
+  const socket = new PassThrough();
+  const got: string[] = [];
+  const intake = new Intake(
+    socket,
+    1000,
+    {
+      begin: () => {},
+      end: () => {},
+      text: (one) => got.push(one),
+      invalid: () => {},
+      closing: () => {},
+    },
+    { isLong: true },
+  );
+  socket.emit('data', Buffer.concat(Array.from({ length: 20 }, (_, i) => text(`${i}`))));
+  expect(got.length).toBe(8);
+  intake.rest(30);
+  for (let turn = 0; turn < 3; turn++) await nextTurn();
+  expect(got.length).toBe(8);
+  await new Promise((done) => setTimeout(done, 60));
+  expect(got.length).toBe(20);
 });
 
 test('what comes at once is told to begin and to end', () => {
