@@ -7,18 +7,19 @@ import { type Bus, type Claim, isPlain, type Kept, type Placed, type Stream } fr
 import { replyFrame, textFrame } from './frame.ts';
 import { clientLimits, type Limits } from './limits.ts';
 import type { Metrics } from './metrics.ts';
-import { CLOSE, type ErrorCode, type Hello, type Position, type Standing } from './protocol.ts';
+import { CLOSE, type ErrorCode, type Hello, type Position, type Standing, type Target } from './protocol.ts';
 import type { Channel, Outlet, Reader } from './records.ts';
 import { Room } from './room.ts';
 
 /** What the dispatcher does for a request in several steps. */
 export interface Desk {
-  /** Goes on with `rest` when the bus has answered. */
+  /** Goes on with `rest` when the bus has answered, or with `failed` if it could not; the asker is told then. */
   whenAnswered<T>(
     answer: T | Promise<T>,
     asker: Outlet,
     id: number | undefined,
     rest: (answer: T) => void,
+    failed?: () => void,
   ): void;
   refuse(outlet: Outlet, id: number | undefined, code: ErrorCode): void;
   /** The connection is to be forgotten: a newer one has its reader. */
@@ -67,19 +68,36 @@ export class Arrivals {
       return this.#desk.refuse(from, id, 'rooms-full');
     const session = known ?? randomBytes(16).toString('hex');
     this.#arriving.add(from);
-    this.#desk.whenAnswered(this.#around.bus.claim(key, name, session), from, id, (claim) => {
+    const { bus } = this.#around;
+    const notNow = () => this.#arriving.delete(from);
+    const take = (claim: Claim | undefined) => {
       if (claim === undefined) {
-        this.#arriving.delete(from);
+        notNow();
         return this.#desk.refuse(from, id, 'name-taken');
       }
-      this.#desk.whenAnswered(this.#reached(request), from, id, () =>
-        this.#desk.whenAnswered(this.#around.bus.open(key, { kind: 'everyone' }), from, id, (everyone) =>
-          this.#desk.whenAnswered(this.#around.bus.open(key, { kind: 'reader', name }), from, id, (direct) =>
-            this.#welcome(from, request, { session, ...claim }, everyone, direct),
-          ),
-        ),
-      );
-    });
+      const letGo = () => {
+        notNow();
+        bus.release(key, name, session, known === undefined);
+      };
+      const open = (target: Target, then: (stream: Stream) => void, failed: () => void) =>
+        this.#desk.whenAnswered(bus.open(key, target), from, id, then, failed);
+      const streams = () =>
+        open(
+          { kind: 'everyone' },
+          (everyone) =>
+            open(
+              { kind: 'reader', name },
+              (direct) => this.#welcome(from, request, { session, ...claim }, everyone, direct),
+              () => {
+                bus.close(everyone);
+                letGo();
+              },
+            ),
+          letGo,
+        );
+      this.#desk.whenAnswered(this.#reached(request), from, id, streams, letGo);
+    };
+    this.#desk.whenAnswered(bus.claim(key, name, session), from, id, take, notNow);
   }
 
   /** This node may be behind the one where the reader was. */

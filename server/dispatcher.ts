@@ -60,7 +60,8 @@ export class Dispatcher {
       this.#rooms,
       { limits, metrics, bus },
       {
-        whenAnswered: (answer, asker, id, rest) => this.#whenAnswered(answer, asker, id, rest),
+        whenAnswered: (answer, asker, id, rest, failed) =>
+          this.#whenAnswered(answer, asker, id, rest, failed),
         refuse: (outlet, id, code) => this.#refuse(outlet, id, code),
         gone: (outlet) => this.#gone(outlet, false),
       },
@@ -93,12 +94,30 @@ export class Dispatcher {
     }
   }
 
-  /** Goes on with `rest` when the bus has answered: at once, or when it comes back through the inbox. */
-  #whenAnswered<T>(answer: T | Promise<T>, asker: Outlet, id: number | undefined, rest: (answer: T) => void) {
+  /** Goes on with `rest` when the bus has answered: at once, or when it comes back through the inbox. Or it could not: `failed`. */
+  #whenAnswered<T>(
+    answer: T | Promise<T>,
+    asker: Outlet,
+    id: number | undefined,
+    rest: (answer: T) => void,
+    failed?: () => void,
+  ) {
     if (!(answer instanceof Promise)) return rest(answer);
+    const resume = (go: () => void) =>
+      this.inbox.post({
+        kind: 'resumed',
+        go: () => {
+          asker.heard();
+          go();
+        },
+      });
     answer.then(
-      (value) => this.inbox.post({ kind: 'resumed', go: () => rest(value) }),
-      () => this.inbox.post({ kind: 'resumed', go: () => this.#refuse(asker, id, 'unavailable') }),
+      (value) => resume(() => rest(value)),
+      () =>
+        resume(() => {
+          failed?.();
+          this.#refuse(asker, id, 'unavailable');
+        }),
     );
   }
 

@@ -25,7 +25,7 @@ export class Names {
   readonly #node: string;
   readonly #keptMs: number;
   readonly #members: Members;
-  // By key, how often this node was asked for the name: a release that comes late must not undo a newer claim.
+  // How often a session has claimed a name here: a release that comes late must not undo a newer claim.
   readonly #claims = new Map<string, number>();
 
   private constructor(bucket: KV, node: string, keptMs: number, members: Members) {
@@ -53,7 +53,24 @@ export class Names {
     last: () => Promise<number>,
   ): Promise<Claim | undefined> {
     const key = keyOf(room, name);
-    this.#claims.set(key, (this.#claims.get(key) ?? 0) + 1);
+    const own = ownKey(key, session);
+    const before = this.#claims.get(own) ?? 0;
+    this.#claims.set(own, before + 1);
+    let claim: Claim | undefined;
+    try {
+      claim = await this.#take(key, session, last);
+    } finally {
+      if (claim === undefined && this.#claims.get(own) === before + 1) this.#setClaims(own, before);
+    }
+    return claim;
+  }
+
+  #setClaims(own: string, count: number): void {
+    if (count > 0) this.#claims.set(own, count);
+    else this.#claims.delete(own);
+  }
+
+  async #take(key: string, session: string, last: () => Promise<number>): Promise<Claim | undefined> {
     // Another node may claim it between the look and the write: then the write fails and we look again.
     for (let i = 0; i < 5; i++) {
       const entry = await this.#bucket.get(key);
@@ -74,7 +91,8 @@ export class Names {
 
   async release(room: string, name: string, session: string, left: boolean): Promise<void> {
     const key = keyOf(room, name);
-    const claims = this.#claims.get(key);
+    const own = ownKey(key, session);
+    const claims = this.#claims.get(own);
     try {
       const entry = await this.#bucket.get(key);
       if (entry === null || entry.operation !== 'PUT') return;
@@ -86,11 +104,11 @@ export class Names {
     } catch {
       // NATS is away, or somebody was quicker. While this node lives the name would be held for ever: try again.
       setTimeout(() => {
-        if (this.#claims.get(key) === claims) void this.release(room, name, session, left);
+        if (this.#claims.get(own) === claims) void this.release(room, name, session, left);
       }, RETRY_MS).unref();
       return;
     }
-    if (this.#claims.get(key) === claims) this.#claims.delete(key);
+    if (this.#claims.get(own) === claims) this.#claims.delete(own);
   }
 
   async isHeld(room: string, name: string): Promise<boolean> {
@@ -104,6 +122,11 @@ export class Names {
     const since = goneAt ?? this.#members.goneSince(node);
     return since === undefined || Date.now() - since < this.#keptMs;
   }
+}
+
+/** One text for each session that ever claims a name. */
+function ownKey(key: string, session: string): string {
+  return `${key} ${session}`;
 }
 
 /** Names may hold what keys may not. */

@@ -35,6 +35,8 @@ const SUBJECT = 'live.m.';
 const START_MS = 15_000;
 /** How long one who comes back waits for this node to read what it has read elsewhere. */
 const CATCH_UP_MS = 2_000;
+/** How long a node that ends waits for what it has published to be acknowledged. */
+const SETTLE_MS = 3_000;
 
 interface NatsStream extends Stream {
   readonly subject: string;
@@ -276,7 +278,7 @@ export class NatsBus implements Bus {
   async #stop(): Promise<void> {
     clearInterval(this.#sweep);
     this.#reading?.stop();
-    await this.#publisher.settled();
+    await this.#publisher.settled(SETTLE_MS);
     this.#members.stop();
     try {
       await this.#close();

@@ -42,9 +42,11 @@ export class Publisher {
     });
   }
 
-  /** Resolves when nothing is on its way any more. */
-  async settled(): Promise<void> {
-    while (this.#unacknowledged.size > 0) await new Promise((done) => setTimeout(done, 10));
+  /** Resolves when nothing is on its way any more, or after so many milliseconds. */
+  async settled(most: number): Promise<void> {
+    const end = performance.now() + most;
+    while (this.#unacknowledged.size > 0 && performance.now() < end)
+      await new Promise((done) => setTimeout(done, 10));
   }
 
   #send(sent: Sent): void {
