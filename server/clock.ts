@@ -15,10 +15,10 @@ export function afterThis(call: () => void): void {
 /** Milliseconds that one kind of work may take in one turn of the event loop. */
 export const SHARE_MS = 0.25;
 
-/** The part of the event loop's turn in which sockets are read. */
+/** Reading, from when this is first asked to the end of the event loop's turn: what is done meanwhile with what was read counts too. */
 export const reading = {
   until: 0,
-  /** Whether it has lasted so long that whoever has sent much has to wait; it begins when this is first asked. */
+  /** Whether it has lasted so long that whoever has sent much has to wait. */
   get isLong(): boolean {
     const now = performance.now();
     if (reading.until > 0) return now > reading.until;

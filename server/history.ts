@@ -139,7 +139,7 @@ export class History {
     this.#bytes -= entry.json.length;
     this.#lost = entry.seq;
     this.#all.removed(entry);
-    if (this.#first > 64 && this.#first * 2 > this.#entries.length) {
+    if (this.#first * 2 > this.#entries.length) {
       this.#entries = this.#entries.slice(this.#first);
       this.#first = 0;
     }

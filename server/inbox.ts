@@ -69,8 +69,7 @@ export class Inbox {
 
   #look() {
     const first = senderOf(this.#first);
-    // Each connection's events lie together, so the ends tell whether there are several.
-    const isAlone = first !== undefined && (this.#rest.length === 0 || senderOf(this.#rest.at(-1)) === first);
+    const isAlone = first !== undefined && this.#rest.every((event) => senderOf(event) === first);
     this.#quickRuns = isAlone ? BETWEEN_LOOKS + 1 : 0;
     this.run();
   }

@@ -90,7 +90,7 @@ export interface Presence {
 
 /**
  * Ask for the messages that are still kept of a channel, of those to everyone, or of those to the asker, from after a
- * `seq` on: answered by `history`, which may be only the first part. Has the rate of `presence`.
+ * `seq` on: answered by `kept`, which may be only the first part. Has the rate of `presence`.
  */
 export interface History {
   readonly kind: 'history';
@@ -271,8 +271,8 @@ export type TraceEvent =
 
 /**
  * What the dispatcher did since the last trace, in order. While a second has no more than about 500 messages each is
- * traced. Of more only some are, each of those completely and each as likely as any other: about 500 a second, or fewer if
- * they go to many readers. `skipped` says how many were not: with R events of kind `received`, R + skipped messages
+ * traced. Of more only some are, chosen at random and each of those completely: about 500 a second, or fewer if
+ * they go to many readers. Of a burst after a quiet second the first are, until there are so many. `skipped` says how many were not: with R events of kind `received`, R + skipped messages
  * have gone by since the last trace, and each of the R stands for (R + skipped) / R.
  */
 export interface Trace {
@@ -292,8 +292,9 @@ export interface Stats {
   /** Since the server started. */
   readonly messages: number;
   readonly deliveries: number;
-  /** The most events that waited in the inbox, and the most bytes for one reader of this room, since the last stats. */
+  /** The most events that waited in the inbox since the last stats. */
   readonly inbox: number;
+  /** The most bytes that wait for one reader of this room now. */
   readonly queueBytes: number;
 }
 

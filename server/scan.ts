@@ -15,6 +15,8 @@ const START_TO = '{"kind":"publish","to":';
 /** What follows the target's last brace in what is remembered of it. */
 const AFTER_BRACE = ',"text":"'.length;
 const BRACE = 0x7d;
+/** Targets are written in less; one that is longer has fields that mean nothing, and is not worth its memory. */
+const LONGEST_WRITTEN = 512;
 /** Targets of one generation. */
 const GENERATION = 500;
 
@@ -49,6 +51,7 @@ export class Targets {
 
   /** The target in the beginning of a publish, from now on remembered; undefined: it is not for it to be remembered. */
   learn(written: string): Named | undefined {
+    if (written.length > LONGEST_WRITTEN) return undefined;
     const known = this.get(written);
     if (known !== undefined) return known;
     // What these characters mean by themselves: the frame may name another target after its text.

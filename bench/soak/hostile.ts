@@ -110,8 +110,12 @@ const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(do
 async function heap({ process: child }: LiveNode): Promise<number> {
   const answer = new Promise<number>((done) => {
     child.once('message', (message) => done((message as { heapUsed: number }).heapUsed));
+    // One that is gone uses nothing that could be measured.
+    child.once('exit', () => done(Number.NaN));
+    child.send('heap', (error) => {
+      if (error !== null) done(Number.NaN);
+    });
   });
-  child.send('heap');
   return answer;
 }
 
