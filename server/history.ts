@@ -96,7 +96,13 @@ export class Histories {
   }
 
   #tidy(): void {
-    this.#entries = this.#entries.slice(this.#first).filter((entry) => !entry.dropped);
+    const entries = this.#entries;
+    let kept = 0;
+    for (let i = this.#first; i < entries.length; i++) {
+      const entry = entries[i]!;
+      if (!entry.dropped) entries[kept++] = entry;
+    }
+    entries.length = kept;
     this.#first = 0;
     this.#gone = 0;
   }

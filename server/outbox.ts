@@ -110,7 +110,8 @@ export class Flush {
     this.#answered += answered;
     // Many sockets may be read in one turn of the event loop; those who wait have their share of it once.
     if (this.#inNextTurn) return;
-    this.#write(Math.max(this.#writesATurn, this.#answered));
+    if (this.#waiting.length > 0) this.#write(Math.max(this.#writesATurn, this.#answered));
+    else this.#forgetLast();
     this.#answered = 0;
     const done = this.#waiting.length === 0;
     this.#writesATurn = done ? WRITES_A_TURN : Math.min(2 * this.#writesATurn, MOST_WRITES_A_TURN);
@@ -153,6 +154,10 @@ export class Flush {
       this.#waiting = waiting.slice(this.#next);
       this.#next = 0;
     }
+    this.#forgetLast();
+  }
+
+  #forgetLast() {
     this.#last = undefined;
     this.#lastEarlier = NONE;
     this.#piece = undefined;
