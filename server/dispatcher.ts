@@ -17,10 +17,10 @@
  * With a bus between nodes some answers take time. The rest of such a request comes back through the inbox; what a
  * client sends meanwhile is carried out before it, except a publish, whose order the bus itself keeps.
  */
-import { Arrivals, catchUp, missedBy } from './arrival.ts';
+import { Arrivals, catchUp, type Desk, missedBy } from './arrival.ts';
 import { type Bus, type Placed, type Stream, senderOf } from './bus/bus.ts';
 import { microseconds } from './clock.ts';
-import { type Frame, replyFrame, textFrame } from './frame.ts';
+import { type Frame, keptFrame, replyFrame, textFrame } from './frame.ts';
 import { Inbox } from './inbox.ts';
 import type { Limits } from './limits.ts';
 import type { Metrics } from './metrics.ts';
@@ -60,8 +60,7 @@ export class Dispatcher {
       this.#rooms,
       { limits, metrics, bus },
       {
-        whenAnswered: (answer, asker, id, rest, failed) =>
-          this.#whenAnswered(answer, asker, id, rest, failed),
+        whenAnswered: this.#whenAnswered,
         refuse: (outlet, id, code) => this.#refuse(outlet, id, code),
         gone: (outlet) => this.#gone(outlet, false),
       },
@@ -86,6 +85,7 @@ export class Dispatcher {
       case 'arrived':
         return this.#arrived(event.stream, event.take());
       case 'resumed':
+        event.from.heard();
         return event.go();
       case 'elsewhere': {
         const room = this.#rooms.get(event.room);
@@ -95,31 +95,18 @@ export class Dispatcher {
   }
 
   /** Goes on with `rest` when the bus has answered: at once, or when it comes back through the inbox. Or it could not: `failed`. */
-  #whenAnswered<T>(
-    answer: T | Promise<T>,
-    asker: Outlet,
-    id: number | undefined,
-    rest: (answer: T) => void,
-    failed?: () => void,
-  ) {
+  readonly #whenAnswered: Desk['whenAnswered'] = (answer, asker, id, rest, failed) => {
     if (!(answer instanceof Promise)) return rest(answer);
-    const resume = (go: () => void) =>
-      this.inbox.post({
-        kind: 'resumed',
-        go: () => {
-          asker.heard();
-          go();
-        },
-      });
+    const resume = (go: () => void) => this.inbox.post({ kind: 'resumed', from: asker, go });
+    const unavailable = () => {
+      failed?.();
+      this.#refuse(asker, id, 'unavailable');
+    };
     answer.then(
       (value) => resume(() => rest(value)),
-      () =>
-        resume(() => {
-          failed?.();
-          this.#refuse(asker, id, 'unavailable');
-        }),
+      () => resume(unavailable),
     );
-  }
+  };
 
   #request(event: Requested) {
     const { from, request } = event;
@@ -315,13 +302,7 @@ export class Dispatcher {
     const open = this.#openStream(room, of);
     this.#whenAnswered(open ?? this.#bus.open(room.key, of), outlet, id, (stream) => {
       const from = of.kind === 'reader' ? Math.max(after, reader.first) : after;
-      const kept = this.#bus.after(stream, from, this.#listBytes);
-      const position = JSON.stringify({ epoch: stream.epoch, seq: stream.seq });
-      const head = `{"kind":"kept",${id === undefined ? '' : `"id":${id},`}"of":${JSON.stringify(of)}`;
-      const messages = kept.placed.map(({ json }) => json).join(',');
-      outlet.deliver(
-        textFrame(`${head},"position":${position},"messages":[${messages}],"more":${kept.more}}`),
-      );
+      outlet.deliver(keptFrame(id, of, stream, this.#bus.after(stream, from, this.#listBytes)));
       if (open === undefined) this.#bus.close(stream);
     });
   }

@@ -6,7 +6,8 @@
  * to get in one turn is mostly a single stretch: it is written to the socket as it lies there. That, and one system
  * call for it, is why the server does not leave its sending to `ws`.
  */
-import type { Reply } from './protocol.ts';
+import type { Kept, Stream } from './bus/bus.ts';
+import type { Reply, Target } from './protocol.ts';
 import { encode } from './wire.ts';
 
 /** One whole frame: the bytes from start to end of the slab, which nobody writes to afterwards. */
@@ -28,6 +29,20 @@ let used = 0;
 /** The frame of a reply. */
 export function replyFrame(reply: Reply): Frame {
   return textFrame(encode(reply));
+}
+
+/** The frame of an answer to `history`: its messages are JSON already. */
+export function keptFrame(
+  id: number | undefined,
+  of: Target,
+  { epoch, seq }: Stream,
+  { placed, more }: Kept,
+): Frame {
+  const head = `{"kind":"kept",${id === undefined ? '' : `"id":${id},`}"of":${JSON.stringify(of)}`;
+  const messages = placed.map(({ json }) => json).join(',');
+  return textFrame(
+    `${head},"position":${JSON.stringify({ epoch, seq })},"messages":[${messages}],"more":${more}}`,
+  );
 }
 
 /**

@@ -53,7 +53,7 @@ export type Event =
   /** Somebody came, went or subscribed at another node. */
   | { readonly kind: 'elsewhere'; readonly room: string; readonly change: PresenceChange }
   /** Something the bus was asked is answered: the rest of a request. */
-  | { readonly kind: 'resumed'; readonly go: () => void };
+  | { readonly kind: 'resumed'; readonly from: Outlet; readonly go: () => void };
 
 export interface Channel {
   readonly name: string;

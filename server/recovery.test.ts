@@ -206,6 +206,8 @@ describe.each(BUSES)('%s', (bus) => {
       const { reader } = await start();
       const [ada, bob] = [await reader('ada'), await reader('bob')];
       await ada.ask({ kind: 'publish', to: { kind: 'reader', name: 'bob' }, text: 'psst' });
+      // Through NATS the receipt may come before the message.
+      await bob.until((reply) => reply.kind === 'message');
       const own = await bob.ask({ kind: 'history', of: { kind: 'reader', name: 'bob' } });
       expect((own as Kept).messages.map(({ text }) => text)).toEqual(['psst']);
       expect(await ada.ask({ kind: 'history', of: { kind: 'reader', name: 'bob' } })).toMatchObject({
