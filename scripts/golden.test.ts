@@ -5,6 +5,11 @@ import { normaliseStderr, normaliseTests } from './normalise.ts';
 
 const cases: readonly { name: string; from: string; want: string }[] = [
   {
+    name: 'the go command fetched a module first',
+    from: 'go: downloading golang.org/x/sync v0.25.0\npanic: boom\n',
+    want: 'panic: boom\n',
+  },
+  {
     name: 'compile errors lose their header and keep line and column',
     from: '# command-line-arguments\n./x.go:4:2: declared and not used: n\n./x.go:5:6: undefined: m\n',
     want: './x.go:4:2: declared and not used: n\n./x.go:5:6: undefined: m\n',

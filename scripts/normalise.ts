@@ -8,6 +8,8 @@ const GOROUTINE = /^goroutine (\d+)( gp=\S+ m=\S+( mp=\S+)?)? \[/;
 const CREATED_BY = /^created by (\S+)( in goroutine (\d+))?$/;
 const FRAME_FILE = /^\t(\S.*\.(?:go|s)):(\d+)( \+0x[0-9a-f]+)?$/;
 const HEADER = /^# \S+( \[\S+\])?$/;
+/** What the go command says when a module is fetched for the first time. */
+const DOWNLOAD = /^go: downloading \S+ v\S+$/;
 
 /** What `go test -v` prints, without times and without what the go command adds to the words of the tests. */
 export function normaliseTests(text: string): string {
@@ -27,7 +29,7 @@ export function normaliseStderr(text: string): string {
   const out: string[] = [];
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!;
-    if (HEADER.test(line)) continue;
+    if (HEADER.test(line) || DOWNLOAD.test(line)) continue;
     const file = FRAME_FILE.exec(lines[i + 1] ?? '');
     if (file !== null && !line.startsWith('\t')) {
       // A frame is two lines: the function, then where it stands.
