@@ -3,9 +3,9 @@
  *
  * A traced message is traced completely: received, dispatched, and each delivery as it happens. While the last second had no
  * more messages than may be traced in one, each is. While it had more, they are left out whole: the distance from one
- * traced message to the next is drawn at random, so that it does not depend on who
- * sent a message or where in a turn it was read; those between cost the dispatcher a countdown. All are counted, so
- * that a watcher is never told less than it believes.
+ * traced message to the next is drawn at random, so that it does not depend on who sent a message or where in a turn it was
+ * read; those between cost the dispatcher a countdown. All are counted, so that a watcher is never told less than it
+ * believes.
  *
  * Events gather for a few milliseconds and leave as one frame, encoded once for all watchers.
  */

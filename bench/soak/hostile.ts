@@ -3,11 +3,10 @@
  * process attacks (attack.ts), and the server's memory is compared before and after.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { WebSocket } from 'ws';
 import { type Reply, SUBPROTOCOL } from '../../server/protocol.ts';
-import { canPin } from '../dispatch/start.ts';
+import { canPin, has } from '../dispatch/start.ts';
 import type { Attack } from './attack.ts';
 import { type LiveNode, startNode } from './nodes.ts';
 
@@ -36,7 +35,6 @@ export interface HostileResult {
   readonly crashed: boolean;
 }
 
-const CHRT = '/usr/bin/chrt';
 const HONEST = 5;
 /** Round trips of one honest reader a second. */
 const RATE = 40;
@@ -123,8 +121,9 @@ async function heap({ process: child }: LiveNode): Promise<number> {
 function run(attack: Attack): Promise<Record<string, number>> {
   const script = join(import.meta.dirname, 'attack.ts');
   // Linux can say so; elsewhere it gets the least right to the processor that there is.
-  const [idle, ...args] = existsSync(CHRT) ? [CHRT, '--idle', '0'] : ['nice', '-n', '19'];
-  const attacker = spawn(idle!, [...args, process.execPath, script, JSON.stringify(attack)], {
+  const idle = ['chrt', '--idle', '0'];
+  const [program, ...args] = has('chrt', '--idle', '0', 'true') ? idle : ['nice', '-n', '19'];
+  const attacker = spawn(program!, [...args, process.execPath, script, JSON.stringify(attack)], {
     stdio: ['ignore', 'pipe', 'inherit'],
     timeout: attack.seconds * 3000 + 30_000,
   });
