@@ -40,7 +40,9 @@ else {
     ['honest round trips, p99 over that without', '≤ 2 times', `${times.toFixed(2)} times`, times <= 2],
     ['honest round trips without an answer', '0', String(unanswered), unanswered === 0],
   ];
-  console.log(`attacked with ${JSON.stringify(attacked)}; the times of the p99 are the median of the rounds'`);
+  console.log(
+    `attacked with ${JSON.stringify(attacked)}; the times of the p99 are the median of the rounds'`,
+  );
   for (const [line, target, figure, met] of lines)
     console.log(`${line.padEnd(44)} ${target.padStart(10)} ${figure.padStart(12)}  ${met ? 'yes' : 'no'}`);
   process.exitCode = lines.every(([, , , met]) => met) ? 0 : 1;
