@@ -1,4 +1,7 @@
-// Whatever V8 learns of a program's first run must not make the next ones slow.
+// A program may be run again and again: what V8 learns of the first run must not make the next ones slow, nor may what it keeps
+// of each fill the memory.
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import { run } from './go.ts';
 
@@ -54,4 +57,32 @@ test('a program is as fast when it is run again', { timeout: 60_000 }, async () 
   }
   // The least of some: other work of the machine's only adds.
   expect(Math.min(...times.slice(4))).toBeLessThan(3 * Math.min(...times.slice(0, 4)));
+});
+
+const LARGE = `package main
+
+import (
+	"fmt"
+	"text/template"
+)
+
+func main() {
+	fmt.Println(template.New("t").Parse("{{.}}"))
+}
+`;
+
+test('nothing of a program that has been run stays in memory', { timeout: 60_000 }, async () => {
+  setFlagsFromString('--expose-gc');
+  const gc = runInNewContext('gc') as () => void;
+  const used = async (runs: number): Promise<number> => {
+    for (let i = 0; i < runs; i++)
+      await run({ 'main.go': LARGE }, { seed: 1, clock: 'virtual' }, () => {}).done;
+    // What a run leaves to do has been done by then.
+    await new Promise((done) => setTimeout(done, 50));
+    gc();
+    gc();
+    return process.memoryUsage().heapUsed / 1e6;
+  };
+  const before = await used(5);
+  expect((await used(20)) - before).toBeLessThan(4);
 });
