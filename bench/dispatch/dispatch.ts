@@ -10,8 +10,9 @@
  * A FILE that is there already is added to: tests can be run one by one, and the last run judges them all. Everything takes
  * about seven minutes: apart from the article's own test, what no aim is about is measured in the first round only.
  *
- * One message at a time is measured with server and client on one processor, so that it does not measure how long
- * another one takes to wake up; everything else with one processor each. Servers listen on 127.0.0.1 only.
+ * How long a machine takes to wake a processor up is not measured. One message at a time goes between server and client on one
+ * processor. Everything else is measured with one processor each, and the client never sleeps on its own, except beside the
+ * Python servers, of two processes, which have both. Servers listen on 127.0.0.1 only.
  *
  * What watching costs is measured by turns on one server, watched and not, since two processes of the same server may differ
  * by more than that. Only the server is charged: the watcher counts the frames that it gets and reads none.
@@ -115,9 +116,11 @@ async function measureOnce(
   const env = { ...process.env, ...peer.env, PORT: String(port), DIST: folder };
   const alone = test.kind === 'window' && test.size === 1;
   // A server of two processes gets both processors when nothing is measured alone.
-  const server = await start(peer.name, peer.kind === 'python' && !alone ? run : pinned(0, run), env);
+  const both = peer.kind === 'python' && !alone;
+  const server = await start(peer.name, both ? run : pinned(0, run), env);
   try {
-    const task: Task = { peer: peer.name, port, pid: server.pid, test, seconds };
+    const awake = canPin && !alone && !both && test.kind !== 'idle';
+    const task: Task = { peer: peer.name, port, pid: server.pid, test, seconds, awake };
     const client = [process.execPath, join(import.meta.dirname, 'load.ts'), JSON.stringify(task)];
     const [first, ...rest] = pinned(alone ? 0 : 1, client);
     const output = await new Promise<string>((done, fail) => {

@@ -2,7 +2,7 @@
  * This file is the load client, one process for one measurement: it connects, warms up, and grows the number of messages as
  * Go's testing package grows b.N, until one run of them lasts long enough to be believed. It prints one line of JSON.
  *
- *     node bench/dispatch/load.ts '{"peer":"full","port":4321,"test":{"kind":"window","size":256}}'
+ *     node bench/dispatch/load.ts '{"peer":"full","port":4321,"pid":1234,"test":{"kind":"window","size":256},"seconds":1}'
  */
 import { readFileSync } from 'node:fs';
 import { ask, CHANNEL, type Greeted, greet, messageTo, type Peer, peerNamed } from './peers.ts';
@@ -28,6 +28,8 @@ export interface Task {
   readonly pid: number;
   readonly test: Test;
   readonly seconds: number;
+  /** The client has a processor to itself, and is never to sleep on it. */
+  readonly awake: boolean;
 }
 
 export interface Measured {
@@ -253,5 +255,15 @@ async function measureWatched(
   };
 }
 
-console.log(JSON.stringify(await measure(JSON.parse(process.argv[2]!) as Task)));
+/**
+ * Looks for what has come without ever waiting for it: a client that sleeps whenever it has nothing to do measures, of a fast
+ * server, how long the machine takes to wake it.
+ */
+function stayAwake(): void {
+  setImmediate(stayAwake);
+}
+
+const task = JSON.parse(process.argv[2]!) as Task;
+if (task.awake) stayAwake();
+console.log(JSON.stringify(await measure(task)));
 process.exit(0);
