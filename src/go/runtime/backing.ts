@@ -3,6 +3,7 @@
 // have their full length.
 
 import type { Backing, GoValue } from './api.ts';
+import { newBytes } from './bytes.ts';
 import type { RType } from './type.ts';
 
 export class Slice {
@@ -36,7 +37,9 @@ const typedArrays = {
 
 /** n elements with the zero value of elem. */
 export function makeBacking(elem: RType, n: number): Backing {
-  const Typed = typedArrays[elem.kind as keyof typeof typedArrays];
+  const { kind } = elem;
+  if (kind === 'uint8') return newBytes(n);
+  const Typed = typedArrays[kind as keyof typeof typedArrays];
   if (Typed !== undefined) return new Typed(n);
   const arr: GoValue[] = [];
   if (elem.kind === 'struct' || elem.kind === 'array') for (let i = 0; i < n; i++) arr.push(elem.zero());
@@ -51,7 +54,9 @@ export function makeBacking(elem: RType, n: number): Backing {
 
 /** Room for n elements of which none is set: a typed array of length n, or an empty plain one. */
 export function makeRoom(elem: RType, n: number): Backing {
-  const Typed = typedArrays[elem.kind as keyof typeof typedArrays];
+  const { kind } = elem;
+  if (kind === 'uint8') return newBytes(n);
+  const Typed = typedArrays[kind as keyof typeof typedArrays];
   return Typed !== undefined ? new Typed(n) : [];
 }
 

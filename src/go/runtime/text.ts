@@ -1,6 +1,7 @@
 // This file works on Go strings, which are held as JavaScript strings with one char (0-255) a byte of UTF-8.
 
 import type { Wide } from './api.ts';
+import { FEW, newBytes } from './bytes.ts';
 import { throwBounds } from './errors.ts';
 
 const encoder = new TextEncoder();
@@ -29,8 +30,6 @@ export function decodeUTF8(s: string): string {
   return parts.join('');
 }
 
-/** What arrays of fewer elements are turned into text by, and others. Measured: calls into the engine's own decoder cost more first. */
-const FEW = 32;
 /** fromCharCode takes its chars as arguments, of which an engine allows some ten thousands. */
 const CHUNK = 4096;
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -38,7 +37,7 @@ const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 /** Bytes to the string that holds them. */
 export function latin1(bytes: ArrayLike<number>, start = 0, end = bytes.length): string {
   const n = end - start;
-  if (n < FEW || !(bytes instanceof Uint8Array)) {
+  if (n <= FEW || !(bytes instanceof Uint8Array)) {
     if (n > CHUNK) return inChunks(bytes, start, end);
     let s = '';
     for (let i = start; i < end; i++) s += String.fromCharCode(bytes[i] as number);
@@ -62,12 +61,14 @@ function inChunks(bytes: ArrayLike<number>, start: number, end: number): string 
 
 /** The bytes of a Go string. */
 export function bytesOf(s: string): Uint8Array {
-  if (s.length >= 4 * FEW) {
-    const encoded = encoder.encode(s);
-    if (encoded.length === s.length) return encoded;
+  const n = s.length;
+  const b = newBytes(n);
+  if (n > FEW) {
+    // The same bytes, if all chars are ASCII.
+    const { read, written } = encoder.encodeInto(s, b);
+    if (read === n && written === n) return b;
   }
-  const b = new Uint8Array(s.length);
-  for (let i = 0; i < s.length; i++) b[i] = s.charCodeAt(i);
+  for (let i = 0; i < n; i++) b[i] = s.charCodeAt(i);
   return b;
 }
 
