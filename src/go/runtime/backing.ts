@@ -3,8 +3,8 @@
 // have their full length.
 
 import type { Backing, GoValue } from './api.ts';
-import { newBytes } from './bytes.ts';
 import type { RType } from './type.ts';
+import { newTyped } from './typed.ts';
 
 export class Slice {
   readonly arr: Backing;
@@ -37,10 +37,8 @@ const typedArrays = {
 
 /** n elements with the zero value of elem. */
 export function makeBacking(elem: RType, n: number): Backing {
-  const { kind } = elem;
-  if (kind === 'uint8') return newBytes(n);
-  const Typed = typedArrays[kind as keyof typeof typedArrays];
-  if (Typed !== undefined) return new Typed(n);
+  const Typed = typedArrays[elem.kind as keyof typeof typedArrays];
+  if (Typed !== undefined) return newTyped<Backing>(Typed, n);
   const arr: GoValue[] = [];
   if (elem.kind === 'struct' || elem.kind === 'array') for (let i = 0; i < n; i++) arr.push(elem.zero());
   else {
@@ -54,10 +52,8 @@ export function makeBacking(elem: RType, n: number): Backing {
 
 /** Room for n elements of which none is set: a typed array of length n, or an empty plain one. */
 export function makeRoom(elem: RType, n: number): Backing {
-  const { kind } = elem;
-  if (kind === 'uint8') return newBytes(n);
-  const Typed = typedArrays[kind as keyof typeof typedArrays];
-  return Typed !== undefined ? new Typed(n) : [];
+  const Typed = typedArrays[elem.kind as keyof typeof typedArrays];
+  return Typed !== undefined ? newTyped<Backing>(Typed, n) : [];
 }
 
 /** The i-th element as a Go value: bools are kept as 0 and 1. */

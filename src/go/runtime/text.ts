@@ -1,8 +1,8 @@
 // This file works on Go strings, which are held as JavaScript strings with one char (0-255) a byte of UTF-8.
 
 import type { Wide } from './api.ts';
-import { FEW, newBytes } from './bytes.ts';
 import { throwBounds } from './errors.ts';
+import { FEW, newTyped } from './typed.ts';
 
 const encoder = new TextEncoder();
 const RUNE_ERROR = 0xfffd;
@@ -62,7 +62,7 @@ function inChunks(bytes: ArrayLike<number>, start: number, end: number): string 
 /** The bytes of a Go string. */
 export function bytesOf(s: string): Uint8Array {
   const n = s.length;
-  const b = newBytes(n);
+  const b = newTyped(Uint8Array, n);
   if (n > FEW) {
     // The same bytes, if all chars are ASCII.
     const { read, written } = encoder.encodeInto(s, b);
