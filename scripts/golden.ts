@@ -168,13 +168,17 @@ async function golden(check: boolean, wanted: readonly string[]): Promise<Golden
     if (role !== undefined) programs.push({ path, role });
   }
   const scratch = await mkdtemp(join(tmpdir(), 'golden-'));
+  const toVet: string[] = [];
   try {
     await eachOf(programs, async (program) => {
       const place = join(scratch, String(programs.indexOf(program)));
       const made =
-        program.role === 'module' ? recordModule(program.path, place, check) : record(program, place, check);
+        program.role === 'module'
+          ? recordModule(program.path, place, check)
+          : record(program, place, check, toVet);
       problems.push(...(await made));
     });
+    problems.push(...(await vetted(toVet, join(scratch, 'vet'))));
     problems.push(...(await leftOver(files, programs, check)));
     problems.push(...(await formatted(files)));
     problems.push(...(await linted(files)));
@@ -207,7 +211,12 @@ async function inModule(
   for (const { from, as } of sources) await cp(join(ROOT, from), join(folder, as));
 }
 
-async function record({ path, role }: Program, folder: string, check: boolean): Promise<string[]> {
+async function record(
+  { path, role }: Program,
+  folder: string,
+  check: boolean,
+  toVet: string[],
+): Promise<string[]> {
   const name = basename(path);
   const problems: string[] = [];
   const requires = requirements(await readFile(join(ROOT, path), 'utf8'));
@@ -233,8 +242,7 @@ async function record({ path, role }: Program, folder: string, check: boolean): 
   if (inFails && ran.code === 0) problems.push(`${path}: is in fails/ but compiles and ends with status 0`);
   if (name.endsWith('.go') && !inFails && path.startsWith(`${LESSONS}/`)) {
     if (ran.code !== 0) problems.push(`${path}: ended with ${ran.code}: ${ran.stderr}`);
-    const vet = await run('go', ['vet', name], folder);
-    if (vet.code !== 0) problems.push(`${path}: go vet: ${vet.stderr}`);
+    toVet.push(path);
   }
   if (role === 'go' && !inFails && !path.startsWith(`${LESSONS}/`) && reached(ran) === 'compiler') {
     problems.push(`${path}: does not compile: ${ran.stderr}`);
@@ -245,6 +253,20 @@ async function record({ path, role }: Program, folder: string, check: boolean): 
   problems.push(...(await keep(want.out, ran.stdout, check)));
   problems.push(...(await keep(want.err, stderr === '' ? undefined : stderr, check)));
   return problems;
+}
+
+/** What go vet says of programs: of all at once, a package each, since most of its time goes by before it looks at one. */
+async function vetted(paths: readonly string[], folder: string): Promise<string[]> {
+  if (paths.length === 0) return [];
+  const texts = await Promise.all(paths.map((path) => readFile(join(ROOT, path), 'utf8')));
+  await inModule(folder, [], [...new Set(texts.flatMap(requirements))]);
+  for (const [i, path] of paths.entries()) {
+    await mkdir(join(folder, `p${i}`));
+    await cp(join(ROOT, path), join(folder, `p${i}`, basename(path)));
+  }
+  const { code, stderr } = await run('go', ['vet', './...'], folder);
+  const named = stderr.replace(/\bp(\d+)\/[\w.-]+\.go\b/g, (file, i: string) => paths[Number(i)] ?? file);
+  return code === 0 ? [] : [`go vet:\n${named}`];
 }
 
 async function recordModule(path: string, folder: string, check: boolean): Promise<string[]> {
