@@ -1,14 +1,20 @@
 import { defineConfig } from 'vitest/config';
 
-// Figures that are measured beside another browser say nothing.
+// Figures that are measured beside another browser say nothing: a test that measures belongs here. All others run two at a time,
+// on one server: one that counts who is there does so in a room of its own.
 const MEASURED = ['dispatch', 'run', 'timeline'].map((name) => `e2e/${name}.test.ts`);
+
+/** What all tests in a browser need. */
+export const inBrowser = {
+  environment: 'node',
+  globalSetup: ['e2e/setup.ts'],
+  testTimeout: 30_000,
+  hookTimeout: 120_000,
+};
 
 export default defineConfig({
   test: {
-    environment: 'node',
-    globalSetup: ['e2e/setup.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 120_000,
+    ...inBrowser,
     projects: [
       {
         extends: true,
