@@ -87,7 +87,12 @@ interface Program {
 
 // Runs a command to its end, or for at most the time limit; the whole process group ends with it, since `go run`
 // starts the program as a child of its own.
-function run(command: string, args: readonly string[], cwd: string, input = ''): Promise<Ran> {
+function run(
+  command: string,
+  args: readonly string[],
+  cwd: string,
+  { input = '', limitMs = TIME_LIMIT_MS } = {},
+): Promise<Ran> {
   const env = {
     ...process.env,
     CGO_ENABLED: '0',
@@ -110,9 +115,9 @@ function run(command: string, args: readonly string[], cwd: string, input = ''):
     const text = (chunks: readonly Buffer[]) => Buffer.concat(chunks).toString('utf8');
     let late = '';
     const timer = setTimeout(() => {
-      late = `\nstopped after ${TIME_LIMIT_MS / 1000} s\n`;
+      late = `\nstopped after ${limitMs / 1000} s\n`;
       if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
-    }, TIME_LIMIT_MS);
+    }, limitMs);
     child.on('error', (error) => {
       clearTimeout(timer);
       done({ code: -1, stdout: '', stderr: error.message });
@@ -178,7 +183,7 @@ async function golden(check: boolean, wanted: readonly string[]): Promise<Golden
           : record(program, place, check, toVet);
       problems.push(...(await made));
     });
-    problems.push(...(await vetted(toVet, join(scratch, 'vet'))));
+    problems.push(...(await vetted(toVet.sort(), join(scratch, 'vet'))));
     problems.push(...(await leftOver(files, programs, check)));
     problems.push(...(await formatted(files)));
     problems.push(...(await linted(files)));
@@ -225,12 +230,12 @@ async function record(
   // Without inlining, a trace names every function with the parentheses its source gives it.
   const ran =
     role === 'go'
-      ? await run('go', ['run', '-gcflags=-l', name], folder, input)
+      ? await run('go', ['run', '-gcflags=-l', name], folder, { input })
       : role === 'live'
         ? await runLive(name, folder)
         : name.endsWith('.go')
           ? await run('go', ['run', name], folder)
-          : await run('python3', [name], folder, input);
+          : await run('python3', [name], folder, { input });
   if (requires.length > 0 && reached(ran) === 'neither') {
     console.error(`${path}: left out, what it imports could not be had: ${ran.stderr.trimEnd()}`);
     return [];
@@ -259,14 +264,13 @@ async function record(
 async function vetted(paths: readonly string[], folder: string): Promise<string[]> {
   if (paths.length === 0) return [];
   const texts = await Promise.all(paths.map((path) => readFile(join(ROOT, path), 'utf8')));
-  await inModule(folder, [], [...new Set(texts.flatMap(requirements))]);
-  for (const [i, path] of paths.entries()) {
-    await mkdir(join(folder, `p${i}`));
-    await cp(join(ROOT, path), join(folder, `p${i}`, basename(path)));
-  }
-  const { code, stderr } = await run('go', ['vet', './...'], folder);
+  const packages = paths.map((_, i) => `p${i}`);
+  const sources = paths.map((path, i) => ({ from: path, as: join(packages[i]!, basename(path)) }));
+  await inModule(folder, sources, [...new Set(texts.flatMap(requirements))]);
+  const args = ['vet', ...packages.map((name) => `./${name}`)];
+  const { code, stderr } = await run('go', args, folder, { limitMs: 5 * TIME_LIMIT_MS });
   const named = stderr.replace(/\bp(\d+)\/[\w.-]+\.go\b/g, (file, i: string) => paths[Number(i)] ?? file);
-  return code === 0 ? [] : [`go vet:\n${named}`];
+  return code === 0 ? [] : [`go vet:\n${named.replace(/^# example\/p\d+\n/gm, '')}`];
 }
 
 async function recordModule(path: string, folder: string, check: boolean): Promise<string[]> {
@@ -274,7 +278,7 @@ async function recordModule(path: string, folder: string, check: boolean): Promi
   await cp(join(ROOT, path), folder, { recursive: true });
   const kind = moduleKind(readModule(folder));
   const args = kind === 'run' ? ['run', '-gcflags=-l', '.'] : ['test', '-v', '-count=1', '.'];
-  const ran = await run('go', args, folder, inputFor(join(ROOT, path)));
+  const ran = await run('go', args, folder, { input: inputFor(join(ROOT, path)) });
   if (kind === 'run' ? reached(ran) === 'neither' : !/^(ok|FAIL)\s/m.test(ran.stdout)) {
     return [`${path}: not recorded, it could not be run to its end: ${ran.stdout}${ran.stderr}`];
   }
