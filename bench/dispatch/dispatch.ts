@@ -10,9 +10,9 @@
  * A FILE that is there already is added to: tests can be run one by one, and the last run judges them all. Everything takes
  * about seven minutes: apart from the article's own test, what no aim is about is measured in the first round only.
  *
- * How long a machine takes to wake a processor up is not measured. One message at a time goes between server and client on one
- * processor. Everything else is measured with one processor each, and the client never sleeps on its own, except beside the
- * Python servers, of two processes, which have both. Servers listen on 127.0.0.1 only.
+ * How long the machine takes to wake the client up is not measured. One message at a time goes between server and client on one
+ * processor. Everything else is measured with one processor each, and the client does not sleep on its own, except among idle
+ * connections, and beside the Python servers, of two processes, which have both processors. Servers listen on 127.0.0.1 only.
  *
  * What watching costs is measured by turns on one server, watched and not, since two processes of the same server may differ
  * by more than that. Only the server is charged: the watcher counts the frames that it gets and reads none.

@@ -2,7 +2,7 @@
  * This file is the load client, one process for one measurement: it connects, warms up, and grows the number of messages as
  * Go's testing package grows b.N, until one run of them lasts long enough to be believed. It prints one line of JSON.
  *
- *     node bench/dispatch/load.ts '{"peer":"full","port":4321,"pid":1234,"test":{"kind":"window","size":256},"seconds":1}'
+ *     node bench/dispatch/load.ts '{"peer":"full","port":4321,"pid":1234,"test":{"kind":"window","size":256},"seconds":1,"awake":false}'
  */
 import { readFileSync } from 'node:fs';
 import { ask, CHANNEL, type Greeted, greet, messageTo, type Peer, peerNamed } from './peers.ts';
