@@ -19,7 +19,7 @@ const w = new Int32Array(64);
 
 function block(h: Uint32Array, p: Slice): void {
   const bytes = p.arr as Uint8Array;
-  const view = new DataView(bytes.buffer, bytes.byteOffset);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   for (let at = p.off; at < p.off + p.len; at += 64) {
     for (let i = 0; i < 16; i++) w[i] = view.getInt32(at + 4 * i);
     for (let i = 16; i < 64; i++) {

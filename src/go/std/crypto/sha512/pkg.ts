@@ -85,7 +85,7 @@ function rounds(): void {
 
 function block(h: BigUint64Array, p: Slice): void {
   const bytes = p.arr as Uint8Array;
-  const view = new DataView(bytes.buffer, bytes.byteOffset);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   for (let at = p.off; at < p.off + p.len; at += 128) {
     for (let i = 0; i < 32; i++) w[i] = view.getInt32(at + 4 * i);
     expand();
