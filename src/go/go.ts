@@ -470,9 +470,7 @@ function build(program: Program, options: RunOptions): { built: Built } | { diag
       diagnostics: diagnostics.map((d) => goDiagnostic(program.fset, { ...d, end: d.pos, code: '' })),
     };
   }
-  // V8 keeps the text of each such function, to know it again: for as long as there is memory, and with it what it learnt of the
-  // types of a run that is over, beside which those of the next run are others. One with a tagged template it does not keep.
-  const emitted = new Function('$', 'native', `${code}\n(() => {})\`\``) as (
+  const emitted = new Function('$', 'native', code) as (
     rt: GoRuntime,
     native: (path: string) => unknown,
   ) => Emitted;

@@ -105,6 +105,12 @@ function newGen(p: Program, linker: Linker, pkg: CheckedPackage, env: Env, facts
   return gen;
 }
 
+/**
+ * V8 keeps the text of a function made from text, to know it again: for as long as there is memory, and with it what it learnt of the
+ * types of a run that is over, beside which those of the next run are others. One with a tagged template it does not keep.
+ */
+const FORGOTTEN = '(() => {})``;';
+
 /** Packages come in the order of their dependencies, the main one last. */
 export function compileProgram(
   packages: readonly CheckedPackage[],
@@ -151,7 +157,7 @@ export function compileProgram(
   const own = (texts: readonly string[]): Lined =>
     takeOutMarks(texts.map((text) => p.graph.resolve(text)).join('\n'));
   const head = own([
-    "'use strict';",
+    `'use strict'; ${FORGOTTEN}`,
     'const $full$ = $.stackFull, $seg$ = $.segmentFull;',
     ...natives(p),
     ...p.descs.texts(),

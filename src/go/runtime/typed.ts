@@ -1,9 +1,10 @@
-// This file makes typed arrays. An engine makes those of a few bytes quickly, but gives each larger one memory of its own, which
-// takes it longer than all that is done with some hundred bytes: those are parts of larger pieces here.
+// This file makes the typed arrays of new slices, of arrays that are asked for by their type, and of the bytes of strings. An engine
+// makes those of a few bytes quickly, but gives each larger one memory of its own, which takes it longer than all that is done with
+// some hundred bytes: those are parts of larger pieces here. As long as one of them is in use, all of its piece is.
 
 /**
- * Bytes of which an array is still made quickly, as long as what is done with it is done by code and not by calls into the
- * engine's own, for which it has to give it memory after all.
+ * So many bytes at most have an array made by the engine as it likes. Nothing of the engine's own should be called with such an
+ * array, a decoder for instance: it would have to give it memory of its own after all.
  */
 export const FEW = 32;
 /** Of so many the memory does not matter any more beside what is done with them. */

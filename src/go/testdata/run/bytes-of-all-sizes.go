@@ -1,6 +1,6 @@
 // run
 
-// Bytes made from strings, and strings from bytes, whatever their length: each has memory of its own.
+// Bytes made from strings, strings from bytes, and slices of numbers, whatever their length: each has memory of its own.
 package main
 
 import (
@@ -57,4 +57,42 @@ func main() {
 		}
 		fmt.Println(kind, sum.Sum64())
 	}
+	numbers()
+}
+
+func numbers() {
+	var bytes [][]byte
+	var shorts [][]uint16
+	var floats [][]float64
+	var longs [][]uint64
+	var flags [][]bool
+	for n := range 300 {
+		bytes = append(bytes, make([]byte, n|1))
+		shorts = append(shorts, make([]uint16, n))
+		floats = append(floats, make([]float64, n))
+		longs = append(longs, make([]uint64, n))
+		flags = append(flags, make([]bool, n))
+	}
+	for n := range 300 {
+		for i := range n {
+			if bytes[n][i] != 0 || shorts[n][i] != 0 || floats[n][i] != 0 || longs[n][i] != 0 || flags[n][i] {
+				fmt.Println("not zero", n, i)
+			}
+			bytes[n][i] = byte(n + i)
+			shorts[n][i] = uint16(n * i)
+			floats[n][i] = float64(n) / float64(i+1)
+			longs[n][i] = uint64(n)<<40 | uint64(i)
+			flags[n][i] = i%3 == 0
+		}
+	}
+	var sum float64
+	for n := range 300 {
+		for i := range n {
+			if bytes[n][i] != byte(n+i) || shorts[n][i] != uint16(n*i) || longs[n][i] != uint64(n)<<40|uint64(i) || flags[n][i] != (i%3 == 0) {
+				fmt.Println("changed", n, i)
+			}
+			sum += floats[n][i]
+		}
+	}
+	fmt.Println(sum)
 }
