@@ -9,6 +9,7 @@ import type { Bus } from './bus/bus.ts';
 import { MemoryBus } from './bus/memory.ts';
 import { Connection, type Surroundings } from './connection.ts';
 import { Dispatcher } from './dispatcher.ts';
+import { Heartbeat } from './heartbeat.ts';
 import { sharedInput } from './input.ts';
 import { type Limits, readLimits } from './limits.ts';
 import type { Log } from './log.ts';
@@ -56,6 +57,7 @@ export function attachLiveServer(http: Server, options: LiveOptions = {}): LiveS
   const targets = new Targets(limits);
   const around: Surroundings = { limits, metrics, dispatcher, flush, targets, log: options.log };
   const connections = new Set<Connection>();
+  const heartbeat = new Heartbeat(limits.heartbeatMs);
   const addresses = new Map<string, number>();
   let draining = false;
 
@@ -85,6 +87,7 @@ export function attachLiveServer(http: Server, options: LiveOptions = {}): LiveS
     sockets.handleUpgrade(request, own, head, (ws) => {
       const connection = new Connection(ws, own, around, isSimulated, () => {
         connections.delete(connection);
+        leave();
         metrics.connections = connections.size;
         if (isSimulated) return;
         const left = (addresses.get(address) ?? 1) - 1;
@@ -92,6 +95,7 @@ export function attachLiveServer(http: Server, options: LiveOptions = {}): LiveS
         else addresses.delete(address);
       });
       connections.add(connection);
+      const leave = heartbeat.join(connection);
       metrics.connections = connections.size;
       if (!isSimulated) addresses.set(address, (addresses.get(address) ?? 0) + 1);
     });
@@ -109,14 +113,10 @@ export function attachLiveServer(http: Server, options: LiveOptions = {}): LiveS
     return undefined;
   };
 
-  const heartbeat = setInterval(() => {
-    for (const connection of connections) connection.beat();
-  }, limits.heartbeatMs);
-  heartbeat.unref();
   const stats = setInterval(() => dispatcher.report(), limits.statsMs).unref();
   http.on('upgrade', onUpgrade);
   http.on('close', () => {
-    clearInterval(heartbeat);
+    heartbeat.stop();
     clearInterval(stats);
     simulation.stop();
     void bus.stop();
@@ -132,7 +132,7 @@ export function attachLiveServer(http: Server, options: LiveOptions = {}): LiveS
     const end = performance.now() + limits.drainMs;
     while (connections.size > 0 && performance.now() < end) await new Promise((done) => setTimeout(done, 10));
     for (const connection of connections) connection.terminate();
-    clearInterval(heartbeat);
+    heartbeat.stop();
     await bus.stop();
   };
 
