@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 // Figures that are measured beside another browser say nothing: a test that measures belongs here. All others run two at a time,
-// on one server: one that counts who is there does so in a room of its own.
+// on one server: only live.test.ts counts who is in the lobby, so no other of them may connect to it.
 const MEASURED = ['dispatch', 'run', 'timeline'].map((name) => `e2e/${name}.test.ts`);
 
 /** What all tests in a browser need. */

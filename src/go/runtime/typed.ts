@@ -26,13 +26,11 @@ interface TypedArrays<T> {
 export function newTyped<T>(Typed: TypedArrays<T>, n: number): T {
   const bytes = n * Typed.BYTES_PER_ELEMENT;
   if (bytes <= FEW || bytes > MANY) return new Typed(n);
-  const end = used + ((bytes + ALIGNED - 1) & -ALIGNED);
-  if (end > PIECE) {
+  if (used + bytes > PIECE) {
     piece = new ArrayBuffer(PIECE);
     used = 0;
-    return newTyped(Typed, n);
   }
   const array = new Typed(piece, used, n);
-  used = end;
+  used = (used + bytes + ALIGNED - 1) & -ALIGNED;
   return array;
 }
