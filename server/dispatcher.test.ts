@@ -22,7 +22,7 @@ class Noting implements Outlet {
     this.noted.push('heard');
   }
 
-  deliver({ slab, start, end }: Frame): boolean {
+  deliver({ stretch: { slab, start, end } }: Frame): boolean {
     const text = slab.toString('utf8', start, end);
     const reply = decodeReply(text.slice(text.indexOf('{')));
     this.noted.push(reply?.kind === 'error' ? reply.code : (reply?.kind ?? text));

@@ -1,17 +1,20 @@
 /**
  * This file makes WebSocket text frames as a server sends them (RFC 6455, section 5.2: final, unmasked, uncompressed).
  *
- * Frames are written one after the other into large slabs of memory, and a frame is a stretch of one. It is encoded
- * once, and everyone who gets the message shares its bytes. Frames made in a row lie in a row, so what a connection is
- * to get in one turn is mostly a single stretch: it is written to the socket as it lies there. That, and one system
- * call for it, is why the server does not leave its sending to `ws`.
+ * Frames are laid one after the other into large slabs of memory, and everyone who gets a message shares its bytes.
+ * Frames that follow each other mostly lie side by side, so what a connection is to get in one turn is mostly a single
+ * stretch of a slab: it is written to the socket as it lies there. That, and one system call for it, is why the server
+ * does not leave its sending to `ws`.
+ *
+ * A small frame of ASCII stays a text until somebody gets another one in the same turn, and is laid only then. Whoever gets
+ * no other is written the text: the socket copies it to the operating system as it does bytes, and nothing had to be laid.
  */
 import type { Kept, Stream } from './bus/bus.ts';
 import type { Reply, Target } from './protocol.ts';
 import { encode } from './wire.ts';
 
-/** One whole frame: the bytes from start to end of the slab, which nobody writes to afterwards. */
-export interface Frame {
+/** Bytes that lie side by side in a slab, and that nobody changes afterwards. */
+export interface Stretch {
   readonly slab: Buffer;
   readonly start: number;
   readonly end: number;
@@ -19,12 +22,46 @@ export interface Frame {
 
 const FINAL_TEXT = 0x81;
 const SLAB_BYTES = 256 * 1024;
-const HEADER_BYTES = 10;
 /** UTF-8 takes at most three bytes for a UTF-16 unit. */
 const BYTES_A_UNIT = 3;
+/** A frame with a longer text is cheaper to write from its slab than from a text. */
+const SMALL = 1024;
 
 let slab = Buffer.allocUnsafeSlow(SLAB_BYTES);
 let used = 0;
+
+/** One whole frame. */
+export class Frame {
+  /** In bytes, its header included. */
+  readonly length: number;
+  /** The same bytes as characters, if it is small and ASCII. */
+  readonly text: string | undefined;
+  /** Where it begins to lie, if it lies already. */
+  slab: Buffer | undefined;
+  start = 0;
+
+  /** `bytes`: as characters, or where they lie. */
+  constructor(bytes: string | Stretch) {
+    if (typeof bytes === 'string') {
+      this.text = bytes;
+      this.length = bytes.length;
+    } else {
+      this.slab = bytes.slab;
+      this.start = bytes.start;
+      this.length = bytes.end - bytes.start;
+    }
+  }
+
+  /** Where it lies: from now on, if it did not yet. */
+  get stretch(): Stretch {
+    if (this.slab === undefined) {
+      const stretch = lay('', this.text!, true);
+      this.slab = stretch.slab;
+      this.start = stretch.start;
+    }
+    return { slab: this.slab, start: this.start, end: this.start + this.length };
+  }
+}
 
 /** The frame of a reply. */
 export function replyFrame(reply: Reply): Frame {
@@ -51,40 +88,46 @@ export function keptFrame(
  */
 export function frameApart(reply: Reply): Frame {
   const text = encode(reply);
-  return write(Buffer.allocUnsafeSlow(HEADER_BYTES + Buffer.byteLength(text)), 0, text, false);
+  const head = header(Buffer.byteLength(text));
+  const bytes = Buffer.allocUnsafeSlow(head.length + Buffer.byteLength(text));
+  bytes.write(text, bytes.write(head, 'latin1'));
+  return new Frame({ slab: bytes, start: 0, end: bytes.length });
 }
 
-/** The frame of a text that is a reply already. `ascii`: the caller knows that it is nothing but ASCII. */
+/** The frame of a text that is a reply already. `ascii`: the caller knows that it is ASCII, and it need not be looked at. */
 export function textFrame(text: string, ascii = false): Frame {
-  const most = HEADER_BYTES + (ascii ? text.length : text.length * BYTES_A_UNIT);
-  if (most > SLAB_BYTES - used) {
-    // A text of its own size does not end a slab that has room for others.
-    if (most > SLAB_BYTES / 4) return write(Buffer.allocUnsafeSlow(most), 0, text, ascii);
+  const length = ascii ? text.length : Buffer.byteLength(text);
+  if (length > SMALL || length > text.length)
+    return new Frame(lay(header(length), text, length === text.length));
+  return new Frame(SMALL_HEADERS[length]! + text);
+}
+
+/** What comes before so many bytes of text, each byte as a character. */
+function header(length: number): string {
+  // The length takes 7 bits, or 16 or 64 more with an escape in the 7.
+  if (length < 126) return String.fromCharCode(FINAL_TEXT, length);
+  if (length < 65_536) return String.fromCharCode(FINAL_TEXT, 126, length >> 8, length & 0xff);
+  const bytes = Buffer.alloc(8);
+  bytes.writeBigUInt64BE(BigInt(length));
+  return String.fromCharCode(FINAL_TEXT, 127, ...bytes);
+}
+
+const SMALL_HEADERS: readonly string[] = Array.from({ length: SMALL + 1 }, (_, length) => header(length));
+
+/** Lays a text, and before it a frame's header, behind what was laid last. */
+function lay(head: string, text: string, ascii: boolean): Stretch {
+  const most = head.length + (ascii ? text.length : text.length * BYTES_A_UNIT);
+  // A text of its own size does not end a slab that has room for others.
+  const isApart = most > SLAB_BYTES - used && most > SLAB_BYTES / 4;
+  if (!isApart && most > SLAB_BYTES - used) {
     slab = Buffer.allocUnsafeSlow(SLAB_BYTES);
     used = 0;
   }
-  const frame = write(slab, used, text, ascii);
-  used = frame.end;
-  return frame;
-}
-
-function write(into: Buffer, start: number, text: string, ascii: boolean): Frame {
-  const length = ascii ? text.length : Buffer.byteLength(text);
-  // The length takes 7 bits, or 16 or 64 more with an escape in the 7.
-  let at = start + 2;
-  into[start] = FINAL_TEXT;
-  if (length < 126) into[start + 1] = length;
-  else if (length < 65_536) {
-    into[start + 1] = 126;
-    into[start + 2] = length >> 8;
-    into[start + 3] = length & 0xff;
-    at += 2;
-  } else {
-    into[start + 1] = 127;
-    into.writeUInt32BE(0, start + 2);
-    into.writeUInt32BE(length, start + 6);
-    at += 8;
-  }
-  into.write(text, at, ascii ? 'latin1' : 'utf8');
-  return { slab: into, start, end: at + length };
+  const into = isApart ? Buffer.allocUnsafeSlow(most) : slab;
+  const start = isApart ? 0 : used;
+  let end = start;
+  if (head !== '') end += into.write(head, end, 'latin1');
+  end += into.write(text, end, ascii ? 'latin1' : 'utf8');
+  if (!isApart) used = end;
+  return { slab: into, start, end };
 }

@@ -38,11 +38,57 @@ test('what is queued in one turn leaves in one write', async () => {
   expect(writes).toEqual([['ac'], ['abc'], ['abc']]);
 });
 
+/** A frame as RFC 6455 has it. */
+function frameOf(text: string): Buffer {
+  const payload = Buffer.from(text);
+  const { length } = payload;
+  const header = Buffer.from([0x81, length < 126 ? length : length < 65_536 ? 126 : 127]);
+  const more = Buffer.alloc(length < 126 ? 0 : length < 65_536 ? 2 : 8);
+  if (more.length > 0) more.writeUIntBE(length, Math.max(0, more.length - 6), Math.min(6, more.length));
+  return Buffer.concat([header, more, payload]);
+}
+
+test('frames are the bytes of their texts, alone and among others, whatever the length and the letters', () => {
+  const texts = [0, 1, 124, 125, 126, 127, 1023, 1024, 1025, 65_535, 65_536, 100_000].flatMap((length) => [
+    'x'.repeat(length),
+    `${'x'.repeat(Math.max(0, length - 2))}é`,
+  ]);
+  const flush = new Flush();
+  const whole: Buffer[] = [];
+  const socket = new PassThrough({ highWaterMark: 1e7 });
+  socket.on('data', (bytes: Buffer) => whole.push(bytes));
+  const outbox = new Outbox(socket, 1e7, flush, new Metrics());
+  const gotten = (): Buffer => Buffer.concat(whole.splice(0));
+  for (const text of texts)
+    for (const ascii of text.endsWith('é') ? [false] : [true, false]) {
+      outbox.push(textFrame(text, ascii));
+      flush.now();
+      expect(gotten().equals(frameOf(text))).toBe(true);
+    }
+  for (let shift = 0; shift < texts.length; shift++) {
+    const some = [...texts.slice(shift), ...texts.slice(0, shift)].filter((_, i) => i % 3 !== shift % 3);
+    const frames = some.map((text) => textFrame(text));
+    for (const frame of frames) outbox.push(frame);
+    flush.now();
+    expect(gotten().equals(Buffer.concat(some.map(frameOf)))).toBe(true);
+  }
+});
+
+test('a small message and its receipt lie side by side', () => {
+  const [message, receipt] = [textFrame('message', true), textFrame('receipt')];
+  const { all, writes } = outboxes(1);
+  for (const frame of [message, receipt]) all[0]!.push(frame);
+  all[0]!.flush();
+  expect(writes).toEqual([['messagereceipt']]);
+  expect([receipt.stretch.slab, receipt.stretch.start]).toEqual([message.stretch.slab, message.stretch.end]);
+});
+
 test('what watchers get between two messages does not make others have these copied', () => {
   const first = textFrame('first');
   const apart = frameApart({ kind: 'trace', events: [], skipped: 3 });
   const second = textFrame('second');
-  expect([second.slab, second.start]).toEqual([first.slab, first.end]);
+  const { slab, end } = first.stretch;
+  expect(second.stretch).toMatchObject({ slab, start: end });
   const { all, writes } = outboxes(1);
   for (const frame of [first, apart, second]) all[0]!.push(frame);
   all[0]!.flush();
@@ -154,9 +200,9 @@ test('readers who lag share one copy of what they all get, and hold on to nothin
     // It takes nothing: what it is given first waits, and all after that.
     const socket = new Duplex({ read: () => {}, write: () => {} });
     const write = socket.write.bind(socket);
-    const noted = (bytes: Buffer): boolean => {
+    const noted = (bytes: Buffer, encoding: BufferEncoding): boolean => {
       given.push(bytes);
-      return write(bytes);
+      return write(bytes, encoding);
     };
     Object.assign(socket, { write: noted });
     return new Outbox(socket, LIMIT, flush, new Metrics());

@@ -7,7 +7,7 @@
  * Frames queued in one turn of the event loop leave together in one write, once the turn is over: under load that is
  * one system call for hundreds of messages, and with a single message it costs nothing. Frames that lie side by side
  * in memory are kept as one stretch; what is in several stretches is copied into one piece, and readers who get the
- * same stretches share that piece.
+ * same stretches share that piece. A frame that is the only one is written as the text that it may still be.
  *
  * A message to thousands must not keep the server from hearing everybody else, so a turn makes few writes. Whoever has
  * spoken is written to in the same turn; the others take turns, in the order in which they began to wait, and what is
@@ -18,7 +18,7 @@
  */
 import type { Duplex } from 'node:stream';
 import { afterThis, SHARE_MS } from './clock.ts';
-import type { Frame } from './frame.ts';
+import type { Frame, Stretch } from './frame.ts';
 import type { Metrics } from './metrics.ts';
 
 const NONE: never[] = [];
@@ -31,20 +31,15 @@ const BETWEEN_LOOKS = 8;
 /** The part of its limit that may gather in an outbox while others are written to. */
 const PRESSING = 1 / 4;
 
-/** A stretch of a slab: frames that lie side by side. */
-interface Stretch {
-  readonly slab: Buffer;
-  readonly start: number;
-  readonly end: number;
-}
-
 /** Collects the outboxes that have something to write, and empties them when the present turn is over. */
 export class Flush {
   // Each outbox is in `waiting` once at most, from `next` on.
   #waiting: Outbox[] = [];
   #next = 0;
-  // Whose readers have spoken since the last turn's end, and may be answered before the next.
-  #spoken: Outbox[] = [];
+  // Whose readers have spoken since the last turn's end, and may be answered before the next: mostly there is one, and no
+  // array is made for it.
+  #spoken: Outbox | undefined;
+  #alsoSpoken: Outbox[] = NONE;
   #atTurnsEnd = false;
   #held = false;
   #inNextTurn = false;
@@ -93,7 +88,9 @@ export class Flush {
   spoken(outbox: Outbox): void {
     if (outbox.hasSpoken) return;
     outbox.hasSpoken = true;
-    this.#spoken.push(outbox);
+    if (this.#spoken === undefined) this.#spoken = outbox;
+    else if (this.#alsoSpoken === NONE) this.#alsoSpoken = [outbox];
+    else this.#alsoSpoken.push(outbox);
     this.#endSoon();
   }
 
@@ -126,13 +123,12 @@ export class Flush {
   /** Writes to those who have spoken, if there is an answer; how many they are. */
   #answer(): number {
     const spoken = this.#spoken;
-    this.#spoken = [];
-    let answered = 0;
-    for (const outbox of spoken) {
-      if (!outbox.isEmpty) answered++;
-      outbox.hasSpoken = false;
-      outbox.flush();
-    }
+    if (spoken === undefined) return 0;
+    const also = this.#alsoSpoken;
+    this.#spoken = undefined;
+    this.#alsoSpoken = NONE;
+    let answered = answer(spoken);
+    for (const outbox of also) answered += answer(outbox);
     return answered;
   }
 
@@ -196,6 +192,14 @@ export class Flush {
   }
 }
 
+/** Writes to one who has spoken, and counts it if there was an answer. */
+function answer(outbox: Outbox): number {
+  const answered = outbox.isEmpty ? 0 : 1;
+  outbox.hasSpoken = false;
+  outbox.flush();
+  return answered;
+}
+
 function areSame(some: readonly Stretch[], others: readonly Stretch[]): boolean {
   if (some.length !== others.length) return false;
   for (let i = 0; i < some.length; i++) {
@@ -213,8 +217,10 @@ export class Outbox {
   readonly #limit: number;
   readonly #flush: Flush;
   readonly #metrics: Metrics;
-  // The stretch that grows, while the frames that follow lie beside it, and those that are complete; a reader mostly has
-  // one, so that nothing is made for it.
+  // The only frame that is queued.
+  #only: Frame | undefined;
+  // Of several: the stretch that grows, while the frames that follow lie beside it, and those that are complete; a reader
+  // mostly has one, so that nothing is made for it.
   #slab: Buffer | undefined;
   #start = 0;
   #end = 0;
@@ -243,7 +249,7 @@ export class Outbox {
   }
 
   get isEmpty(): boolean {
-    return this.#slab === undefined;
+    return this.#bytes === 0;
   }
 
   /** So much is queued that it should not wait for another turn. */
@@ -253,16 +259,20 @@ export class Outbox {
 
   /** Queues a frame; false if it does not fit. */
   push(frame: Frame, written?: () => void): boolean {
-    const length = frame.end - frame.start;
-    if (this.#slab === undefined) this.#unsent = this.#socket.writableLength;
+    const { length } = frame;
+    if (this.isEmpty) this.#unsent = this.#socket.writableLength;
     if (this.#unsent + this.#bytes + length > this.#limit) {
       // It has been waiting for its turn: what the socket takes now is not the reader's slowness.
       this.flush();
       this.#unsent = this.#socket.writableLength;
       if (this.#unsent + length > this.#limit) return false;
     }
-    if (this.#slab === frame.slab && this.#end === frame.start) this.#end = frame.end;
-    else this.#begin(frame);
+    if (this.#slab !== undefined && this.#slab === frame.slab && this.#end === frame.start)
+      this.#end += length;
+    else if (this.isEmpty) {
+      this.#only = frame;
+      this.#flush.add(this);
+    } else this.#append(frame);
     this.#bytes += length;
     if (written !== undefined) {
       if (this.#written === undefined) this.#written = [written];
@@ -271,9 +281,18 @@ export class Outbox {
     return true;
   }
 
-  #begin({ slab, start, end }: Frame): void {
-    if (this.#slab === undefined) this.#flush.add(this);
-    else {
+  /** Queues a frame that is not the only one, and does not lie beside the last. */
+  #append(frame: Frame): void {
+    // The first is laid first: two that did not lie yet so lie side by side.
+    if (this.#only !== undefined) this.#begin(this.#only.stretch);
+    this.#only = undefined;
+    const { stretch } = frame;
+    if (this.#slab === stretch.slab && this.#end === stretch.start) this.#end = stretch.end;
+    else this.#begin(stretch);
+  }
+
+  #begin({ slab, start, end }: Stretch): void {
+    if (this.#slab !== undefined) {
       const complete = { slab: this.#slab, start: this.#start, end: this.#end };
       if (this.#earlier === NONE) this.#earlier = [complete];
       else this.#earlier.push(complete);
@@ -285,6 +304,7 @@ export class Outbox {
 
   /** Forgets what is queued: nothing may follow a close frame. */
   discard(): void {
+    this.#only = undefined;
     this.#slab = undefined;
     this.#earlier = NONE;
     this.#bytes = 0;
@@ -293,18 +313,22 @@ export class Outbox {
 
   /** Writes all that is queued, in one piece. */
   flush(): void {
-    const slab = this.#slab;
-    if (slab === undefined) return;
-    let bytes = this.#flush.join(this.#earlier, slab, this.#start, this.#end, this.#bytes);
+    if (this.isEmpty) return;
+    let data = this.#only?.text ?? this.#inOnePiece();
     const written = this.#written;
     this.discard();
     if (!this.#socket.writable) return;
-    if (this.#socket.writableLength > 0) bytes = this.#flush.lasting();
+    if (typeof data !== 'string' && this.#socket.writableLength > 0) data = this.#flush.lasting();
     this.#metrics.writes++;
-    if (written === undefined) this.#socket.write(bytes);
+    if (written === undefined) this.#socket.write(data, 'latin1');
     else
-      this.#socket.write(bytes, (error) => {
+      this.#socket.write(data, 'latin1', (error) => {
         if (!error) for (const tell of written) tell();
       });
+  }
+
+  #inOnePiece(): Buffer {
+    if (this.#only !== undefined) this.#begin(this.#only.stretch);
+    return this.#flush.join(this.#earlier, this.#slab!, this.#start, this.#end, this.#bytes);
   }
 }

@@ -45,7 +45,7 @@ export const SOURCES: Readonly<Record<Step, readonly Source[]>> = {
     source('Python', PYTHON, 'inbox.append('),
   ],
   delivered: [
-    source('TypeScript', 'server/outbox.ts', 'this.#socket.write(bytes, (error)'),
+    source('TypeScript', 'server/outbox.ts', "this.#socket.write(data, 'latin1', (error)"),
     source('Go', GO, '<-ann)'),
     source('Python', PYTHON, 'print(name'),
   ],
