@@ -5,7 +5,15 @@
  * streams together. What always holds: a stream keeps an unbroken run of its last messages, and when all streams
  * together are too large, the oldest message of all goes first.
  */
-import type { Kept, Placed } from './bus/bus.ts';
+import {
+  type Draft,
+  isPlain,
+  type Kept,
+  messageHead,
+  messageJson,
+  type Placed,
+  type Stream,
+} from './bus/bus.ts';
 
 export interface HistoryLimits {
   readonly historyMs: number;
@@ -15,26 +23,38 @@ export interface HistoryLimits {
 }
 
 /**
- * A message that is kept. Made by its class: of object literals that live for some time V8 concludes that they live for
- * long, and makes them where only a large collection finds them.
+ * A message that is kept: of its reply only what no other message of its stream has, since what is kept is moved about by
+ * the garbage collector, and hardly any of it is asked for.
+ *
+ * Made by its class: of object literals that live for some time V8 concludes that they live for long, and makes them where
+ * only a large collection finds them.
  */
 class Entry implements Placed {
   readonly message: number;
   readonly seq: number;
-  readonly json: string;
   readonly ascii: boolean;
   readonly owner: History;
   readonly at: number;
+  /** That of its reply. */
+  readonly length: number;
   /** Gone from its stream. */
-  dropped = false;
+  isDropped = false;
+  readonly #from: string;
+  readonly #text: string;
 
-  constructor({ message, seq, json, ascii }: Placed, owner: History, at: number) {
+  constructor({ message, seq, json, ascii }: Placed, { from, text }: Draft, owner: History, at: number) {
     this.message = message;
     this.seq = seq;
-    this.json = json;
     this.ascii = ascii;
     this.owner = owner;
     this.at = at;
+    this.length = json.length;
+    this.#from = from;
+    this.#text = text;
+  }
+
+  get json(): string {
+    return messageJson(this.message, this.owner.head, this.seq, { from: this.#from, text: this.#text });
   }
 }
 
@@ -56,29 +76,29 @@ export class Histories {
     this.limits = limits;
   }
 
-  /** Bytes of all messages kept. */
+  /** Bytes of all messages kept, as replies; they take less memory than that. */
   get bytes(): number {
     return this.#bytes;
   }
 
   added(entry: Entry): void {
     this.#entries.push(entry);
-    this.#bytes += entry.json.length + ENTRY_BYTES;
+    this.#bytes += entry.length + ENTRY_BYTES;
     if (this.#bytes > this.limits.historyTotalBytes) this.#dropOldest();
     if (this.#gone > SLACK && this.#gone * 2 > this.#entries.length - this.#first) this.#tidy();
   }
 
   removed(entry: Entry): void {
-    entry.dropped = true;
+    entry.isDropped = true;
     this.#gone++;
-    this.#bytes -= entry.json.length + ENTRY_BYTES;
+    this.#bytes -= entry.length + ENTRY_BYTES;
   }
 
   /** Drops what is too old at `now`; called now and then. */
   expire(now: number): void {
     while (this.#first < this.#entries.length) {
       const oldest = this.#entries[this.#first]!;
-      if (!oldest.dropped && now - oldest.at <= this.limits.historyMs) break;
+      if (!oldest.isDropped && now - oldest.at <= this.limits.historyMs) break;
       this.#dropFirst(oldest);
     }
     this.#tidy();
@@ -90,7 +110,7 @@ export class Histories {
   }
 
   #dropFirst(oldest: Entry): void {
-    if (!oldest.dropped) oldest.owner.dropFirst();
+    if (!oldest.isDropped) oldest.owner.dropFirst();
     this.#first++;
     this.#gone--;
   }
@@ -100,7 +120,7 @@ export class Histories {
     let kept = 0;
     for (let i = this.#first; i < entries.length; i++) {
       const entry = entries[i]!;
-      if (!entry.dropped) entries[kept++] = entry;
+      if (!entry.isDropped) entries[kept++] = entry;
     }
     entries.length = kept;
     this.#first = 0;
@@ -110,7 +130,10 @@ export class Histories {
 
 /** The last messages of one stream. */
 export class History {
+  /** What the replies to its messages share; see `messageJson`. */
+  readonly head: string;
   readonly #all: Histories;
+  readonly #headIsPlain: boolean;
   #entries: Entry[] = [];
   #first = 0;
   #bytes = 0;
@@ -118,8 +141,10 @@ export class History {
   #lost: number;
 
   /** `lost`: what came up to that seq is not known here. */
-  constructor(all: Histories, lost = 0) {
+  constructor(all: Histories, { target, epoch }: Pick<Stream, 'target' | 'epoch'>, lost = 0) {
     this.#all = all;
+    this.head = messageHead(target, epoch);
+    this.#headIsPlain = isPlain(this.head);
     this.#lost = lost;
   }
 
@@ -127,22 +152,24 @@ export class History {
     return this.#first === this.#entries.length;
   }
 
-  /** Adds a message, and gives it back as it is kept. */
-  add(placed: Placed, now: number): Placed {
-    const entry = new Entry(placed, this, now);
+  /** Adds a message in the place that it got. */
+  add(message: number, seq: number, draft: Draft, now: number): Placed {
+    const json = messageJson(message, this.head, seq, draft);
+    const placed = { message, seq, json, ascii: draft.ascii && this.#headIsPlain };
+    const entry = new Entry(placed, draft, this, now);
     this.#entries.push(entry);
-    this.#bytes += entry.json.length;
+    this.#bytes += entry.length;
     this.#all.added(entry);
     const { historyMessages, historyBytes } = this.#all.limits;
     while (this.#entries.length - this.#first > historyMessages || this.#bytes > historyBytes)
       this.dropFirst();
-    return entry;
+    return placed;
   }
 
   dropFirst(): void {
     const entry = this.#entries[this.#first++];
     if (entry === undefined) return;
-    this.#bytes -= entry.json.length;
+    this.#bytes -= entry.length;
     this.#lost = entry.seq;
     this.#all.removed(entry);
     if (this.#first * 2 > this.#entries.length) {
@@ -158,7 +185,7 @@ export class History {
     let room = bytes;
     for (let i = start; i < this.#entries.length; i++) {
       const entry = this.#entries[i]!;
-      room -= entry.json.length;
+      room -= entry.length;
       if (room < 0) return { placed, whole: this.#reaches(seq, last), more: true };
       placed.push(entry);
     }

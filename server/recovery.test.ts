@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach, describe, expect, test } from 'vitest';
+import { messageHead, messageJson, type Placed } from './bus/bus.ts';
 import { NatsBus } from './bus/nats.ts';
 import { hasNats, Nats } from './bus/testing.ts';
 import { Histories, History } from './history.ts';
@@ -221,10 +222,17 @@ describe('what is kept', () => {
   test('all streams together stay within their bound, the oldest message going first', () => {
     const limits = { historyMs: 1e9, historyMessages: 100, historyBytes: 1e6, historyTotalBytes: 20_000 };
     const all = new Histories(limits);
-    const [one, two] = [new History(all), new History(all)];
-    const json = 'x'.repeat(872);
+    const of = { target: { kind: 'everyone' }, epoch: 'e' } as const;
+    const [one, two] = [new History(all, of), new History(all, of)];
+    const from = '"Ada"';
+    const around = messageJson(500, messageHead(of.target, of.epoch), 500, { from, text: '""' }).length;
+    const text = `"${'x'.repeat(872 - around)}"`;
+    const given: Placed[] = [];
     for (let seq = 1; seq <= 500; seq++)
-      (seq % 2 === 0 ? one : two).add({ message: seq, seq, json, ascii: true }, seq);
+      given.push((seq % 2 === 0 ? one : two).add(seq, seq, { from, text, ascii: true }, seq));
+    // What is asked for later is what everybody got.
+    const { message, json, ascii } = one.after(498, 500, 1e9).placed[0]!;
+    expect({ message, seq: 500, json, ascii }).toEqual(given[499]);
     expect(all.bytes).toBeLessThanOrEqual(20_000);
     expect(one.after(0, 500, 1e9).placed.map(({ seq }) => seq)).toEqual(
       Array.from({ length: 10 }, (_, i) => 482 + 2 * i),

@@ -85,8 +85,13 @@ export function messageHead(target: Target, epoch: string): string {
 }
 
 /** That reply whole. */
-export function messageJson(message: number, head: string, seq: number, draft: Draft): string {
-  return `{"kind":"message","message":${message},"from":${draft.from}${head}${seq}},"text":${draft.text}}`;
+export function messageJson(
+  message: number,
+  head: string,
+  seq: number,
+  { from, text }: Pick<Draft, 'from' | 'text'>,
+): string {
+  return `{"kind":"message","message":${message},"from":${from}${head}${seq}},"text":${text}}`;
 }
 
 export function senderOf({ json }: Placed): string {

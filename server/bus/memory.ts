@@ -8,10 +8,7 @@ import {
   type Bus,
   type Claim,
   type Draft,
-  isPlain,
   type Kept,
-  messageHead,
-  messageJson,
   nameKey,
   type Placed,
   type Stream,
@@ -19,8 +16,6 @@ import {
 } from './bus.ts';
 
 interface MemoryStream extends Stream {
-  readonly head: string;
-  readonly headIsPlain: boolean;
   readonly history: History;
   seq: number;
   /** How often it is open. */
@@ -77,10 +72,8 @@ export class MemoryBus implements Bus {
     let stream = this.#streams.get(key);
     if (stream === undefined) {
       const epoch = `${this.#boot}.${++this.#epochs}`;
-      const head = messageHead(target, epoch);
-      const history = new History(this.#histories);
-      const headIsPlain = isPlain(head);
-      stream = { room, target, epoch, seq: 0, head, headIsPlain, history, users: 0, idleSince: 0 };
+      const history = new History(this.#histories, { target, epoch });
+      stream = { room, target, epoch, seq: 0, history, users: 0, idleSince: 0 };
       this.#streams.set(key, stream);
     }
     stream.users++;
@@ -93,11 +86,7 @@ export class MemoryBus implements Bus {
   }
 
   publish(stream: MemoryStream, draft: Draft): Placed {
-    const seq = ++stream.seq;
-    const message = ++this.#messages;
-    const json = messageJson(message, stream.head, seq, draft);
-    const ascii = draft.ascii && stream.headIsPlain;
-    return stream.history.add({ message, seq, json, ascii }, this.#now);
+    return stream.history.add(++this.#messages, ++stream.seq, draft, this.#now);
   }
 
   after(stream: MemoryStream, seq: number, bytes: number): Kept {

@@ -12,18 +12,7 @@ import { connect } from '@nats-io/transport-node';
 import { Histories, History, type HistoryLimits } from '../history.ts';
 import type { Log } from '../log.ts';
 import type { Position, PresenceChange, ReaderEntry, Target } from '../protocol.ts';
-import {
-  type Bus,
-  type Claim,
-  type Draft,
-  isPlain,
-  type Kept,
-  messageHead,
-  messageJson,
-  type Placed,
-  type Stream,
-  streamKey,
-} from './bus.ts';
+import { type Bus, type Claim, type Draft, type Kept, type Placed, type Stream, streamKey } from './bus.ts';
 import { Members } from './members.ts';
 import { Names } from './names.ts';
 import { Publisher } from './publisher.ts';
@@ -40,8 +29,6 @@ const SETTLE_MS = 3_000;
 
 interface NatsStream extends Stream {
   readonly subject: string;
-  readonly head: string;
-  readonly headIsPlain: boolean;
   readonly history: History;
   seq: number;
   users: number;
@@ -190,17 +177,13 @@ export class NatsBus implements Bus {
     if (stream === undefined) {
       const subject = SUBJECT + createHash('sha256').update(key).digest('base64url');
       const epoch = this.#epoch;
-      const head = messageHead(target, epoch);
-      const headIsPlain = isPlain(head);
-      const history = new History(this.#histories, this.#forgotten);
+      const history = new History(this.#histories, { target, epoch }, this.#forgotten);
       const seq = this.#seq;
       stream = {
         room,
         target,
         epoch,
         subject,
-        head,
-        headIsPlain,
         history,
         seq,
         users: 0,
@@ -224,14 +207,13 @@ export class NatsBus implements Bus {
   }
 
   /** A message of the stream, from whatever node. */
-  #read(seq: number, { room, target, from, text, ascii }: Letter): void {
+  #read(seq: number, letter: Letter): void {
+    const { room, target } = letter;
     const take = (): Placed => {
       const stream = this.#stream(room, target);
       stream.seq = seq;
       this.#seq = seq;
-      const json = messageJson(seq, stream.head, seq, { from, text, ascii });
-      const isAscii = ascii && stream.headIsPlain;
-      const placed = stream.history.add({ message: seq, seq, json, ascii: isAscii }, this.#now);
+      const placed = stream.history.add(seq, seq, letter, this.#now);
       if (this.#waiting.size > 0) for (const one of this.#waiting) if (one.seq <= seq) one.go();
       return placed;
     };
