@@ -73,8 +73,8 @@ export class Connection implements Outlet, Receiver {
     this.#deadline = setTimeout(() => this.close(CLOSE.policy, 'no hello in time'), limits.helloMs);
     // What the intake leaves to ws: messages in fragments, and binary ones.
     ws.on('message', (data: Buffer, isBinary) => {
-      const text = isBinary ? undefined : data.toString();
-      this.#receive(text, false, data.length, microseconds());
+      if (isBinary) this.#receive(undefined, 0, 0, false, microseconds());
+      else this.#receive(data, 0, data.length, false, microseconds());
     });
     ws.on('pong', () => {
       this.#alive = true;
@@ -103,8 +103,8 @@ export class Connection implements Outlet, Receiver {
     this.#around.flush.release();
   }
 
-  text(text: string, plain: boolean): void {
-    this.#receive(text, plain, text.length, this.#arrived);
+  text(bytes: Buffer, start: number, end: number, plain: boolean): void {
+    this.#receive(bytes, start, end, plain, this.#arrived);
   }
 
   invalid(): void {
@@ -130,7 +130,7 @@ export class Connection implements Outlet, Receiver {
   }
 
   deliver(frame: Frame, written?: () => void): boolean {
-    if (!this.#isOpen) return false;
+    if (!this.#isOpen()) return false;
     if (this.#outbox.push(frame, written)) return true;
     this.#around.metrics.slow++;
     this.close(CLOSE.slow, 'too slow: too many messages were waiting for you');
@@ -152,15 +152,15 @@ export class Connection implements Outlet, Receiver {
   }
 
   close(code: number, reason: string) {
-    if (!this.#isOpen) return;
+    if (!this.#isOpen()) return;
     this.#around.log?.info({ code }, reason);
     this.#outbox.flush();
     this.#leave();
     this.#ws.close(code, reason);
   }
 
-  // The client may have begun to close on its side, which ws knows first.
-  get #isOpen(): boolean {
+  // The client may have begun to close on its side, which ws knows first. No getter: V8 looks a private one up anew each time.
+  #isOpen(): boolean {
     return this.#mayTalk && this.#ws.readyState === WebSocket.OPEN;
   }
 
@@ -192,14 +192,16 @@ export class Connection implements Outlet, Receiver {
     this.#deadline = setTimeout(() => this.#ws.terminate(), limits.closeMs);
   }
 
-  /** One text from the client, or undefined: something that is none. `received`: when, in microseconds. */
-  #receive(text: string | undefined, plain: boolean, bytes: number, received: number) {
-    if (!this.#isOpen) return;
+  /** One text from the client, in bytes, or undefined: something that is none. `received`: when, in microseconds. */
+  #receive(bytes: Buffer | undefined, start: number, end: number, plain: boolean, received: number) {
+    if (!this.#isOpen()) return;
     const { metrics, dispatcher } = this.#around;
     metrics.received++;
     this.#alive = true;
-    if (!this.#bucket.take(received / 1000)) return this.#tooFast(idIn(text), received);
-    const request = plain ? (this.#scanner.scan(text!) ?? this.#decode(text)) : this.#decode(text);
+    if (!this.#bucket.take(received / 1000))
+      return this.#tooFast(idIn(bytes?.toString('utf8', start, end)), received);
+    const scanned = plain ? this.#scanner.scan(bytes!, start, end) : undefined;
+    const request = scanned ?? this.#decode(bytes?.toString(plain ? 'latin1' : 'utf8', start, end));
     if (this.#isListTooMany(request, received)) return this.#tooFast(request?.id, received);
     if (this.#refusals > 0 && this.#bucket.rested) this.#refusals = 0;
     if (request === undefined)
@@ -208,7 +210,7 @@ export class Connection implements Outlet, Receiver {
       const { id, code, reason, field } = request;
       return this.#refuse({ id, code, reason, field });
     }
-    dispatcher.inbox.post({ kind: 'request', from: this, request, received, bytes });
+    dispatcher.inbox.post({ kind: 'request', from: this, request, received, bytes: end - start });
   }
 
   #tooFast(id: number | undefined, received: number) {

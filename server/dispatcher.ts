@@ -265,10 +265,10 @@ export class Dispatcher {
     // It was on its way to whoever had the name before.
     if (target.kind === 'reader' && placed.seq <= (room?.readers.get(target.name)?.first ?? 0)) return;
     const at = microseconds();
-    const { length } = placed.json;
+    const bytes = Buffer.byteLength(placed.json);
     const traced =
       room !== undefined && room.watchers.size > 0 && room.tracer.isDue()
-        ? room.tracer.begin(placed.message, at, senderOf(placed), stream.target, length)
+        ? room.tracer.begin(placed.message, at, senderOf(placed), stream.target, bytes)
         : undefined;
     const receivers = this.#deliver(stream, placed, traced);
     traced?.dispatched(at, receivers);

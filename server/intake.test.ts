@@ -19,7 +19,8 @@ function feed(bytes: Buffer, sizes: readonly number[], largest = 1000): Seen {
   const receiver = {
     begin: () => {},
     end: () => {},
-    text: (text: string, plain: boolean) => seen.texts.push({ text, plain }),
+    text: (memory: Buffer, start: number, end: number, plain: boolean) =>
+      seen.texts.push({ text: memory.toString('utf8', start, end), plain }),
     invalid: () => seen.invalid++,
     closing: (code: number) => seen.closing.push(code),
   };
@@ -75,12 +76,17 @@ test('what is ASCII without control characters is told from what is not, whereve
       }
 });
 
+const noting =
+  (got: string[]) =>
+  (memory: Buffer, start: number, end: number): void =>
+    void got.push(memory.toString('utf8', start, end));
+
 function intakeOf(socket: PassThrough, turn: { readonly isLong: boolean }): string[] {
   const got: string[] = [];
   const receiver = {
     begin: () => {},
     end: () => {},
-    text: (one: string) => got.push(one),
+    text: noting(got),
     invalid: () => {},
     closing: (code: number) => got.push(`closing ${code}`),
   };
@@ -121,7 +127,7 @@ test('whoever is to rest rests, also if it would have gone on in the next turn',
     {
       begin: () => {},
       end: () => {},
-      text: (one) => got.push(one),
+      text: noting(got),
       invalid: () => {},
       closing: () => {},
     },
@@ -142,7 +148,7 @@ test('what comes at once is told to begin and to end', () => {
   new Intake(socket, 1000, {
     begin: () => got.push('begin'),
     end: () => got.push('end'),
-    text: (one) => got.push(one),
+    text: noting(got),
     invalid: () => {},
     closing: () => {},
   });

@@ -18,8 +18,11 @@ export interface Receiver {
   /** What follows until `end` came at once. */
   begin(): void;
   end(): void;
-  /** One text. `plain`: it is ASCII without control characters. */
-  text(text: string, plain: boolean): void;
+  /**
+   * One text in UTF-8: the bytes from start to end, of memory that is used again. `plain`: it is ASCII without control
+   * characters.
+   */
+  text(bytes: Buffer, start: number, end: number, plain: boolean): void;
   /** A text frame whose bytes are not UTF-8; nothing is read any more. */
   invalid(): void;
   /** The client closes, with that code (1005: without one); ws is about to answer. */
@@ -207,9 +210,8 @@ export class Intake {
   #text(bytes: Buffer, start: number, end: number) {
     this.#unmask(bytes, start, end);
     const ascii = (this.#high & HIGH_BITS) === 0;
-    if (ascii) this.#receiver.text(bytes.toString('latin1', start, end), (this.#control & HIGH_BITS) === 0);
-    else if (isUtf8(bytes.subarray(start, end)))
-      this.#receiver.text(bytes.toString('utf8', start, end), false);
+    if (ascii || isUtf8(bytes.subarray(start, end)))
+      this.#receiver.text(bytes, start, end, ascii && (this.#control & HIGH_BITS) === 0);
     else {
       this.stop();
       this.#receiver.invalid();
