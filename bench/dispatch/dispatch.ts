@@ -1,6 +1,6 @@
 /**
  * This file is `npm run bench:dispatch`: the benchmark of 2011 run again, with real servers on this machine. Each server of
- * peers.ts in turn, one client for all; medians of several rounds, in which the servers take turns.
+ * peers.ts in turn, one client for all; medians of several rounds, in which the servers come one after the other.
  *
  *     npm run bench:dispatch                          everything, and what it shows
  *     npm run bench:dispatch -- full go-port          only these servers
@@ -14,25 +14,30 @@
  * processor. Everything else is measured with one processor each, and the client does not sleep on its own, except among idle
  * connections, and beside the Python servers, of two processes, which have both processors. Servers listen on 127.0.0.1 only.
  *
+ * In the article's own test the servers that are compared run side by side and have short runs in turn: the machine has
+ * changed little from one to the next.
+ *
  * What watching costs is measured by turns on one server, watched and not, since two processes of the same server may differ
  * by more than that. Only the server is charged: the watcher counts the frames that it gets and reads none.
  */
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { arch, cpus, release, tmpdir, type } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Measured, Task, Test } from './load.ts';
-import { PEERS, type Peer } from './peers.ts';
-import { absences, canPin, command, freePort, PYTHON, pinned, start, tooManyFiles } from './start.ts';
+import type { Measured, Test } from './load.ts';
+import { measure, measureInTurn, type Runnable, type Where } from './measure.ts';
+import { PEERS } from './peers.ts';
+import { absences, canPin, command, PYTHON, tooManyFiles } from './start.ts';
 import { isJudged, judge, median, type Rounds } from './verdict.ts';
 
-/** A measurement that takes longer has got stuck. */
-const LONGEST = 90_000;
 /** With so many connections one round has to do. */
 const MANY = 10_000;
-/** The article's test: every server has as many rounds of it. */
+/** The article's test. Servers of it that are compared differ by a tenth, and so may two runs of one: they run side by side. */
 const MAIN = 'window:1';
+/** So many short runs each, in every round: who has been idle for a second is slower at first. */
+const MAIN_TURNS = 20;
+const SHORT = 1 / 5;
 
 interface Named {
   readonly name: string;
@@ -94,51 +99,6 @@ const { values: options, positionals } = parseArgs({
 const rounds = Number(options.rounds);
 const seconds = Number(options.seconds);
 
-/** Another program may have taken the port before the server did, or the machine been too busy: all else would be lost by that. */
-async function measure(peer: Peer, run: readonly string[], test: Test, folder: string): Promise<Measured> {
-  try {
-    return await measureOnce(peer, run, test, folder);
-  } catch (error) {
-    console.log(
-      `${peer.title}: ${error instanceof Error ? error.message : String(error)}; it is tried again`,
-    );
-    return measureOnce(peer, run, test, folder);
-  }
-}
-
-async function measureOnce(
-  peer: Peer,
-  run: readonly string[],
-  test: Test,
-  folder: string,
-): Promise<Measured> {
-  const port = await freePort();
-  const env = { ...process.env, ...peer.env, PORT: String(port), DIST: folder };
-  const alone = test.kind === 'window' && test.size === 1;
-  // A server of two processes gets both processors when nothing is measured alone.
-  const both = peer.kind === 'python' && !alone;
-  const server = await start(peer.name, both ? run : pinned(0, run), env);
-  try {
-    const awake = canPin && !alone && !both && test.kind !== 'idle';
-    const task: Task = { peer: peer.name, port, pid: server.pid, test, seconds, awake };
-    const client = [process.execPath, join(import.meta.dirname, 'load.ts'), JSON.stringify(task)];
-    const [first, ...rest] = pinned(alone ? 0 : 1, client);
-    const output = await new Promise<string>((done, fail) => {
-      const load = spawn(first!, rest, { stdio: ['ignore', 'pipe', 'inherit'], timeout: LONGEST });
-      let text = '';
-      load.stdout.on('data', (chunk: Buffer) => {
-        text += chunk.toString();
-      });
-      load.once('exit', (code, signal) =>
-        code === 0 ? done(text) : fail(new Error(`the client for ${peer.name} ended with ${code ?? signal}`)),
-      );
-    });
-    return JSON.parse(output) as Measured;
-  } finally {
-    server.end();
-  }
-}
-
 /** By server, what each round measured. */
 type Measurements = Record<string, Measured[]>;
 
@@ -181,8 +141,9 @@ function save(file: string, results: Rounds): void {
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+const at: Where = { folder, seconds };
 writeFileSync(join(folder, 'index.html'), '<!doctype html><title>bench</title>');
-const peers: { peer: Peer; run: readonly string[] }[] = [];
+const peers: Runnable[] = [];
 for (const peer of PEERS) {
   if (positionals.length > 0 && !positionals.includes(peer.name)) continue;
   const absence = absences[peer.kind]();
@@ -214,10 +175,18 @@ try {
     for (const { name, test, those, measured } of chosen) {
       // Opening so many connections takes longer than all else.
       if (connectionsOf(test) >= MANY && round > 0) continue;
-      for (const { peer, run } of those) {
-        if (round > 0 && name !== MAIN && !isJudged(name, peer.name)) continue;
-        measured[peer.name] ??= [];
-        measured[peer.name]!.push(await measure(peer, run, test, folder));
+      const note = ({ peer }: Runnable, ...more: readonly Measured[]): void => {
+        measured[peer.name] = [...(measured[peer.name] ?? []), ...more];
+      };
+      const compared = name === MAIN ? those.filter(({ peer }) => isJudged(name, peer.name)) : [];
+      if (compared.length > 0) {
+        const turns = await measureInTurn(compared, test, { ...at, seconds: seconds * SHORT }, MAIN_TURNS);
+        for (const [i, one] of compared.entries()) note(one, ...turns[i]!);
+      }
+      for (const one of those) {
+        if (compared.includes(one)) continue;
+        if (round === 0 || name === MAIN || isJudged(name, one.peer.name))
+          note(one, await measure(one, test, at));
       }
     }
   for (const { name, title, measured } of chosen) {

@@ -1,10 +1,12 @@
 /**
- * This file is the load client, one process for one measurement: it connects, warms up, and grows the number of messages as
- * Go's testing package grows b.N, until one run of them lasts long enough to be believed. It prints one line of JSON.
+ * This file is the load client, one process for one server: it connects, warms up, and grows the number of messages as Go's
+ * testing package grows b.N, until one run of them lasts long enough to be believed. It prints one line of JSON, and one more
+ * after another run like that for each line that it gets.
  *
  *     node bench/dispatch/load.ts '{"peer":"full","port":4321,"pid":1234,"test":{"kind":"window","size":256},"seconds":1,"awake":false}'
  */
 import { readFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
 import { ask, CHANNEL, type Greeted, greet, messageTo, type Peer, peerNamed } from './peers.ts';
 import { maskedFrame } from './socket.ts';
 import { median } from './verdict.ts';
@@ -172,10 +174,16 @@ async function measureIdle(peer: Peer, { port, pid }: Task, connections: number)
   };
 }
 
-async function measure(task: Task): Promise<Measured> {
+/** The first measurement, and the same once more. */
+interface Measurement {
+  readonly first: Measured;
+  again?(): Promise<Measured>;
+}
+
+async function measure(task: Task): Promise<Measurement> {
   const { peer: name, port, pid, test, seconds } = task;
   const peer = peerNamed(name);
-  if (test.kind === 'idle') return measureIdle(peer, task, test.connections);
+  if (test.kind === 'idle') return { first: await measureIdle(peer, task, test.connections) };
   const receivers = await openAll(peer, port, test.kind === 'fan-out' ? test.receivers : 1);
   // A receiver sends: in a broadcast the sender is one of those who get it.
   const sender = receivers[0]!;
@@ -186,11 +194,13 @@ async function measure(task: Task): Promise<Measured> {
   for (let warm = 0; warm < WARM_UP[test.kind] * 1e9; )
     warm += await run(sender, receivers, messages, n, size);
   for (;;) {
-    const one = await timed(n, pid, receivers.length, (count) =>
-      run(sender, receivers, messages, count, size),
-    );
+    const again = (): Promise<Measured> =>
+      timed(n, pid, receivers.length, (count) => run(sender, receivers, messages, count, size));
+    const one = await again();
     if (one.nsPerMessage * n >= seconds * 1e9 || n >= MOST_MESSAGES)
-      return test.kind === 'watched' ? measureWatched(task, sender, size, n) : one;
+      return test.kind === 'watched'
+        ? { first: await measureWatched(task, sender, size, n) }
+        : { first: one, again };
     // As testing.B does: what would take the time asked for and a fifth more, at most a hundred times as many.
     const wanted = Math.ceil(((seconds * 1e9) / Math.max(one.nsPerMessage, 1e-9)) * 1.2);
     n = Math.min(MOST_MESSAGES, Math.max(n + 1, Math.min(wanted, n * 100)));
@@ -265,5 +275,8 @@ function stayAwake(): void {
 
 const task = JSON.parse(process.argv[2]!) as Task;
 if (task.awake) stayAwake();
-console.log(JSON.stringify(await measure(task)));
+const { first, again } = await measure(task);
+console.log(JSON.stringify(first));
+if (again !== undefined)
+  for await (const _ of createInterface({ input: process.stdin })) console.log(JSON.stringify(await again()));
 process.exit(0);

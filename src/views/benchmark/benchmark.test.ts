@@ -17,22 +17,26 @@ describe('results', () => {
     versions: { node: 'v26', c: 'cc 1\nCopyright' },
     titles: { full: 'TypeScript, this live server' },
     results: {
-      'window:1': { full: [one(30, 2), one(10, 9), one(20)], other: [one(5)], broken: [{}] },
+      'window:1': {
+        full: [one(30, 2), one(10, 9), one(20)],
+        other: [one(4), one(9), one(6), one(1)],
+        broken: [{}],
+      },
       'idle:10000': { full: [] },
     },
   };
 
-  test('are medians of the rounds, with titles, and without what is not there', () => {
+  test('are medians of the turns, with titles, and without what is not there', () => {
     const results = resultsOf(file)!;
     expect([...results.tests.keys()]).toEqual(['window:1']);
     const [full, other, ...rest] = results.tests.get('window:1')!;
     expect(full).toMatchObject({
       title: 'TypeScript, this live server',
       nsPerMessage: 20,
-      serverMicroseconds: 9,
+      serverMicroseconds: 5.5,
     });
     expect(other).toMatchObject({ title: 'other', nsPerMessage: 5, serverMicroseconds: undefined });
-    expect([rest, results.rounds, results.versions.c]).toEqual([[], 3, 'cc 1']);
+    expect([rest, results.turns, results.versions.c]).toEqual([[], 4, 'cc 1']);
   });
 
   test.each([[undefined], [null], [[]], [{}], [{ results: {} }], [{ results: { 'window:1': [] } }]])(

@@ -6,7 +6,7 @@
 export interface Row {
   readonly peer: string;
   readonly title: string;
-  /** The median of the rounds. */
+  /** The median of the turns. */
   readonly nsPerMessage: number;
   readonly deliveriesPerSecond: number;
   /** CPU time of the server for a message, in microseconds. */
@@ -17,7 +17,8 @@ export interface Results {
   readonly when: string;
   readonly machine: { readonly processor?: string; readonly processors?: number; readonly system?: string };
   readonly versions: Readonly<Record<string, string>>;
-  readonly rounds: number;
+  /** The most turns that a server had of one test. */
+  readonly turns: number;
   /** By test, such as `window:1` or `fan-out:100`, each with its rows in the order in which they were measured. */
   readonly tests: ReadonlyMap<string, readonly Row[]>;
 }
@@ -56,7 +57,7 @@ export function resultsOf(json: unknown): Results | undefined {
   if (!isObject(json) || !isObject(json.results)) return undefined;
   const titles = isObject(json.titles) ? json.titles : {};
   const tests = new Map<string, readonly Row[]>();
-  let rounds = 0;
+  let turns = 0;
   for (const [test, peers] of Object.entries(json.results)) {
     if (!isObject(peers)) continue;
     const rows: Row[] = [];
@@ -66,7 +67,7 @@ export function resultsOf(json: unknown): Results | undefined {
       const nsPerMessage = medianOf('nsPerMessage');
       const deliveriesPerSecond = medianOf('deliveriesPerSecond');
       if (nsPerMessage === undefined || deliveriesPerSecond === undefined) continue;
-      rounds = Math.max(rounds, all.length);
+      turns = Math.max(turns, all.length);
       const serverMicroseconds = medianOf('serverMicroseconds');
       rows.push({
         peer,
@@ -87,7 +88,7 @@ export function resultsOf(json: unknown): Results | undefined {
     when: String(json.when ?? 'a day that was not noted'),
     machine: isObject(json.machine) ? json.machine : {},
     versions: texts(json.versions),
-    rounds,
+    turns,
     tests,
   };
 }
@@ -97,5 +98,7 @@ function firstLine(text: unknown): string {
 }
 
 function median(values: readonly number[]): number | undefined {
-  return values.toSorted((a, b) => a - b)[values.length >> 1];
+  const sorted = values.toSorted((a, b) => a - b);
+  const [one, other] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
+  return one === undefined || other === undefined ? undefined : (one + other) / 2;
 }
