@@ -18,7 +18,7 @@
  * client sends meanwhile is carried out before it, except a publish, whose order the bus itself keeps.
  */
 import { Arrivals, catchUp, type Desk, missedBy } from './arrival.ts';
-import { type Bus, type Placed, type Stream, senderOf } from './bus/bus.ts';
+import { type Bus, type Placed, type Stream, senderOf, sizeOf } from './bus/bus.ts';
 import { microseconds } from './clock.ts';
 import { type Frame, keptFrame, replyFrame, textFrame } from './frame.ts';
 import { Inbox } from './inbox.ts';
@@ -265,10 +265,9 @@ export class Dispatcher {
     // It was on its way to whoever had the name before.
     if (target.kind === 'reader' && placed.seq <= (room?.readers.get(target.name)?.first ?? 0)) return;
     const at = microseconds();
-    const bytes = Buffer.byteLength(placed.json);
     const traced =
       room !== undefined && room.watchers.size > 0 && room.tracer.isDue()
-        ? room.tracer.begin(placed.message, at, senderOf(placed), stream.target, bytes)
+        ? room.tracer.begin(placed.message, at, senderOf(placed), stream.target, sizeOf(placed))
         : undefined;
     const receivers = this.#deliver(stream, placed, traced);
     traced?.dispatched(at, receivers);

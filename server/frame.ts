@@ -1,7 +1,7 @@
 /**
  * This file makes WebSocket text frames as a server sends them (RFC 6455, section 5.2: final, unmasked, uncompressed).
  *
- * Frames are laid one after the other into large slabs of memory, and everyone who gets a message shares its bytes.
+ * Frames are laid one after the other into large slabs of memory, and all who get a message share the bytes that lie there.
  * Frames that follow each other mostly lie side by side, so what a connection is to get in one turn is mostly a single
  * stretch of a slab: it is written to the socket as it lies there. That, and one system call for it, is why the server
  * does not leave its sending to `ws`.
@@ -88,8 +88,9 @@ export function keptFrame(
  */
 export function frameApart(reply: Reply): Frame {
   const text = encode(reply);
-  const head = header(Buffer.byteLength(text));
-  const bytes = Buffer.allocUnsafeSlow(head.length + Buffer.byteLength(text));
+  const length = Buffer.byteLength(text);
+  const head = header(length);
+  const bytes = Buffer.allocUnsafeSlow(head.length + length);
   bytes.write(text, bytes.write(head, 'latin1'));
   return new Frame({ slab: bytes, start: 0, end: bytes.length });
 }

@@ -76,7 +76,7 @@ export class Histories {
     this.limits = limits;
   }
 
-  /** Bytes of all messages kept, as replies; they take less memory than that. */
+  /** Characters of all messages kept, as the replies that they were, and what each costs beside its text. */
   get bytes(): number {
     return this.#bytes;
   }

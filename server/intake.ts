@@ -11,6 +11,7 @@
  */
 import { isUtf8 } from 'node:buffer';
 import type { Duplex } from 'node:stream';
+import { HIGH_BITS } from './bytes.ts';
 import { reading } from './clock.ts';
 import { SHARED, SharedInput } from './input.ts';
 
@@ -38,10 +39,9 @@ const LENGTH = 0x7f;
 const NO_CODE = 1005;
 const LENGTH_IN_16_BITS = 126;
 const LENGTH_IN_64_BITS = 127;
-/** Of every four bytes: the bit that ASCII does not use, and the smallest byte that is no control character. */
-const HIGH_BITS = 0x80808080 | 0;
 const NOTHING = Buffer.alloc(0);
 const SHARED_WORDS = new Int32Array(SHARED.buffer, SHARED.byteOffset, SHARED.length >> 2);
+/** The smallest byte that is no control character, and four of them. */
 const SPACE = 0x20;
 const SPACES = 0x20202020;
 

@@ -98,6 +98,11 @@ export function senderOf({ json }: Placed): string {
   return (JSON.parse(json) as Message).from;
 }
 
+/** The bytes of its reply. */
+export function sizeOf({ json }: Placed): number {
+  return Buffer.byteLength(json);
+}
+
 /** Whether a text is ASCII without control characters. */
 export function isPlain(text: string): boolean {
   return /^[\x20-\x7e]*$/.test(text);
