@@ -1,6 +1,6 @@
 /**
  * This file is `npm run bench:dispatch`: the benchmark of 2011 run again, with real servers on this machine. Each server of
- * peers.ts in turn, one client for all; medians of several rounds, in which the servers come one after the other.
+ * peers.ts, one kind of client for all; medians of several rounds.
  *
  *     npm run bench:dispatch                          everything, and what it shows
  *     npm run bench:dispatch -- full go-port          only these servers
@@ -99,7 +99,7 @@ const { values: options, positionals } = parseArgs({
 const rounds = Number(options.rounds);
 const seconds = Number(options.seconds);
 
-/** By server, what each round measured. */
+/** By server, what each run measured. */
 type Measurements = Record<string, Measured[]>;
 
 const thousands = (value: number): string => Math.round(value).toLocaleString('en-US');
@@ -136,10 +136,13 @@ function save(file: string, results: Rounds): void {
   };
   const when = new Date().toISOString().slice(0, 10);
   const titles = Object.fromEntries(PEERS.map(({ name, title }) => [name, title]));
-  const all = { when, machine, versions, seconds, titles, results };
+  const inTurn = { test: MAIN, seconds: seconds * SHORT };
+  const all = { when, machine, versions, seconds, inTurn, titles, results };
   writeFileSync(file, `${JSON.stringify(all, null, 2)}\n`);
 }
 
+// So that the servers that run do not outlive this.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 const folder = mkdtempSync(join(tmpdir(), 'bench-'));
 const at: Where = { folder, seconds };
 writeFileSync(join(folder, 'index.html'), '<!doctype html><title>bench</title>');
@@ -167,7 +170,13 @@ const chosen = TESTS.flatMap((named) => {
   );
   return problem !== undefined || those.length === 0
     ? []
-    : [{ ...named, those, measured: {} as Measurements }];
+    : [
+        {
+          ...named,
+          those,
+          measured: Object.fromEntries(those.map(({ peer }): [string, Measured[]] => [peer.name, []])),
+        },
+      ];
 });
 try {
   // The tests take turns too: what one is compared with was measured a moment before or after.
@@ -175,18 +184,15 @@ try {
     for (const { name, test, those, measured } of chosen) {
       // Opening so many connections takes longer than all else.
       if (connectionsOf(test) >= MANY && round > 0) continue;
-      const note = ({ peer }: Runnable, ...more: readonly Measured[]): void => {
-        measured[peer.name] = [...(measured[peer.name] ?? []), ...more];
-      };
       const compared = name === MAIN ? those.filter(({ peer }) => isJudged(name, peer.name)) : [];
       if (compared.length > 0) {
         const turns = await measureInTurn(compared, test, { ...at, seconds: seconds * SHORT }, MAIN_TURNS);
-        for (const [i, one] of compared.entries()) note(one, ...turns[i]!);
+        for (const [i, one] of compared.entries()) measured[one.peer.name]!.push(...turns[i]!);
       }
       for (const one of those) {
         if (compared.includes(one)) continue;
         if (round === 0 || name === MAIN || isJudged(name, one.peer.name))
-          note(one, await measure(one, test, at));
+          measured[one.peer.name]!.push(await measure(one, test, at));
       }
     }
   for (const { name, title, measured } of chosen) {

@@ -1,7 +1,7 @@
 /**
  * This file is the load client, one process for one server: it connects, warms up, and grows the number of messages as Go's
  * testing package grows b.N, until one run of them lasts long enough to be believed. It prints one line of JSON, and one more
- * after another run like that for each line that it gets.
+ * after another run like that for each line that it gets, until there are no more: by hand, end its input.
  *
  *     node bench/dispatch/load.ts '{"peer":"full","port":4321,"pid":1234,"test":{"kind":"window","size":256},"seconds":1,"awake":false}'
  */

@@ -18,7 +18,7 @@ export interface Runnable {
 export interface Where {
   /** What servers that need a built site are given for one. */
   readonly folder: string;
-  /** A run lasts so long at least. */
+  /** A run lasts about so long. */
   readonly seconds: number;
 }
 
@@ -41,15 +41,29 @@ async function open({ peer, run }: Runnable, test: Test, { folder, seconds }: Wh
   const [first, ...rest] = pinned(alone ? 0 : 1, program);
   const client = spawn(first!, rest, { stdio: ['pipe', 'pipe', 'inherit'] });
   const lines = createInterface({ input: client.stdout })[Symbol.asyncIterator]();
+  let problem: string | undefined;
+  client.on('error', (error) => {
+    problem ??= error.message;
+  });
+  client.on('exit', (code, signal) => {
+    problem ??= `it ended with ${code ?? signal}`;
+  });
+  const closed = new Promise((done) => client.once('close', done));
+  // It may have ended by the time that it is asked; its output, which ends too, tells.
+  client.stdin.on('error', () => {});
   let asked = 0;
   return {
     next: async () => {
       if (asked++ > 0) client.stdin.write('again\n');
-      const stuck = setTimeout(() => client.kill(), LONGEST);
+      const stuck = setTimeout(() => {
+        problem ??= `nothing was measured in ${LONGEST / 1000} s`;
+        client.kill();
+      }, LONGEST);
       const { value } = await lines.next();
       clearTimeout(stuck);
-      if (value === undefined) throw new Error(`the client for ${peer.name} ended with nothing measured`);
-      return JSON.parse(value) as Measured;
+      if (value !== undefined) return JSON.parse(value) as Measured;
+      await closed;
+      throw new Error(`the client for ${peer.name}: ${problem}`);
     },
     end: () => {
       client.kill();

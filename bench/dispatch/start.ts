@@ -80,6 +80,7 @@ export async function start(
   const [program, ...rest] = args;
   const server = spawn(program!, rest, { env, stdio: ['ignore', 'pipe', 'inherit'], detached: true });
   const end = (): void => {
+    process.off('exit', end);
     // Its own process group: a router that it started goes with it.
     try {
       process.kill(-server.pid!, 'SIGKILL');
@@ -87,6 +88,7 @@ export async function start(
       // It is gone already.
     }
   };
+  process.on('exit', end);
   await new Promise<void>((done, fail) => {
     server.stdout!.once('data', () => done());
     server.once('error', fail);

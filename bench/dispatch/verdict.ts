@@ -1,10 +1,10 @@
 /**
  * This file says what the live server is to reach, and whether a set of results shows it: a line for each claim, with the figure
- * that was measured. A ratio is the median of the rounds' own ratios, since the servers of one round had the same machine.
+ * that was measured. A ratio is the median of the ratios of runs that followed each other, since they had the same machine.
  */
 import type { Measured } from './load.ts';
 
-/** By test and server: what each round measured. */
+/** By test and server: what each run measured. */
 export type Rounds = Readonly<Record<string, Readonly<Record<string, readonly Measured[]>>>>;
 
 export interface Verdict {
