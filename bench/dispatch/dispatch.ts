@@ -8,14 +8,14 @@
  *     npm run bench:dispatch -- --rounds 5 --seconds 1 --json FILE
  *
  * A FILE that is there already is added to: tests can be run one by one, and the last run judges them all. Everything takes
- * about seven minutes: apart from the article's own test, what no aim is about is measured in the first round only.
+ * about nine minutes: apart from the article's own test, what no aim is about is measured in the first round only.
  *
  * How long the machine takes to wake the client up is not measured. One message at a time goes between server and client on one
  * processor. Everything else is measured with one processor each, and the client does not sleep on its own, except among idle
  * connections, and beside the Python servers, of two processes, which have both processors. Servers listen on 127.0.0.1 only.
  *
- * In the article's own test the servers that are compared run side by side and have short runs in turn: the machine has
- * changed little from one to the next.
+ * In the article's own test all servers run side by side and have short runs in turn: the machine has changed little from one
+ * to the next.
  *
  * What watching costs is measured by turns on one server, watched and not, since two processes of the same server may differ
  * by more than that. Only the server is charged: the watcher counts the frames that it gets and reads none.
@@ -33,7 +33,7 @@ import { isJudged, judge, median, type Rounds } from './verdict.ts';
 
 /** With so many connections one round has to do. */
 const MANY = 10_000;
-/** The article's test. Servers of it that are compared differ by a tenth, and so may two runs of one: they run side by side. */
+/** The article's test. Its servers may differ by a tenth, and so may two runs of one: all run side by side. */
 const MAIN = 'window:1';
 /** So many short runs each, in every round: who has been idle for a second is slower at first. */
 const MAIN_TURNS = 20;
@@ -184,16 +184,14 @@ try {
     for (const { name, test, those, measured } of chosen) {
       // Opening so many connections takes longer than all else.
       if (connectionsOf(test) >= MANY && round > 0) continue;
-      const compared = name === MAIN ? those.filter(({ peer }) => isJudged(name, peer.name)) : [];
-      if (compared.length > 0) {
-        const turns = await measureInTurn(compared, test, { ...at, seconds: seconds * SHORT }, MAIN_TURNS);
-        for (const [i, one] of compared.entries()) measured[one.peer.name]!.push(...turns[i]!);
+      if (name === MAIN) {
+        const turns = await measureInTurn(those, test, { ...at, seconds: seconds * SHORT }, MAIN_TURNS);
+        for (const [i, { peer }] of those.entries()) measured[peer.name]!.push(...turns[i]!);
+        continue;
       }
-      for (const one of those) {
-        if (compared.includes(one)) continue;
-        if (round === 0 || name === MAIN || isJudged(name, one.peer.name))
+      for (const one of those)
+        if (round === 0 || isJudged(name, one.peer.name))
           measured[one.peer.name]!.push(await measure(one, test, at));
-      }
     }
   for (const { name, title, measured } of chosen) {
     print(title, measured);
