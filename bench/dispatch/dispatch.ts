@@ -8,7 +8,7 @@
  *     npm run bench:dispatch -- --rounds 5 --seconds 1 --json FILE
  *
  * A FILE that is there already is added to: tests can be run one by one, and the last run judges them all. Everything takes
- * about nine minutes: apart from the article's own test, what no aim is about is measured in the first round only.
+ * about seven minutes: apart from the article's own test, what no aim is about is measured in the first round only.
  *
  * How long the machine takes to wake the client up is not measured. One message at a time goes between server and client on one
  * processor. Everything else is measured with one processor each, and the client does not sleep on its own, except among idle

@@ -101,7 +101,7 @@ export function measureInTurn(
   where: Where,
   turns: number,
 ): Promise<Measured[][]> {
-  return tried('the servers that are compared', async () => {
+  return tried('servers side by side', async () => {
     const all: Running[] = [];
     try {
       for (const one of some) {
