@@ -141,10 +141,11 @@ function save(file: string, results: Rounds): void {
   writeFileSync(file, `${JSON.stringify(all, null, 2)}\n`);
 }
 
-// So that the servers that run do not outlive this.
+// An interrupt ends this as its end does: no server and no folder is left.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 const folder = mkdtempSync(join(tmpdir(), 'bench-'));
 const at: Where = { folder, seconds };
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 writeFileSync(join(folder, 'index.html'), '<!doctype html><title>bench</title>');
 const peers: Runnable[] = [];
 for (const peer of PEERS) {
@@ -178,29 +179,25 @@ const chosen = TESTS.flatMap((named) => {
         },
       ];
 });
-try {
-  // The tests take turns too: what one is compared with was measured a moment before or after.
-  for (let round = 0; round < rounds; round++)
-    for (const { name, test, those, measured } of chosen) {
-      // Opening so many connections takes longer than all else.
-      if (connectionsOf(test) >= MANY && round > 0) continue;
-      if (name === MAIN) {
-        const turns = await measureInTurn(those, test, { ...at, seconds: seconds * SHORT }, MAIN_TURNS);
-        for (const [i, { peer }] of those.entries()) measured[peer.name]!.push(...turns[i]!);
-        continue;
-      }
-      for (const one of those)
-        if (round === 0 || isJudged(name, one.peer.name))
-          measured[one.peer.name]!.push(await measure(one, test, at));
+// The tests take turns too: what one is compared with was measured a moment before or after.
+for (let round = 0; round < rounds; round++)
+  for (const { name, test, those, measured } of chosen) {
+    // Opening so many connections takes longer than all else.
+    if (connectionsOf(test) >= MANY && round > 0) continue;
+    if (name === MAIN) {
+      const turns = await measureInTurn(those, test, { ...at, seconds: seconds * SHORT }, MAIN_TURNS);
+      for (const [i, { peer }] of those.entries()) measured[peer.name]!.push(...turns[i]!);
+      continue;
     }
-  for (const { name, title, measured } of chosen) {
-    print(title, measured);
-    results[name] = { ...results[name], ...measured };
+    for (const one of those)
+      if (round === 0 || isJudged(name, one.peer.name))
+        measured[one.peer.name]!.push(await measure(one, test, at));
   }
-  if (json !== undefined) save(json, results);
-} finally {
-  rmSync(folder, { recursive: true, force: true });
+for (const { name, title, measured } of chosen) {
+  print(title, measured);
+  results[name] = { ...results[name], ...measured };
 }
+if (json !== undefined) save(json, results);
 console.log(`\n${'LINE'.padEnd(64)} ${'TARGET'.padStart(14)} ${'FIGURE'.padStart(14)}  MET`);
 for (const { line, target, figure, met } of judge(results))
   console.log(

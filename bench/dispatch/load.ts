@@ -164,7 +164,7 @@ async function measureIdle(peer: Peer, { port, pid }: Task, connections: number)
   const message = maskedFrame(JSON.stringify({ kind: 'publish', to: { kind: 'everyone' }, text: 'to all' }));
   const times: number[] = [];
   for (let i = 0; i < BROADCASTS; i++) times.push(await run(sender, readers, [message], 1, 1));
-  const ns = times.toSorted((a, b) => a - b)[BROADCASTS >> 1]!;
+  const ns = median(times);
   return {
     messages: BROADCASTS,
     nsPerMessage: ns,
